@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.outbox.ChangeLog;
@@ -24,7 +23,7 @@ public class Asks {
     /** The SQL rendering of {@link Reader#maySee}, for an `ask a`. */
     private static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private ChangeLog changes;

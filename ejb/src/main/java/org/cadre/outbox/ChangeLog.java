@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -44,7 +44,7 @@ public class ChangeLog {
         }
     }
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected ChangeLog() {}
