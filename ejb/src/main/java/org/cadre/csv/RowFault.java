@@ -5,7 +5,7 @@ import org.cadre.governance.Message;
 /**
  * One thing that is wrong in a file.
  *
- * @param line of the file, from 1; a row that spans lines is named by its first
+ * @param line of the file, from 1; a row that spans lines is named by its first; 0 for the file as a whole
  * @param column as the file's format calls it; empty for the whole line
  * @param value what stands there, without control characters, shortened to 100 characters
  * @param reason for the reader
