@@ -1,5 +1,6 @@
 package org.cadre.outbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,6 +55,14 @@ public class ChangeLog {
     public void note(String kind, UUID id) {
         entities.createNativeQuery("insert into change_log (kind, subject) values (?1, ?2)").setParameter(1, kind)
                 .setParameter(2, id).executeUpdate();
+    }
+
+    /** The same for many of one kind, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(String kind, Collection<UUID> ids) {
+        if (!ids.isEmpty())
+            entities.createNativeQuery("insert into change_log (kind, subject) select ?1, unnest(cast(?2 as uuid[]))")
+                    .setParameter(1, kind).setParameter(2, Sql.array(ids)).executeUpdate();
     }
 
     /** The next changes after a position, oldest first. */
