@@ -24,8 +24,11 @@ public class Asks {
     /** The kinds under which asks and answers stand in the change log. */
     public static final String ASK = "ask";
     public static final String ANSWER = "answer";
-    /** The SQL rendering of {@link Reader#maySee}, for an `ask a`. */
-    private static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
+    /**
+     * The rendering of {@link Reader#maySee} in a query over an `Ask a`; its parameters are the reader's `clearance` and
+     * {@link Reader#wallIds walls}.
+     */
+    public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
 
     @Inject
     private EntityManager entities;
