@@ -33,6 +33,5 @@ public class CurrentVisitors implements Visitors {
     }
 
     @Override
-    public void speak(Locale language) {
-    }
+    public void speak(Locale language) {}
 }
