@@ -3,7 +3,6 @@ package org.cadre.outbox;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -65,21 +64,11 @@ public class ChangeLog {
     /** The same for many of one kind, in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(String kind, Collection<UUID> ids) {
-        if (!ids.isEmpty())
-            entities.createNativeQuery("insert into change_log (kind, subject) select ?1, unnest(cast(?2 as uuid[]))")
-                    .setParameter(1, kind).setParameter(2, Sql.array(ids)).executeUpdate();
-    }
-
-    /** The same for many of one kind, in one statement. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void note(String kind, Collection<UUID> ids) {
         if (ids.isEmpty())
             return;
-        String list = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
-        entities.createNativeQuery("""
-                insert into change_log (kind, subject)
-                select ?1, cast(id as uuid) from unnest(string_to_array(?2, ',')) as id""").setParameter(1, kind)
-                .setParameter(2, list).executeUpdate();
+        entities.createNativeQuery("insert into change_log (kind, subject) select ?1, unnest(cast(?2 as uuid[]))")
+                .setParameter(1, kind).setParameter(2, Sql.array(ids)).executeUpdate();
+        noted.fire(new ChangeNoted(kind, ids.iterator().next()));
     }
 
     /** The next changes after a position, oldest first. */
