@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskKind;
@@ -45,7 +44,7 @@ class IndexSource {
               (select string_agg(cast(m.wall_id as text), ',' order by m.wall_id)
                from wall_member m where m.colleague_id = c.id)), 0)""";
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected IndexSource() {}

@@ -1,5 +1,6 @@
 package org.cadre.outbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -46,7 +46,7 @@ public class ChangeLog {
         }
     }
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private Event<ChangeNoted> noted;
@@ -59,6 +59,16 @@ public class ChangeLog {
         entities.createNativeQuery("insert into change_log (kind, subject) values (?1, ?2)").setParameter(1, kind)
                 .setParameter(2, id).executeUpdate();
         noted.fire(new ChangeNoted(kind, id));
+    }
+
+    /** The same for many of one kind, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(String kind, Collection<UUID> ids) {
+        if (ids.isEmpty())
+            return;
+        entities.createNativeQuery("insert into change_log (kind, subject) select ?1, unnest(cast(?2 as uuid[]))")
+                .setParameter(1, kind).setParameter(2, Sql.array(ids)).executeUpdate();
+        noted.fire(new ChangeNoted(kind, ids.iterator().next()));
     }
 
     /** The next changes after a position, oldest first. */
