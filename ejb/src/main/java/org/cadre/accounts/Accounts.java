@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -19,7 +19,7 @@ import org.cadre.people.ColleagueId;
 @ApplicationScoped
 @Transactional
 class Accounts {
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected Accounts() {}

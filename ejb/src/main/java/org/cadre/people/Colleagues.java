@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -24,7 +23,7 @@ public class Colleagues {
     /** The kind under which a colleague, a profile or its skills stand in the change log. */
     public static final String KIND = "colleague";
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private ChangeLog changes;
@@ -47,8 +46,11 @@ public class Colleagues {
                 .setParameter("ids", ids.stream().map(ColleagueId::value).toList()).getResultList();
     }
 
+    /** Whose address it is; where several had it in turn, the one who is here, else the last who left. */
     public Optional<Colleague> byMail(String mail) {
-        return entities.createQuery("select c from Colleague c where c.mail = :mail", Colleague.class)
+        return entities.createQuery("""
+                select c from Colleague c where c.mail = :mail
+                order by case when c.leftAt is null then 0 else 1 end, c.leftAt desc, c.id""", Colleague.class)
                 .setParameter("mail", mail.strip().toLowerCase(Locale.ROOT)).getResultStream().findFirst();
     }
 
@@ -76,6 +78,11 @@ public class Colleagues {
     /** Tells every copy that a colleague, a profile or its skills are other than before. */
     public void changed(ColleagueId id) {
         changes.note(KIND, id.value());
+    }
+
+    /** The same for many, as after an import. */
+    public void changed(Collection<ColleagueId> ids) {
+        changes.note(KIND, ids.stream().map(ColleagueId::value).toList());
     }
 
     public Set<WallId> wallsOf(ColleagueId id) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.people.Colleague;
@@ -30,7 +29,7 @@ class Standings {
         static final Load NONE = new Load(0, 0);
     }
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private Colleagues colleagues;
