@@ -21,8 +21,11 @@ public class Asks {
     /** The kinds under which asks and answers stand in the change log. */
     public static final String ASK = "ask";
     public static final String ANSWER = "answer";
-    /** The SQL rendering of {@link Reader#maySee}, for an `ask a`. */
-    private static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
+    /**
+     * The JPQL rendering of {@link Reader#maySee}, for an `Ask a`; wants `clearance` and `walls` from
+     * {@link Reader#wallIds}.
+     */
+    public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
 
     @PersistenceContext
     private EntityManager entities;
