@@ -28,12 +28,10 @@ import org.cadre.people.Role;
 @Priority(Priorities.AUTHORIZATION)
 public class Gate implements ContainerRequestFilter {
     @Context
+    @SuppressWarnings("NullAway.Init")
     private ResourceInfo resource;
     @Inject
     private Caller caller;
-
-    @SuppressWarnings("NullAway.Init")
-    public Gate() {}
 
     @Override
     public void filter(ContainerRequestContext request) {

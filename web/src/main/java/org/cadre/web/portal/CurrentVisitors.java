@@ -1,4 +1,4 @@
-package org.cadre.web.security;
+package org.cadre.web.portal;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import org.cadre.people.Role;
 import org.cadre.web.Visitor;
 import org.cadre.web.Visitors;
 import org.cadre.web.language.Languages;
+import org.cadre.web.security.Caller;
 
 /** Who is in front of the portal. */
 @RequestScoped
@@ -33,6 +34,5 @@ public class CurrentVisitors implements Visitors {
     }
 
     @Override
-    public void speak(Locale language) {
-    }
+    public void speak(Locale language) {}
 }
