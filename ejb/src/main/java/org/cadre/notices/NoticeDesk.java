@@ -16,6 +16,9 @@ import org.cadre.people.Reader;
 @ApplicationScoped
 @Transactional
 public class NoticeDesk {
+    /** Most notices of one page, and one to see whether there is a next. */
+    public static final int MOST = 101;
+
     @Inject
     private Notices notices;
     @Inject
@@ -29,12 +32,12 @@ public class NoticeDesk {
      * The reader's notices, newest first.
      *
      * @param after the last one of the page before, or empty for the first page
-     * @param limit 1 to 100
+     * @param limit 1 to {@link #MOST}
      * @throws NoticeNotFound where `after` is none of the reader's
      */
     public List<InboxItem> list(Reader reader, Optional<NoticeId> after, int limit) {
-        if (limit < 1 || limit > 100)
-            throw new IllegalArgumentException("limit is " + limit + ", not 1 to 100");
+        if (limit < 1 || limit > MOST)
+            throw new IllegalArgumentException("limit is " + limit + ", not 1 to " + MOST);
         return after.map(last -> notices.before(reader, notices.of(reader, last), limit))
                 .orElseGet(() -> notices.newest(reader, limit));
     }
