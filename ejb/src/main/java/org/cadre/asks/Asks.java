@@ -22,8 +22,8 @@ public class Asks {
     public static final String ASK = "ask";
     public static final String ANSWER = "answer";
     /**
-     * The JPQL rendering of {@link Reader#maySee}, for an `Ask a`; wants `clearance` and `walls` from
-     * {@link Reader#wallIds}.
+     * The rendering of {@link Reader#maySee} in a query over an `Ask a`; its parameters are the reader's `clearance` and
+     * {@link Reader#wallIds walls}.
      */
     public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
 
