@@ -73,7 +73,7 @@ public class LiveFeed {
     public boolean mayHear(ColleagueId who, Topic topic) {
         return colleagues.reader(who).filter(reader -> switch (topic) {
             case Topic.OneAsk(var id) -> asks.find(id).filter(ask -> ask.visibleTo(reader)).isPresent();
-            case Topic.Inbox _, Topic.Home _, Topic.OneImport _ -> true;
+            case Topic.Inbox _,Topic.Home _,Topic.OneImport _ -> true;
         }).isPresent();
     }
 

@@ -22,7 +22,8 @@ class Configured {
     Optional<MailSettings> settings() {
         var host = text("cadre.smtp.host");
         if (host.isEmpty())
-            LOG.log(Level.INFO, "Mail is not configured (cadre.smtp.host is not set): notices appear in the portal only.");
+            LOG.log(Level.INFO,
+                    "Mail is not configured (cadre.smtp.host is not set): notices appear in the portal only.");
         return host.map(this::at);
     }
 

@@ -1,5 +1,6 @@
 package org.cadre.web.notices;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ public class LiveStreams {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException _) {
+        } catch (ExecutionException | TimeoutException | IOException _) {
             // the page was closed, or its line is broken: it comes back by itself
         }
     }

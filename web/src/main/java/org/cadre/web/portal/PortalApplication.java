@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Application;
 import org.cadre.web.PageWriter;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.guard.CsrfGuard;
+import org.cadre.web.notices.LiveResource;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.security.Gate;
@@ -18,7 +19,8 @@ import org.cadre.web.session.SessionResource;
 public class PortalApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(AssetsResource.class, CsrfGuard.class, Gate.class, PageWriter.class, PreferencesResource.class,
+        return Set.of(AssetsResource.class, CsrfGuard.class, Gate.class, LiveResource.class, PageWriter.class,
+                PreferencesResource.class,
                 Problems.class,
                 SessionResource.class);
     }
