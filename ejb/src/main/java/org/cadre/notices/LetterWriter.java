@@ -25,7 +25,12 @@ class LetterWriter {
     @Inject
     private Links links;
 
+    @SuppressWarnings("NullAway.Init")
     protected LetterWriter() {}
+
+    LetterWriter(Links links) {
+        this.links = links;
+    }
 
     Letter write(Subject about, Instant now) {
         var language = Locale.forLanguageTag(

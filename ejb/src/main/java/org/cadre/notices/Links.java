@@ -15,7 +15,12 @@ class Links {
     @Inject
     private Config config;
 
+    @SuppressWarnings("NullAway.Init")
     protected Links() {}
+
+    Links(Config config) {
+        this.config = config;
+    }
 
     URI ask(AskId id) {
         return page("/asks/" + id);
