@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -34,7 +34,7 @@ class DirectoryTables {
                 manager text, site text, country text, zone text, language text, clearance int, employment text)
             """;
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected DirectoryTables() {}

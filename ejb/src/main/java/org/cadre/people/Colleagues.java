@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -25,7 +24,7 @@ public class Colleagues {
     /** The kind under which a colleague, a profile or its skills stand in the change log. */
     public static final String KIND = "colleague";
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private ChangeLog changes;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -23,7 +23,7 @@ import org.cadre.people.SkillId;
 @ApplicationScoped
 @Transactional
 public class Claims {
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected Claims() {}

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -31,7 +31,7 @@ public class Skills {
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final Comparator<SkillId> BY_ID = Comparator.comparing(SkillId::value);
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected Skills() {}

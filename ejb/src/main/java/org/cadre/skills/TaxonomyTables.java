@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -28,7 +28,7 @@ class TaxonomyTables {
             jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, code text, label text, language text, broader text)
             """;
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected TaxonomyTables() {}
