@@ -66,12 +66,12 @@ class Standings {
 
     private Map<UUID, Load> loads(List<UUID> ids, Instant since) {
         return entities.createQuery("""
-                select i.invitee, sum(case when i.state in :open then 1 else 0 end),
+                select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
                        sum(case when i.acceptedAt > :since then 1 else 0 end)
                 from Invitation i
-                where i.invitee in :ids and (i.state in :open or i.acceptedAt > :since)
-                group by i.invitee""", Object[].class).setParameter("ids", ids)
-                .setParameter("open", InvitationState.OPEN).setParameter("since", since).getResultStream()
+                where i.invitee in :ids and (i.endedAt is null or i.acceptedAt > :since)
+                group by i.invitee""", Object[].class).setParameter("ids", ids).setParameter("since", since)
+                .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0],
                         row -> new Load(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
     }
