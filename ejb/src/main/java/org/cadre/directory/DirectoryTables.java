@@ -31,7 +31,7 @@ class DirectoryTables {
     private static final int CHUNK = 2000;
     private static final String ROWS = """
              jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, number text, name text, mail text, unit text,
-                manager uuid, site text, country text, zone text, language text, clearance int, employment text)
+                manager text, site text, country text, zone text, language text, clearance int, employment text)
             """;
 
     @Inject
@@ -119,7 +119,7 @@ class DirectoryTables {
                 select id, 120, 3, false, 1 from
                 """ + ROWS);
         String managers = "update colleague c set manager_id = cast(nullif(r.manager, '') as uuid) from"
-                + ROWS.replace("manager uuid", "manager text") + " where c.id = r.id";
+                + ROWS + " where c.id = r.id";
         in(added, managers);
         in(updated, managers);
         claim(plan.skills());

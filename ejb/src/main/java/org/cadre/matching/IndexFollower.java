@@ -76,6 +76,16 @@ final class IndexFollower implements AutoCloseable {
         return true;
     }
 
+    /** How the index differs from the rows; means something if it is {@link #upToDate} before and after. */
+    Optional<String> drift() {
+        return Survey.of(source).drift(Survey.of(index));
+    }
+
+    /** Whether no change is committed beyond {@link #position}, settled or not. */
+    boolean upToDate() {
+        return log.beyond(position, 1).isEmpty();
+    }
+
     /** Reads all rows, with a pause for other work after each page. */
     void fill(Runnable pause) {
         fill(source::colleaguesAfter, this::replaceColleagues, pause);

@@ -31,8 +31,6 @@ import org.cadre.matching.Rows.ColleagueRow;
 import org.cadre.matching.Rows.Guard;
 import org.cadre.matching.Rows.Mark;
 import org.cadre.matching.Rows.SkillRow;
-import org.cadre.outbox.ChangeLog;
-import org.cadre.outbox.ChangeLog.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the index is made of, many rows at a time. Knows no reader: nothing of this is shown. */
@@ -49,8 +47,6 @@ class IndexSource {
 
     @Inject
     private EntityManager entities;
-    @Inject
-    private ChangeLog changes;
 
     protected IndexSource() {}
 
@@ -140,19 +136,6 @@ class IndexSource {
         return marks("""
                 select w.id, a.version + w.version, true from answer w join ask a on a.id = w.ask_id
                 where w.id > ?1 order by w.id limit ?2""", id, limit);
-    }
-
-    /** What an index up to this position must hold; empty where the database has moved on meanwhile. */
-    Optional<Survey> survey(Position position) {
-        // all queries of this transaction see what the first one does
-        entities.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
-        if (!changes.beyond(position, 1).isEmpty())
-            return Optional.empty();
-        MarkPages people = this::colleaguesAfter;
-        MarkPages asks = this::asksAfter;
-        MarkPages answers = this::answersAfter;
-        return Optional.of(answers.fold(asks.fold(people.fold(Survey.NONE, Survey::withColleague), Survey::withAsk),
-                Survey::withAnswer));
     }
 
     /** Classification and wall of asks, for whoever names their titles. */

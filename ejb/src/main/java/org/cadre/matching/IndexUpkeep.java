@@ -125,12 +125,14 @@ final class IndexUpkeep {
 
     /** Compares with the database, unless that is ahead just now; builds the index anew where they differ. */
     private void check(IndexFollower index) {
-        source.survey(index.position()).ifPresent(database -> {
-            var drift = database.drift(Survey.of(index.index()));
-            checkDue = clock.instant().plus(CHECK);
-            status = status.checked(clock.instant(), drift);
-            drift.ifPresent(found -> rebuild("it differs from the database: " + found, index::step));
-        });
+        if (!index.upToDate())
+            return;
+        var drift = index.drift();
+        if (!index.upToDate())
+            return;
+        checkDue = clock.instant().plus(CHECK);
+        status = status.checked(clock.instant(), drift);
+        drift.ifPresent(found -> rebuild("it differs from the database: " + found, index::step));
     }
 
     private void rebuild(String why, Runnable meanwhile) {

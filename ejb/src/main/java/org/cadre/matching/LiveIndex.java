@@ -1,5 +1,6 @@
 package org.cadre.matching;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -47,6 +48,10 @@ public class LiveIndex {
 
     public boolean ready() {
         return current.get() != null;
+    }
+
+    Optional<IndexFollower> follower() {
+        return Optional.ofNullable(current.get());
     }
 
     void serve(@Nullable IndexFollower follower) {

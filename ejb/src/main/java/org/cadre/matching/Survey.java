@@ -11,22 +11,30 @@ import org.cadre.matching.Rows.Mark;
 
 /** How many documents there are and of which versions. */
 record Survey(Tally profiles, Tally evidence, Tally posts) {
-    static final Survey NONE = new Survey(Tally.NONE, Tally.NONE, Tally.NONE);
+    private static final Survey NONE = new Survey(Tally.NONE, Tally.NONE, Tally.NONE);
 
     static Survey of(ExpertiseIndex index) {
         return new Survey(index.tally(Kind.PROFILE), index.tally(Kind.EVIDENCE), index.tally(Kind.POST));
     }
 
-    Survey withColleague(Mark mark) {
+    /** Of the rows, page by page, each in a transaction of its own. */
+    static Survey of(IndexSource source) {
+        MarkPages people = source::colleaguesAfter;
+        MarkPages asks = source::asksAfter;
+        MarkPages answers = source::answersAfter;
+        return answers.fold(asks.fold(people.fold(NONE, Survey::withColleague), Survey::withAsk), Survey::withAnswer);
+    }
+
+    private Survey withColleague(Mark mark) {
         return new Survey(profiles.plus(mark.id(), mark.version()), evidence,
                 mark.shown() ? posts.plus(mark.id(), mark.version()) : posts);
     }
 
-    Survey withAsk(Mark mark) {
+    private Survey withAsk(Mark mark) {
         return new Survey(profiles, evidence, posts.plus(mark.id(), mark.version()));
     }
 
-    Survey withAnswer(Mark mark) {
+    private Survey withAnswer(Mark mark) {
         return new Survey(profiles, evidence.plus(mark.id(), mark.version()), posts.plus(mark.id(), mark.version()));
     }
 

@@ -66,7 +66,7 @@ final class Documents {
         if (profile.awayUntil() != null) {
             document.add(new NumericDocValuesField(Fields.AWAY, profile.awayUntil().toEpochMilli()));
         }
-        path(profile.orgUnit()).forEach(unit -> term(document, Fields.UNIT, unit));
+        path(profile.orgUnit()).forEach(unit -> term(document, Fields.EXPERT_UNIT, unit));
         term(document, Fields.COUNTRY, profile.country());
         term(document, Fields.SITE, profile.site());
         profile.languages().forEach(language -> term(document, Fields.SPEAKS, language));

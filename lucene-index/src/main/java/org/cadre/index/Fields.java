@@ -44,6 +44,8 @@ final class Fields {
     static final String BODY = "body";
     static final String LANGUAGE = "language";
     static final String UNIT = "unit";
+    /** Unlike {@link #UNIT} without a column: Lucene wants one shape for each field. */
+    static final String EXPERT_UNIT = "expertUnit";
     static final String STATE = "state";
     static final String TAG = "tag";
     static final String POST_KIND = "postkind";

@@ -87,7 +87,7 @@ final class Samples {
         all.put("inbox-count", new InboxCountView(3));
         all.put("invitation", new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons()));
         all.put("invitation-decline", new InvitationView(card("i1", "ISSUED", false), body(), "decline",
-                Form.empty().wrong("reason", t.text("form.required", t.text("invitation.reason"))), reasons()));
+                Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons()));
         all.put("invitation-over",
                 new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons()));
         all.put("people", directory("kubernetes"));
