@@ -43,4 +43,4 @@ create table invitation (
     unique (ask_id, invitee_id)
 );
 create index invitation_inbox on invitation (invitee_id, issued_at desc, id);
-create index invitation_load on invitation (invitee_id, accepted_at) where state in ('ISSUED', 'ACCEPTED') or accepted_at is not null;
+create index invitation_load on invitation (invitee_id, accepted_at) where ended_at is null or accepted_at is not null;

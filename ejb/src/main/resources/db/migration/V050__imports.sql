@@ -1,6 +1,7 @@
 create table import_job (
     id           uuid primary key,
     kind         text not null,
+    source       text not null,
     started_by   uuid,
     state        text not null check (state in ('RUNNING', 'DONE', 'FAILED', 'INTERRUPTED')),
     total        bigint,

@@ -30,11 +30,12 @@ public class ImportDesk {
     /**
      * Starts an import on a thread of its own and returns at once.
      *
+     * @param source what it comes from, to be shown: the file's name
      * @param startedBy the colleague; empty where the server starts it by itself
      * @throws ImportAlreadyRunning where one of this kind runs already
      */
-    public ImportId start(String kind, Optional<UUID> startedBy, ImportWork work) {
-        var id = jobs.begin(kind, startedBy);
+    public ImportId start(String kind, String source, Optional<UUID> startedBy, ImportWork work) {
+        var id = jobs.begin(kind, source, startedBy);
         running.add(id);
         threads.execute(() -> run(id, kind, work));
         return id;

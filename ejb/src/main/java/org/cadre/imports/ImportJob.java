@@ -11,13 +11,15 @@ import org.cadre.governance.Message;
  * One import as it stands now.
  *
  * @param kind what is imported: `history`, `colleagues`, `skills`
+ * @param source what it comes from: the file's name
  * @param startedBy the colleague who started it; empty where the server did at its start
  * @param total how many rows there are (or bytes, as the kind says), where that is known
  * @param done how much of the total is through, rejected rows among it
  * @param rejected rows that were not taken
  * @param message why it failed, or what there is to say of its result
  */
-public record ImportJob(ImportId id, String kind, Optional<UUID> startedBy, ImportState state, OptionalLong total,
+public record ImportJob(ImportId id, String kind, String source, Optional<UUID> startedBy, ImportState state,
+        OptionalLong total,
         long done, long rejected, Instant startedAt, Optional<Instant> endedAt, Optional<Message> message) {
     public boolean running() {
         return state == ImportState.RUNNING;

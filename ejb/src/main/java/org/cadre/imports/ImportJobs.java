@@ -1,6 +1,7 @@
 package org.cadre.imports;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -27,10 +27,10 @@ public class ImportJobs {
     static final int DEAD_SECONDS = 40;
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final String COLUMNS = """
-            id, kind, started_by, state, total, done, rejected, started_at, ended_at, message_key, message_args
+            id, kind, source, started_by, state, total, done, rejected, started_at, ended_at, message_key, message_args
             """;
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private Clock clock;
@@ -81,14 +81,15 @@ public class ImportJobs {
     }
 
     /** @throws ImportAlreadyRunning */
-    ImportId begin(String kind, Optional<UUID> startedBy) {
+    ImportId begin(String kind, String source, Optional<UUID> startedBy) {
         giveUpTheDead();
         var id = ImportId.random();
         int begun = entities.createNativeQuery("""
-                insert into import_job (id, kind, started_by, state, started_at)
-                values (?1, ?2, cast(cast(?3 as text) as uuid), 'RUNNING', ?4) on conflict do nothing""")
+                insert into import_job (id, kind, source, started_by, state, started_at)
+                values (?1, ?2, ?3, cast(cast(?4 as text) as uuid), 'RUNNING', ?5) on conflict do nothing""")
                 .setParameter(1, id.value()).setParameter(2, kind)
-                .setParameter(3, startedBy.map(UUID::toString).orElse(null)).setParameter(4, clock.instant())
+                .setParameter(3, source).setParameter(4, startedBy.map(UUID::toString).orElse(null))
+                .setParameter(5, Timestamp.from(clock.instant()))
                 .executeUpdate();
         if (begun == 0)
             throw new ImportAlreadyRunning(kind);
@@ -133,7 +134,8 @@ public class ImportJobs {
     private void end(ImportId id, ImportState state, Optional<Message> message) {
         entities.createNativeQuery("""
                 update import_job set state = ?2, ended_at = ?3, message_key = ?4, message_args = ?5 where id = ?1""")
-                .setParameter(1, id.value()).setParameter(2, state.name()).setParameter(3, clock.instant())
+                .setParameter(1, id.value()).setParameter(2, state.name())
+                .setParameter(3, Timestamp.from(clock.instant()))
                 .setParameter(4, message.map(Message::key).orElse(null))
                 .setParameter(5, message.map(said -> JSON.toJson(said.args())).orElse(null)).executeUpdate();
     }
@@ -148,10 +150,10 @@ public class ImportJobs {
     }
 
     private static ImportJob job(Object[] row) {
-        return new ImportJob(new ImportId(Sql.uuid(row[0])), (String) row[1], Sql.maybeUuid(row[2]),
-                ImportState.valueOf((String) row[3]), maybeNumber(row[4]), Sql.number(row[5]), Sql.number(row[6]),
-                Sql.instant(row[7]), Sql.maybeInstant(row[8]),
-                Optional.ofNullable((String) row[9]).map(key -> new Message(key, args((String) row[10]))));
+        return new ImportJob(new ImportId(Sql.uuid(row[0])), (String) row[1], (String) row[2], Sql.maybeUuid(row[3]),
+                ImportState.valueOf((String) row[4]), maybeNumber(row[5]), Sql.number(row[6]), Sql.number(row[7]),
+                Sql.instant(row[8]), Sql.maybeInstant(row[9]),
+                Optional.ofNullable((String) row[10]).map(key -> new Message(key, args((String) row[11]))));
     }
 
     private static ImportProblem problem(Object[] row) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
@@ -24,7 +24,7 @@ class Notices {
              from Notice n join Ask a on a.id = n.ask left join Colleague c on c.id = n.actor
             where n.recipient = :me and\s""" + Asks.VISIBLE;
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected Notices() {}

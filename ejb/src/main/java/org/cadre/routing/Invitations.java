@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
@@ -26,7 +25,7 @@ public class Invitations {
     public static final String KIND = "invitation";
     private static final String SEEN_BY = "i.ask = a.id and i.invitee = :me and " + Asks.VISIBLE;
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private ChangeLog changes;

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskId;
@@ -25,7 +24,7 @@ public class Plans {
     /** The kind under which the routing of an ask stands in the change log, by the ask's id. */
     public static final String KIND = "routing";
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private ChangeLog changes;

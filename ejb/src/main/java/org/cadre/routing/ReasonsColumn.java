@@ -22,12 +22,12 @@ import org.cadre.matching.Reason;
 /**
  * Reasons as JSON: `[{"key": "reason.skill", "args": ["Java", 4], "contribution": 2.5}]`. Texts, numbers and lists stand
  * as they are, instants, durations and messages as an object with the type's name, so that each comes back as it was; an
- * enum's constant becomes the message that names it.
+ * enum's constant becomes the message that names it. The driver gives a `jsonb` as an object of its own.
  */
 @Converter
-public class ReasonsColumn implements AttributeConverter<List<Reason>, String> {
+public class ReasonsColumn implements AttributeConverter<List<Reason>, Object> {
     @Override
-    public String convertToDatabaseColumn(List<Reason> reasons) {
+    public Object convertToDatabaseColumn(List<Reason> reasons) {
         var all = Json.createArrayBuilder();
         for (Reason reason : reasons)
             all.add(Json.createObjectBuilder(written(reason.message())).add("contribution", reason.contribution()));
@@ -35,8 +35,8 @@ public class ReasonsColumn implements AttributeConverter<List<Reason>, String> {
     }
 
     @Override
-    public List<Reason> convertToEntityAttribute(String column) {
-        try (var reader = Json.createReader(new StringReader(column))) {
+    public List<Reason> convertToEntityAttribute(Object column) {
+        try (var reader = Json.createReader(new StringReader(column.toString()))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream().map(
                     object -> new Reason(message(object), object.getJsonNumber("contribution").doubleValue())).toList();
         }

@@ -1,6 +1,7 @@
 package org.cadre.routing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
+import org.cadre.asks.Urgency;
 import org.cadre.governance.Message;
 import org.cadre.matching.Reason;
 import org.cadre.people.Reader;
@@ -29,6 +31,8 @@ public class RoutingDesk {
     private Router router;
     @Inject
     private Statuses statuses;
+    @Inject
+    private RoutingSettings settings;
     @Inject
     private Clock clock;
 
@@ -88,6 +92,11 @@ public class RoutingDesk {
     /** @throws AskNotFound where there is none, or none for this reader */
     public RoutingStatus routingOf(Reader reader, AskId id) {
         return statuses.of(reader, asks.seenBy(reader, id));
+    }
+
+    /** How long an invitation to an ask of this urgency stays open. */
+    public Duration window(Urgency urgency) {
+        return settings.window(urgency);
     }
 
     /** The plan is locked before ask and invitation are loaded, so that both are as they are and stay so. */

@@ -42,6 +42,7 @@ record RoutingSettings(int waveSize, int candidates, double nearEqual, int minut
                 read.as("last-resort", "", RoutingSettings::mails));
     }
 
+    /** How long an invitation to an ask of this urgency stays open. */
     Duration window(Urgency urgency) {
         return switch (urgency) {
             case HIGH -> high;

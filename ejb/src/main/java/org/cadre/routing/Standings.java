@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.people.Colleague;
@@ -30,7 +29,7 @@ class Standings {
         static final Load NONE = new Load(0, 0);
     }
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private Colleagues colleagues;
@@ -67,12 +66,12 @@ class Standings {
 
     private Map<UUID, Load> loads(List<UUID> ids, Instant since) {
         return entities.createQuery("""
-                select i.invitee, sum(case when i.state in :open then 1 else 0 end),
+                select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
                        sum(case when i.acceptedAt > :since then 1 else 0 end)
                 from Invitation i
-                where i.invitee in :ids and (i.state in :open or i.acceptedAt > :since)
-                group by i.invitee""", Object[].class).setParameter("ids", ids)
-                .setParameter("open", InvitationState.OPEN).setParameter("since", since).getResultStream()
+                where i.invitee in :ids and (i.endedAt is null or i.acceptedAt > :since)
+                group by i.invitee""", Object[].class).setParameter("ids", ids).setParameter("since", since)
+                .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0],
                         row -> new Load(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.accounts.TokensApi;
+import org.cadre.web.asks.AsksApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.security.Gate;
@@ -24,6 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Gate.class, NoticesApi.class, Problems.class, StrictJson.class, TokensApi.class);
+        return Set.of(Gate.class, Problems.class, StrictJson.class, //
+                AsksApi.class, //
+                NoticesApi.class, //
+                TokensApi.class);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.people.Role;
+import org.cadre.routing.RoutingDesk;
 import org.cadre.web.Visitor;
 import org.cadre.web.Visitors;
 import org.cadre.web.language.Languages;
@@ -18,6 +19,8 @@ import org.cadre.web.security.Caller;
 public class CurrentVisitors implements Visitors {
     @Inject
     Caller caller;
+    @Inject
+    RoutingDesk routing;
 
     @Override
     public Optional<Visitor> current() {
@@ -30,7 +33,7 @@ public class CurrentVisitors implements Visitors {
 
     @Override
     public int openInvitations() {
-        return 0;
+        return caller.signedIn().map(who -> routing.waiting(who.reader())).orElse(0);
     }
 
     @Override

@@ -129,8 +129,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Response details(Problem problem, Throwable failure, Locale language) {
         var answer = Response.status(problem.status()).type("application/problem+json")
                 .entity(json(problem, language).toString());
-        if (problem.status() == 401 && failure instanceof NotAuthorizedException no && !no.getChallenges().isEmpty())
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, no.getChallenges().getFirst());
+        if (failure instanceof NotAuthorizedException)
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return answer.build();
     }
 

@@ -25,10 +25,9 @@ import org.cadre.people.Role;
  * closed. Who is signed in but lacks the role gets the answer of a page that does not exist.
  */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(Priorities.AUTHENTICATION - 100) // before the container's own filter, which answers 403
 public class Gate implements ContainerRequestFilter {
     @Context
-    @SuppressWarnings("NullAway.Init")
     private ResourceInfo resource;
     @Inject
     private Caller caller;
@@ -36,7 +35,7 @@ public class Gate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getProperty(Authentication.REFUSED) != null)
-            throw new NotAuthorizedException("Bearer error=\"invalid_token\"");
+            throw new NotAuthorizedException("Bearer");
         if (everybody())
             return;
         Set<Role> roles = caller.reader().roles();
