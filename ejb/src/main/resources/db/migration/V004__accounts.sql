@@ -28,6 +28,7 @@ create table api_token (
     label        text not null,
     created_at   timestamptz not null,
     expires_at   timestamptz not null,
+    used_at      timestamptz,
     revoked_at   timestamptz
 );
 create index api_token_colleague on api_token (colleague_id);

@@ -66,16 +66,23 @@ public class AccountDesk {
     }
 
     public Optional<SignedIn> byToken(String token) {
-        return accounts.token(Secret.hash(token), clock.instant()).flatMap(id -> signedIn(id, Optional.empty()));
+        var hash = Secret.hash(token);
+        var now = clock.instant();
+        Optional<ColleagueId> owner = accounts.token(hash, now);
+        owner.ifPresent(_ -> accounts.used(hash, now));
+        return owner.flatMap(id -> signedIn(id, Optional.empty()));
     }
 
     /** @throws SignInRefused as {@link #signIn} */
     public IssuedToken issueToken(String mail, String password, String label) {
-        return issue(authenticate(mail, password), label);
+        return issue(authenticate(mail, password), label, TOKEN);
     }
 
-    public IssuedToken issueToken(Reader owner, String label) {
-        return issue(owner.id(), label);
+    /** @param lifetime one day to one year */
+    public IssuedToken issueToken(Reader owner, String label, Duration lifetime) {
+        if (lifetime.toDays() < 1 || lifetime.toDays() > 366)
+            throw new BadInput("days", Long.toString(lifetime.toDays()), Message.of("bad.range", 1, 366));
+        return issue(owner.id(), label, lifetime);
     }
 
     public List<ApiToken> tokens(Reader owner) {
@@ -94,11 +101,11 @@ public class AccountDesk {
             throw new FormReplayed(form);
     }
 
-    private IssuedToken issue(ColleagueId owner, String label) {
+    private IssuedToken issue(ColleagueId owner, String label, Duration lifetime) {
         if (label.length() > 100)
             throw new BadInput("label", label, Message.of("bad.too-long", 100));
         var now = clock.instant();
-        var token = new IssuedToken(UUID.randomUUID(), "cadre_" + Secret.random(), now.plus(TOKEN));
+        var token = new IssuedToken(UUID.randomUUID(), "cadre_" + Secret.random(), now.plus(lifetime));
         accounts.addToken(token.id(), Secret.hash(token.secret()), owner, label, now, token.expiresAt());
         return token;
     }

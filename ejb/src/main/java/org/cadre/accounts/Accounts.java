@@ -1,15 +1,16 @@
 package org.cadre.accounts;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -19,7 +20,7 @@ import org.cadre.people.ColleagueId;
 @ApplicationScoped
 @Transactional
 class Accounts {
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected Accounts() {}
@@ -86,13 +87,21 @@ class Accounts {
         return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).findFirst();
     }
 
+    /** Noted once an hour, so that reading stays reading. */
+    void used(byte[] hash, Instant now) {
+        entities.createNativeQuery("""
+                update api_token set used_at = ?2 where hash = ?1 and (used_at is null or used_at < ?3)""")
+                .setParameter(1, hash).setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(now.minus(Duration.ofHours(1)))).executeUpdate();
+    }
+
     List<ApiToken> tokensOf(ColleagueId colleague) {
         List<?> found = entities.createNativeQuery("""
-                select id, label, created_at, expires_at, revoked_at from api_token
+                select id, label, created_at, expires_at, used_at, revoked_at from api_token
                 where colleague_id = ?1 order by created_at desc""").setParameter(1, colleague.value())
                 .getResultList();
         return found.stream().map(Object[].class::cast).map(row -> new ApiToken(Sql.uuid(row[0]), (String) row[1],
-                Sql.instant(row[2]), Sql.instant(row[3]), Sql.maybeInstant(row[4]))).toList();
+                Sql.instant(row[2]), Sql.instant(row[3]), Sql.maybeInstant(row[4]), Sql.maybeInstant(row[5]))).toList();
     }
 
     /** @return whether there was such a token of this colleague that was not revoked before */

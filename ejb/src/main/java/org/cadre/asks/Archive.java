@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.outbox.ChangeLog;
@@ -25,7 +24,7 @@ import org.cadre.outbox.ChangeLog;
 public class Archive {
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private ChangeLog changes;

@@ -1,12 +1,15 @@
 package org.cadre.asks;
 
 import java.time.Clock;
+import java.util.ArrayList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.audit.Decisions;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Message;
 import org.cadre.governance.RuleBook;
@@ -45,8 +48,17 @@ public class AskDesk {
         return ask.id();
     }
 
+    /**
+     * @param text Markdown, 1 to 50,000 characters
+     * @throws BadInput where the text cannot be taken
+     * @throws NotAllowedNow where the ask is closed
+     */
     public AnswerId answer(Reader author, AskId id, String text) {
         var ask = asks.seenBy(author, id);
+        var faults = new ArrayList<Fault>();
+        Wording.check(faults, "text", text.strip(), NewAsk.LONGEST_TEXT, true);
+        if (!faults.isEmpty())
+            throw new BadInput(faults);
         if (ask.state() == AskState.CLOSED)
             throw new NotAllowedNow(Message.of("ask.closed-takes-no-answers"));
         var now = clock.instant();
@@ -56,6 +68,17 @@ public class AskDesk {
         asks.changed(ask);
         outbox.append(id.value(), new AnswerGiven(id.value(), answer.id().value()));
         return answer.id();
+    }
+
+    /** @param value 1 for, -1 against, 0 takes it back */
+    public void vote(Reader voter, AnswerId id, int value) {
+        if (value < -1 || value > 1)
+            throw new BadInput("value", Integer.toString(value), Message.of("bad.vote"));
+        var answer = asks.seenBy(voter, id);
+        if (answer.author().equals(voter.id()))
+            throw new NotAllowedNow(Message.of("answer.no-vote-on-own"));
+        answer.scored(asks.vote(voter.id(), id, value));
+        asks.changed(answer);
     }
 
     public void accept(Reader asker, AnswerId id) {

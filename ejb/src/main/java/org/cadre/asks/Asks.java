@@ -1,15 +1,18 @@
 package org.cadre.asks;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
+import org.cadre.database.Sql;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
@@ -21,10 +24,13 @@ public class Asks {
     /** The kinds under which asks and answers stand in the change log. */
     public static final String ASK = "ask";
     public static final String ANSWER = "answer";
-    /** The SQL rendering of {@link Reader#maySee}, for an `ask a`. */
-    private static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
+    /**
+     * The rendering of {@link Reader#maySee} in a query over an `Ask a`; its parameters are the reader's `clearance` and
+     * {@link Reader#wallIds walls}.
+     */
+    public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private ChangeLog changes;
@@ -59,6 +65,66 @@ public class Asks {
                         + " order by a.changedAt desc, a.id", Ask.class)
                 .setParameter("asker", asker.value()).setParameter("clearance", reader.clearance())
                 .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param state only those in this state, or all
+     * @param tag only those with this tag, or all
+     * @param after where the last page ended, or the beginning
+     */
+    public List<Ask> newest(Reader reader, Optional<AskState> state, Optional<String> tag, Optional<Cursor> after,
+            int limit) {
+        var where = new StringBuilder("select a from Ask a where ").append(VISIBLE);
+        state.ifPresent(_ -> where.append(" and a.state = :state"));
+        tag.ifPresent(_ -> where.append(" and :tag member of a.tags"));
+        after.ifPresent(_ -> where.append(" and (a.filedAt < :at or a.filedAt = :at and a.id < :id)"));
+        var query = entities.createQuery(where.append(" order by a.filedAt desc, a.id desc").toString(), Ask.class)
+                .setParameter("clearance", reader.clearance()).setParameter("walls", reader.wallIds());
+        state.ifPresent(wanted -> query.setParameter("state", wanted));
+        tag.ifPresent(wanted -> query.setParameter("tag", wanted));
+        after.ifPresent(cursor -> query.setParameter("at", cursor.at()).setParameter("id", cursor.id()));
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many answers each of these asks has. */
+    public Map<AskId, Integer> answerCounts(Collection<Ask> asked) {
+        if (asked.isEmpty())
+            return Map.of();
+        var counts = new HashMap<AskId, Integer>();
+        entities.createQuery("select w.ask, count(w) from Answer w where w.ask in :asks group by w.ask", Object[].class)
+                .setParameter("asks", asked.stream().map(ask -> ask.id().value()).toList()).getResultStream()
+                .forEach(row -> counts.put(new AskId((UUID) row[0]), ((Number) row[1]).intValue()));
+        return counts;
+    }
+
+    /** What the reader voted on each answer of an ask: 1 or -1. */
+    public Map<AnswerId, Integer> votesOf(ColleagueId voter, AskId ask) {
+        List<?> rows = entities.createNativeQuery("""
+                select v.answer_id, v.value from vote v join answer w on w.id = v.answer_id
+                where w.ask_id = ?1 and v.voter_id = ?2""").setParameter(1, ask.value())
+                .setParameter(2, voter.value()).getResultList();
+        var votes = new HashMap<AnswerId, Integer>();
+        rows.forEach(row -> votes.put(new AnswerId(Sql.uuid(((Object[]) row)[0])),
+                (int) Sql.number(((Object[]) row)[1])));
+        return votes;
+    }
+
+    /** @return the sum of all votes on the answer afterwards */
+    int vote(ColleagueId voter, AnswerId answer, int value) {
+        String change = value == 0
+                ? "delete from vote where answer_id = ?1 and voter_id = ?2"
+                : """
+                        insert into vote (answer_id, voter_id, value) values (?1, ?2, ?3)
+                        on conflict (answer_id, voter_id) do update set value = excluded.value""";
+        var query = entities.createNativeQuery(change).setParameter(1, answer.value()).setParameter(2, voter.value());
+        if (value != 0)
+            query.setParameter(3, value);
+        query.executeUpdate();
+        return (int) Sql.number(entities
+                .createNativeQuery("select coalesce(sum(value), 0) from vote where answer_id = ?1")
+                .setParameter(1, answer.value()).getSingleResult());
     }
 
     /** Accepted first, then by falling score, then by age. */

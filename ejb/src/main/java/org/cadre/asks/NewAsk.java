@@ -1,8 +1,11 @@
 package org.cadre.asks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.cadre.governance.BadInput;
+import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
 
 /**
@@ -14,11 +17,26 @@ import org.cadre.governance.Classification;
  */
 public record NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
         Urgency urgency) {
+    public static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_TITLE = 200;
+    private static final int MOST_TAGS = 10;
+    private static final int LONGEST_TAG = 60;
+
+    /** @throws BadInput naming every field that cannot be taken */
     public NewAsk {
         title = title.strip();
         text = text.strip();
         tags = tags.stream().map(tag -> tag.strip().toLowerCase(Locale.ROOT)).filter(tag -> !tag.isEmpty()).distinct()
                 .toList();
+        var faults = new ArrayList<Fault>();
+        Wording.check(faults, "title", title, LONGEST_TITLE, false);
+        Wording.check(faults, "text", text, LONGEST_TEXT, true);
+        if (tags.size() > MOST_TAGS)
+            faults.add(Wording.fault("tags", tags.toString(), "bad.too-many", MOST_TAGS));
+        for (String tag : tags)
+            Wording.check(faults, "tags", tag, LONGEST_TAG, false);
+        if (!faults.isEmpty())
+            throw new BadInput(faults);
     }
 
     public static NewAsk question(String text, Locale language) {

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -29,7 +28,7 @@ import org.cadre.governance.Verdict;
 public class Decisions {
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private PersonKeys keys;

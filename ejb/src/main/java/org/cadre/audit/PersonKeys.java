@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 /** Encrypts what names a person, AES-256-GCM (NIST SP 800-38D) with a key of that person: nonce, then ciphertext. */
@@ -22,7 +22,7 @@ public class PersonKeys {
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
 
     protected PersonKeys() {}

@@ -3,8 +3,10 @@ package org.cadre.database;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ public final class Sql {
 
     public static Optional<UUID> maybeUuid(@Nullable Object column) {
         return column == null ? Optional.empty() : Optional.of(uuid(column));
+    }
+
+    /** Many ids as one parameter, for `cast(?1 as uuid[])`. */
+    public static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     public static Instant instant(Object column) {

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -24,7 +23,7 @@ import org.cadre.database.Sql;
 class HistoryOrigins {
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private Clock clock;

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -31,7 +30,7 @@ public class ImportJobs {
             id, kind, source, started_by, state, total, done, rejected, started_at, ended_at, message_key, message_args
             """;
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
     @Inject
     private Clock clock;

@@ -3,11 +3,11 @@ package org.cadre.outbox;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -46,8 +46,10 @@ public class ChangeLog {
         }
     }
 
-    @PersistenceContext
+    @Inject
     private EntityManager entities;
+    @Inject
+    private Event<ChangeNoted> noted;
 
     protected ChangeLog() {}
 
@@ -56,6 +58,7 @@ public class ChangeLog {
     public void note(String kind, UUID id) {
         entities.createNativeQuery("insert into change_log (kind, subject) values (?1, ?2)").setParameter(1, kind)
                 .setParameter(2, id).executeUpdate();
+        noted.fire(new ChangeNoted(kind, id));
     }
 
     /** The same for many of one kind, in one statement. */
@@ -63,11 +66,9 @@ public class ChangeLog {
     public void note(String kind, Collection<UUID> ids) {
         if (ids.isEmpty())
             return;
-        String list = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
-        entities.createNativeQuery("""
-                insert into change_log (kind, subject)
-                select ?1, cast(id as uuid) from unnest(string_to_array(?2, ',')) as id""").setParameter(1, kind)
-                .setParameter(2, list).executeUpdate();
+        entities.createNativeQuery("insert into change_log (kind, subject) select ?1, unnest(cast(?2 as uuid[]))")
+                .setParameter(1, kind).setParameter(2, Sql.array(ids)).executeUpdate();
+        noted.fire(new ChangeNoted(kind, ids.iterator().next()));
     }
 
     /** The next changes after a position, oldest first. */
@@ -77,6 +78,17 @@ public class ChangeLog {
                 select cast(cast(txid as text) as bigint), seq, kind, subject from change_log
                 where txid < pg_snapshot_xmin(pg_current_snapshot())
                   and (txid, seq) > (cast(cast(?1 as text) as xid8), ?2)
+                order by txid, seq limit ?3""").setParameter(1, Long.toString(position.transaction()))
+                .setParameter(2, position.row()).setParameter(3, limit).getResultList();
+        return found.stream().map(row -> change((Object[]) row)).toList();
+    }
+
+    /** Every change after a position that is committed by now, settled or not: what a copy does not show yet. */
+    @Transactional
+    public List<Change> beyond(Position position, int limit) {
+        List<?> found = entities.createNativeQuery("""
+                select cast(cast(txid as text) as bigint), seq, kind, subject from change_log
+                where (txid, seq) > (cast(cast(?1 as text) as xid8), ?2)
                 order by txid, seq limit ?3""").setParameter(1, Long.toString(position.transaction()))
                 .setParameter(2, position.row()).setParameter(3, limit).getResultList();
         return found.stream().map(row -> change((Object[]) row)).toList();

@@ -30,6 +30,10 @@ public class Colleague {
     private String country;
     private String zone;
     private String language;
+    @Column(name = "own_zone")
+    private @Nullable String ownZone;
+    @Column(name = "own_language")
+    private @Nullable String ownLanguage;
     private Classification clearance;
     private String employment;
     @Column(name = "left_at")
@@ -66,6 +70,12 @@ public class Colleague {
 
     public void reportsTo(@Nullable ColleagueId manager) {
         this.manager = manager == null ? null : manager.value();
+    }
+
+    /** What the colleague wants instead of the directory's; null takes the directory's again. */
+    public void prefers(@Nullable Locale language, @Nullable ZoneId zone) {
+        ownLanguage = language == null ? null : language.toLanguageTag();
+        ownZone = zone == null ? null : zone.getId();
     }
 
     public void leave(Instant at) {
@@ -107,12 +117,14 @@ public class Colleague {
         return country;
     }
 
+    /** The colleague's own choice, else the directory's. */
     public ZoneId zone() {
-        return ZoneId.of(zone);
+        return ZoneId.of(ownZone == null ? zone : ownZone);
     }
 
+    /** The colleague's own choice, else the directory's. */
     public Locale language() {
-        return Locale.forLanguageTag(language);
+        return Locale.forLanguageTag(ownLanguage == null ? language : ownLanguage);
     }
 
     public Classification clearance() {

@@ -2,19 +2,21 @@ package org.cadre.database;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
  * Makes beans and fills in what they need, one of each class. Transactions are the test's matter
- * ({@link TestDatabase#call}): no interceptor runs. What is no concrete class, or stands on the server, is given by
+ * ({@link TestDatabase#call}): no interceptor runs and no event is observed. What is no concrete class, or stands on the server, is given by
  * {@link #with}.
  */
 public final class TestBeans {
@@ -23,6 +25,8 @@ public final class TestBeans {
     TestBeans(EntityManager entities) {
         made.put(EntityManager.class, entities);
         made.put(Clock.class, Clock.systemUTC());
+        made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
+                (_, _, _) -> null));
     }
 
     /** Uses this one wherever the type is injected; to be called before the first bean that needs it is made. */

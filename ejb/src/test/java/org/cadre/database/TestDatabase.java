@@ -72,6 +72,22 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
         return beans;
     }
 
+    /** The same tables through an entity manager and beans of its own, as another worker would have them. */
+    public Beside beside() {
+        var other = new TestDatabase();
+        other.entities = server().factory().createEntityManager();
+        other.beans = new TestBeans(other.entities);
+        return new Beside(other);
+    }
+
+    /** What {@link #beside} gives; to be closed. */
+    public record Beside(TestDatabase database) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.entities().close();
+        }
+    }
+
     /** Connections beside the entity manager, as another process would have them. */
     public static DataSource source() {
         return server().source();

@@ -1,5 +1,7 @@
 package org.cadre.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ public record Frame(Texts t, Optional<Visitor> visitor, String csrf, String sect
     /** The address of a static file of this build. */
     public String asset(String name) {
         return Assets.BASE + "/" + name;
+    }
+
+    /** A word as part of an address's query. */
+    public String encode(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     public List<Languages.Language> languages() {

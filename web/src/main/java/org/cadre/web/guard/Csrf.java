@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
+import org.cadre.accounts.SignedIn;
+import org.cadre.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** The token that proves that a form came from a page which we gave to the same session. */
@@ -22,9 +25,16 @@ public class Csrf {
 
     @Inject
     HttpServletRequest request;
+    @Inject
+    Caller caller;
 
-    /** This session's token, 32 characters safe in HTML and in a URL; begins a session if there is none. */
+    /** This session's token, safe in HTML and in a URL; for a stranger, begins a session of the container's if there is none. */
     public String token() {
+        Optional<String> signedIn = caller.signedIn().flatMap(SignedIn::csrf);
+        return signedIn.orElseGet(this::strangersToken);
+    }
+
+    private String strangersToken() {
         HttpSession session = request.getSession(true);
         if (session.getAttribute(FIELD) instanceof String token) {
             return token;
@@ -38,9 +48,17 @@ public class Csrf {
 
     /** Whether the form brought this session's token; never begins a session. */
     public boolean accepts(@Nullable String offered) {
+        return offered != null && expected().filter(token -> MessageDigest
+                .isEqual(token.getBytes(StandardCharsets.US_ASCII), offered.getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
+    private Optional<String> expected() {
+        if (caller.signedIn().isPresent())
+            return caller.signedIn().flatMap(SignedIn::csrf);
         HttpSession session = request.getSession(false);
-        return offered != null && session != null && session.getAttribute(FIELD) instanceof String token
-                && MessageDigest.isEqual(token.getBytes(StandardCharsets.US_ASCII),
-                        offered.getBytes(StandardCharsets.UTF_8));
+        return session != null && session.getAttribute(FIELD) instanceof String token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 }

@@ -79,10 +79,14 @@ public record Texts(Locale locale, ZoneId zone, Instant now) implements Localiza
         return text(distance.isNegative() ? "time.ago" : "time.in", roughly(distance.abs(), "time.dative."));
     }
 
-    /** How long until then, as "1 hour" or "3 days"; "no time" when it has passed. */
+    /** How long until then, as "45 minutes", "1 h 30 min" or "3 days"; "no time" when it has passed. */
     public String left(Instant until) {
         Duration left = Duration.between(now, until);
-        return left.isNegative() || left.isZero() ? text("time.none") : span(left);
+        if (left.isNegative() || left.isZero()) {
+            return text("time.none");
+        }
+        boolean fewHours = left.toHours() >= 1 && left.toHours() < 10 && left.toMinutesPart() > 0;
+        return fewHours ? text("time.hours.minutes", left.toHours(), left.toMinutesPart()) : span(left);
     }
 
     /** A span of time in its largest sensible unit, as "45 minutes". */

@@ -6,15 +6,29 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.PageWriter;
+import org.cadre.web.asks.AskPages;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.guard.CsrfGuard;
+import org.cadre.web.home.HomePages;
+import org.cadre.web.notices.LiveResource;
 import org.cadre.web.preferences.PreferencesResource;
+import org.cadre.web.problem.Problems;
+import org.cadre.web.security.Gate;
+import org.cadre.web.session.SessionResource;
+import org.cadre.web.tokens.TokenPages;
 
 /** The pages. A new resource of the portal is entered here; those of the API are entered in its own application. */
 @ApplicationPath("/")
 public class PortalApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(AssetsResource.class, CsrfGuard.class, PageWriter.class, PreferencesResource.class);
+        return Set.of(CsrfGuard.class, Gate.class, PageWriter.class, Problems.class, //
+                AskPages.class, //
+                AssetsResource.class, //
+                HomePages.class, //
+                LiveResource.class, //
+                PreferencesResource.class, //
+                SessionResource.class, //
+                TokenPages.class);
     }
 }

@@ -1,7 +1,5 @@
 package org.cadre.web.preferences;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -14,6 +12,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.cadre.web.Back;
 import org.cadre.web.Frames;
 import org.cadre.web.Visitors;
 import org.cadre.web.language.Languages;
@@ -53,15 +52,6 @@ public class PreferencesResource {
     private static Response remember(String name, String value, String back, UriInfo uri) {
         NewCookie cookie = new NewCookie.Builder(name).value(value).path("/").maxAge(ONE_YEAR).httpOnly(true)
                 .secure(uri.getBaseUri().getScheme().equals("https")).sameSite(NewCookie.SameSite.LAX).build();
-        return Response.seeOther(inThisPortal(back)).cookie(cookie).build();
-    }
-
-    static URI inThisPortal(String back) {
-        boolean local = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-        try {
-            return URI.create(local ? back : "/");
-        } catch (IllegalArgumentException malformed) {
-            return URI.create("/");
-        }
+        return Response.seeOther(Back.inThisPortal(back)).cookie(cookie).build();
     }
 }

@@ -15,9 +15,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.cadre.accounts.AccountDesk;
 import org.cadre.accounts.SignedIn;
 import org.cadre.people.Role;
-import org.jspecify.annotations.Nullable;
 
-/** Recognises a session cookie or a bearer token; who brings neither goes on as nobody. */
+/**
+ * Recognises a session cookie on the portal and a bearer token on the API; who brings neither goes on as nobody. The API
+ * takes no cookie, so that no other site's page can make a browser call it.
+ */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
     /** Set where a token was brought that opens nothing, so that the answer can say so. */
@@ -30,10 +32,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        if (isAsset(request))
-            return context.doNothing();
-        String header = request.getHeader("Authorization");
-        Optional<SignedIn> caller = header == null ? bySession(request) : byToken(request, header);
+        Optional<SignedIn> caller = isBelow("/api/", request)
+                ? byToken(request)
+                : isBelow("/assets/", request) ? Optional.empty() : bySession(request);
         if (caller.isEmpty())
             return context.doNothing();
         var reader = caller.get().reader();
@@ -46,16 +47,19 @@ public class Authentication implements HttpAuthenticationMechanism {
         return SessionCookie.of(request).flatMap(accounts::bySession);
     }
 
-    private Optional<SignedIn> byToken(HttpServletRequest request, @Nullable String header) {
+    private Optional<SignedIn> byToken(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null)
+            return Optional.empty();
         Optional<SignedIn> found = Optional.empty();
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
             found = accounts.byToken(header.substring(BEARER.length()).strip());
         if (found.isEmpty())
             request.setAttribute(REFUSED, true);
         return found;
     }
 
-    private static boolean isAsset(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
+    private static boolean isBelow(String folder, HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + folder);
     }
 }

@@ -26,9 +26,4 @@ public class Caller {
     public Reader reader() {
         return signedIn().map(SignedIn::reader).orElseThrow(() -> new NotAuthorizedException("Bearer"));
     }
-
-    /** Whether a browser sent the session by itself, so that a form's token is wanted too. */
-    public boolean byCookie() {
-        return signedIn().flatMap(SignedIn::csrf).isPresent();
-    }
 }

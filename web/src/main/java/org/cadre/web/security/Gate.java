@@ -25,20 +25,17 @@ import org.cadre.people.Role;
  * closed. Who is signed in but lacks the role gets the answer of a page that does not exist.
  */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(Priorities.AUTHENTICATION - 100) // before the container's own filter, which answers 403
 public class Gate implements ContainerRequestFilter {
     @Context
     private ResourceInfo resource;
     @Inject
     private Caller caller;
 
-    @SuppressWarnings("NullAway.Init")
-    public Gate() {}
-
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getProperty(Authentication.REFUSED) != null)
-            throw new NotAuthorizedException("Bearer error=\"invalid_token\"");
+            throw new NotAuthorizedException("Bearer");
         if (everybody())
             return;
         Set<Role> roles = caller.reader().roles();

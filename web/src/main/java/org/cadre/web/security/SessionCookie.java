@@ -13,7 +13,7 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    static Optional<String> of(HttpServletRequest request) {
+    public static Optional<String> of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()

@@ -12,6 +12,6 @@ import org.cadre.web.View;
 public record SignInView(Form form, String to) implements View {
     @Override
     public String template() {
-        return "session/sign-in";
+        return "session/signin";
     }
 }

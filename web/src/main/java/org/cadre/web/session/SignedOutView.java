@@ -6,6 +6,6 @@ import org.cadre.web.View;
 public record SignedOutView() implements View {
     @Override
     public String template() {
-        return "session/signed-out";
+        return "session/signedout";
     }
 }

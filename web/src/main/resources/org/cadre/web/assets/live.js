@@ -3,6 +3,7 @@
 (function () {
   'use strict';
   var source = null;
+  var waiting = new Set();
 
   function elements() {
     return Array.prototype.slice.call(document.querySelectorAll('[data-live]'));
@@ -10,12 +11,33 @@
 
   function reload(topic) {
     elements().forEach(function (element) {
-      var busy = element.contains(document.activeElement) && element.querySelector('textarea');
-      if ((topic === null || element.dataset.live === topic) && !busy) {
+      if (topic !== null && element.dataset.live !== topic) { return; }
+      if (element.contains(document.activeElement)) {
+        waiting.add(element);
+      } else {
         htmx.trigger(element, 'live');
       }
     });
   }
+
+  // What one stands in with the keyboard is reloaded when one has left it.
+  document.addEventListener('focusout', function (event) {
+    waiting.forEach(function (element) {
+      if (!element.contains(event.relatedTarget)) {
+        waiting.delete(element);
+        htmx.trigger(element, 'live');
+      }
+    });
+  });
+
+  // What was folded open stays open.
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    event.target.dataset.open = event.target.querySelector('details[open]') ? 'yes' : '';
+  });
+  document.addEventListener('htmx:afterSwap', function (event) {
+    var details = event.target.querySelector('details');
+    if (details && event.target.dataset.open) { details.open = true; }
+  });
 
   function open(refresh) {
     var topics = new Set(elements().map(function (element) { return element.dataset.live; }));
@@ -62,7 +84,9 @@
     if (event.defaultPrevented || form.method !== 'post') { return; }
     if (form.dataset.sent) { event.preventDefault(); }
     form.dataset.sent = 'yes';
-    window.addEventListener('pageshow', function () { delete form.dataset.sent; });
+  });
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; });
   });
 
   // Menus close with Escape and when one clicks elsewhere.
@@ -90,6 +114,16 @@
     }
   });
   document.querySelectorAll('[data-copy]').forEach(function (button) { button.hidden = false; });
+
+  // Code that is wider than the page can be scrolled with the keyboard.
+  function reachWideCode() {
+    document.querySelectorAll('.prose pre').forEach(function (code) {
+      if (code.scrollWidth > code.clientWidth) { code.tabIndex = 0; }
+    });
+  }
+  document.addEventListener('htmx:afterSettle', reachWideCode);
+  window.addEventListener('resize', reachWideCode);
+  reachWideCode();
 
   // The error summary takes the focus, so that it is read first.
   var summary = document.getElementById('errors');

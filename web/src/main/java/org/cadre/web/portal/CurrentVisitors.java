@@ -1,4 +1,4 @@
-package org.cadre.web.security;
+package org.cadre.web.portal;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,15 +8,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.people.Role;
+import org.cadre.routing.RoutingDesk;
 import org.cadre.web.Visitor;
 import org.cadre.web.Visitors;
 import org.cadre.web.language.Languages;
+import org.cadre.web.security.Caller;
 
 /** Who is in front of the portal. */
 @RequestScoped
 public class CurrentVisitors implements Visitors {
     @Inject
     Caller caller;
+    @Inject
+    RoutingDesk routing;
 
     @Override
     public Optional<Visitor> current() {
@@ -29,7 +33,7 @@ public class CurrentVisitors implements Visitors {
 
     @Override
     public int openInvitations() {
-        return 0;
+        return caller.signedIn().map(who -> routing.waiting(who.reader())).orElse(0);
     }
 
     @Override

@@ -1,0 +1,77 @@
+package org.cadre.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Ask;
+import org.cadre.governance.Message;
+import org.cadre.matching.Candidate;
+import org.cadre.matching.Finder;
+import org.cadre.matching.Reason;
+import org.cadre.people.Colleague;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
+
+/** Writes into a plan whom it may invite: those whom matching finds and, once they have run out, the last resort. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Planner {
+    @Inject
+    private Finder finder;
+    @Inject
+    private Colleagues colleagues;
+    @Inject
+    private Admission admission;
+    @Inject
+    private Plans plans;
+    @Inject
+    private RoutingSettings settings;
+
+    protected Planner() {}
+
+    void find(Ask ask, RoutingPlan plan, Instant now) {
+        add(ask, plan, CandidateSource.FOUND, finder.find(ask, settings.candidates()), now);
+        plan.planned(now);
+    }
+
+    void addLastResort(Ask ask, RoutingPlan plan, Instant now) {
+        var pool = settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
+                .map(Planner::asLastResort).toList();
+        add(ask, plan, CandidateSource.LAST_RESORT, pool, now);
+    }
+
+    private static Candidate asLastResort(Colleague colleague) {
+        return new Candidate(colleague.id(), 0, List.of(new Reason(Message.of("reason.last-resort"), 0)));
+    }
+
+    /** Rules on each who is not in the plan yet. */
+    private void add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {
+        Set<ColleagueId> known = plans.candidates(plan).stream().map(PlanCandidate::colleague)
+                .collect(Collectors.toCollection(HashSet::new));
+        int position = known.size();
+        Map<ColleagueId, Colleague> people = people(found);
+        var added = new ArrayList<PlanCandidate>();
+        for (Candidate candidate : found) {
+            var colleague = people.get(candidate.colleague());
+            if (colleague == null || !known.add(candidate.colleague()))
+                continue;
+            added.add(PlanCandidate.in(plan, position++, source, candidate, admission.rule(ask, colleague), now));
+        }
+        plans.add(added);
+    }
+
+    private Map<ColleagueId, Colleague> people(Collection<Candidate> candidates) {
+        return colleagues.all(candidates.stream().map(Candidate::colleague).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Colleague::id, colleague -> colleague));
+    }
+}

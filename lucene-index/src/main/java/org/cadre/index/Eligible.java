@@ -1,0 +1,223 @@
+package org.cadre.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Which experts may be ranked for a need, and which of the asker's evidence each of them may see too. Runs once per
+ * need, over profiles; evidence is then checked by its expert's ordinal alone.
+ */
+final class Eligible {
+
+    private final IndexSearcher searcher;
+    private final Need need;
+    private final FixedBitSet[] cleared;
+    private final Map<LeafReaderContext, FixedBitSet> profiles = new HashMap<>();
+    private final Map<Integer, Place> places = new HashMap<>();
+    private final Map<String, FixedBitSet> members = new HashMap<>();
+
+    /**
+     * Where an expert's profile is.
+     *
+     * @param leaf its segment
+     * @param doc its number in there
+     */
+    record Place(LeafReaderContext leaf, int doc) {}
+
+    Eligible(IndexSearcher searcher, Need need, Ordinals ordinals) throws IOException {
+        this.searcher = searcher;
+        this.need = need;
+        int people = ordinals.size();
+        cleared = new FixedBitSet[Access.RESTRICTED + 1];
+        Arrays.setAll(cleared, _ -> new FixedBitSet(Math.max(1, people)));
+        Set<Integer> excluded = ordinalsOf(need.excluded(), ordinals);
+        excluded.add(ordinals.known(need.asker()));
+        Set<Integer> among = ordinalsOf(need.filters().among(), ordinals);
+        boolean everybody = need.filters().among().isEmpty();
+        Weight weight = searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(filter(need))),
+                ScoreMode.COMPLETE_NO_SCORES, 1f);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                add(leaf, scorer.iterator(), people, ordinal -> !excluded.contains(ordinal)
+                        && (everybody || among.contains(ordinal)));
+            }
+        }
+    }
+
+    private void add(LeafReaderContext leaf, DocIdSetIterator docs, int people,
+            java.util.function.IntPredicate allowed) throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
+        NumericDocValues clearances = DocValues.getNumeric(leaf.reader(), Fields.CLEARANCE);
+        NumericDocValues away = DocValues.getNumeric(leaf.reader(), Fields.AWAY);
+        FixedBitSet passed = new FixedBitSet(leaf.reader().maxDoc());
+        long now = need.asOf().toEpochMilli();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if ((live != null && !live.get(doc)) || !ordinals.advanceExact(doc)) {
+                continue;
+            }
+            int ordinal = (int) ordinals.longValue();
+            boolean absent = away.advanceExact(doc) && away.longValue() > now;
+            if (ordinal < people && !absent && allowed.test(ordinal) && clearances.advanceExact(doc)) {
+                passed.set(doc);
+                places.put(ordinal, new Place(leaf, doc));
+                for (int level = 0; level <= clearances.longValue(); level++) {
+                    cleared[level].set(ordinal);
+                }
+            }
+        }
+        profiles.put(leaf, passed);
+    }
+
+    /** The experts that passed, by ordinal. */
+    Set<Integer> ordinals() {
+        return places.keySet();
+    }
+
+    /** Where the profile of an expert is that passed. */
+    Place place(int ordinal) {
+        Place place = places.get(ordinal);
+        if (place == null) {
+            throw new IllegalArgumentException("expert " + ordinal + " did not pass");
+        }
+        return place;
+    }
+
+    /** The profiles that passed, of one segment. */
+    Bits profiles(LeafReaderContext leaf) {
+        FixedBitSet passed = profiles.get(leaf);
+        return passed == null ? new Bits.MatchNoBits(leaf.reader().maxDoc()) : passed;
+    }
+
+    /**
+     * The evidence of a segment that counts: visible to the asker and to who gave it, given by somebody that passed,
+     * before the need, and not deleted.
+     */
+    Bits evidence(LeafReaderContext leaf, EvidenceColumns columns) throws IOException {
+        List<Compartment> compartments = columns.compartments();
+        FixedBitSet[] experts = new FixedBitSet[compartments.size()];
+        for (int i = 0; i < experts.length; i++) {
+            experts[i] = allowed(compartments.get(i));
+        }
+        return new CountingEvidence(columns, experts, leaf.reader().getLiveDocs(), need.asOf().toEpochMilli());
+    }
+
+    private FixedBitSet allowed(Compartment compartment) throws IOException {
+        FixedBitSet experts = cleared[compartment.classification()].clone();
+        if (!compartment.visibleTo(need.access())) {
+            return new FixedBitSet(experts.length());
+        }
+        if (compartment.wall() != null) {
+            experts.and(members(compartment.wall()));
+        }
+        return experts;
+    }
+
+    private FixedBitSet members(String wall) throws IOException {
+        FixedBitSet known = members.get(wall);
+        if (known == null) {
+            known = new FixedBitSet(cleared[0].length());
+            Weight weight = searcher.createWeight(new TermQuery(new Term(Fields.MEMBER, wall)),
+                    ScoreMode.COMPLETE_NO_SCORES, 1f);
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Scorer scorer = weight.scorer(leaf);
+                if (scorer != null) {
+                    addMembers(leaf, scorer.iterator(), known);
+                }
+            }
+            members.put(wall, known);
+        }
+        return known;
+    }
+
+    private static void addMembers(LeafReaderContext leaf, DocIdSetIterator docs, FixedBitSet into)
+            throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if ((live == null || live.get(doc)) && ordinals.advanceExact(doc)
+                    && ordinals.longValue() < into.length()) {
+                into.set((int) ordinals.longValue());
+            }
+        }
+    }
+
+    private static Query filter(Need need) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        must(all, Fields.KIND, Set.of(Kind.PROFILE.name()));
+        must(all, Fields.AVAILABLE, Set.of("1"));
+        must(all, Fields.CLEARED, Set.of(Integer.toString(need.classification())));
+        if (need.wall() != null) {
+            must(all, Fields.MEMBER, Set.of(need.wall()));
+        }
+        ExpertFilters filters = need.filters();
+        must(all, Fields.EXPERT_UNIT, filters.orgUnits());
+        must(all, Fields.COUNTRY, filters.countries());
+        must(all, Fields.SITE, filters.sites());
+        must(all, Fields.SPEAKS, filters.languages());
+        for (SkillNeed skill : need.skills()) {
+            if (skill.mandatory()) {
+                must(all, Fields.CLAIM, Set.of(Documents.claim(skill.skillId(), skill.minimumLevel())));
+            }
+        }
+        return all.build();
+    }
+
+    private static void must(BooleanQuery.Builder all, String field, Collection<String> values) {
+        List<BytesRef> terms = new ArrayList<>();
+        values.forEach(value -> terms.add(new BytesRef(value)));
+        if (terms.size() == 1) {
+            all.add(new TermQuery(new Term(field, terms.getFirst())), Occur.FILTER);
+        } else if (!terms.isEmpty()) {
+            all.add(new TermInSetQuery(field, terms), Occur.FILTER);
+        }
+    }
+
+    private static Set<Integer> ordinalsOf(Set<java.util.UUID> ids, Ordinals ordinals) {
+        Set<Integer> found = new java.util.HashSet<>();
+        ids.forEach(id -> found.add(ordinals.known(id)));
+        return found;
+    }
+
+    private record CountingEvidence(EvidenceColumns columns, FixedBitSet[] experts,
+            @org.jspecify.annotations.Nullable Bits live, long before) implements Bits {
+
+        @Override
+        public boolean get(int doc) {
+            int expert = columns.expert(doc);
+            return expert != EvidenceColumns.NOBODY && columns.at(doc) < before && (live == null || live.get(doc))
+                    && expert < experts[0].length() && experts[columns.compartment(doc)].get(expert);
+        }
+
+        @Override
+        public int length() {
+            return columns.size();
+        }
+    }
+}

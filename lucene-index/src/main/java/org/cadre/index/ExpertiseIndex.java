@@ -1,0 +1,387 @@
+package org.cadre.index;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who can answer, what was asked before, and what is on the portal, in one Lucene directory.
+ *
+ * <p>Changes become visible to readers with {@link #refresh()} and survive a crash with {@link #commit(String)}; neither
+ * implies the other. Each change replaces the document of that id, so that repeating it does no harm.
+ *
+ * <p>Every read takes what the reader may see. What the reader may not see has no influence on the answer: its terms are
+ * not in the statistics, so that order, scores, counts, facets, snippets and completions are, bit by bit, those of an
+ * index without it, if the visible documents were put in the same order of ids and versions and no replaced or removed
+ * document is left over in one index only: as in every Lucene index, those of the reader's own compartments stay in the
+ * term statistics until their segment is merged.
+ *
+ * <p>Safe for use by many threads; readers never wait for a writer. All methods throw {@link IndexClosed} after
+ * {@link #close()}, and {@link IndexDamaged} once the files turn out to be unreadable or a write has failed for good.
+ */
+public final class ExpertiseIndex implements Closeable {
+
+    private static final String SCHEMA = "cadre.schema";
+    private static final String POSITION = "cadre.position";
+
+    private final String name;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Ordinals ordinals;
+    private final Documents documents;
+    private volatile Optional<String> position;
+
+    private ExpertiseIndex(String name, Directory directory) throws IOException {
+        this.name = name;
+        this.directory = directory;
+        this.position = check(directory);
+        IndexWriterConfig config = new IndexWriterConfig();
+        config.setSimilarity(Similarities.BY_FIELD);
+        config.setCommitOnClose(false);
+        this.writer = new IndexWriter(directory, config);
+        boolean opened = false;
+        try {
+            if (!DirectoryReader.indexExists(directory)) {
+                save(Optional.empty());
+            }
+            this.searchers = new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+                        throws IOException {
+                    return new Snapshot(reader);
+                }
+            });
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                this.ordinals = new Ordinals(searcher.getIndexReader());
+            } finally {
+                searchers.release(searcher);
+            }
+            opened = true;
+        } finally {
+            if (!opened) {
+                writer.rollback();
+            }
+        }
+        this.documents = new Documents(ordinals);
+    }
+
+    /**
+     * Opens the index in a directory, or makes an empty one where there is none.
+     *
+     * @throws IndexOutdated if another version of this code wrote it
+     * @throws IndexDamaged if it cannot be read
+     * @throws IndexInUse if it is open already, here or in another process
+     */
+    public static ExpertiseIndex open(Path path) {
+        try {
+            return open(path.toString(), FSDirectory.open(path));
+        } catch (IOException e) {
+            throw translated(path.toString(), e);
+        }
+    }
+
+    /** An empty index in memory. */
+    public static ExpertiseIndex inMemory() {
+        return open("memory", new ByteBuffersDirectory());
+    }
+
+    private static ExpertiseIndex open(String name, Directory directory) {
+        try {
+            return new ExpertiseIndex(name, directory);
+        } catch (IOException | RuntimeException e) {
+            try {
+                directory.close();
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            if (e instanceof IOException io) {
+                throw translated(name, io);
+            }
+            throw (RuntimeException) e;
+        }
+    }
+
+    /** Adds a profile, or replaces the one of its id. */
+    public void put(ExpertProfile profile) {
+        put(Kind.PROFILE, profile.id(), documents.of(profile));
+    }
+
+    /** Adds evidence, or replaces the one of its id. Its expert's profile may come later. */
+    public void put(Evidence evidence) {
+        put(Kind.EVIDENCE, evidence.id(), documents.of(evidence));
+    }
+
+    /** Adds a post, or replaces the one of its id. */
+    public void put(Post post) {
+        put(Kind.POST, post.id(), documents.of(post));
+    }
+
+    private void put(Kind kind, UUID id, Document document) {
+        run(() -> writer.updateDocument(new Term(Fields.KEY, Documents.key(kind, id)), document));
+    }
+
+    /** Removes what has this id, if anything. */
+    public void remove(Kind kind, UUID id) {
+        run(() -> writer.deleteDocuments(new Term(Fields.KEY, Documents.key(kind, id))));
+    }
+
+    /** Makes all changes so far visible to readers. */
+    public void refresh() {
+        run(searchers::maybeRefreshBlocking);
+    }
+
+    /**
+     * Writes all changes so far to disk, and with them, in one step, how far the caller's change log has been read.
+     *
+     * @param reached the caller's position, not interpreted
+     */
+    public synchronized void commit(String reached) {
+        run(() -> save(Optional.of(reached)));
+    }
+
+    /** The position of the last commit; empty in a new index. */
+    public Optional<String> position() {
+        return position;
+    }
+
+    private void save(Optional<String> reached) throws IOException {
+        Map<String, String> data = new HashMap<>();
+        data.put(SCHEMA, Fields.SCHEMA);
+        reached.ifPresent(value -> data.put(POSITION, value));
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+        position = reached;
+    }
+
+    /**
+     * Ranks the experts for a need.
+     *
+     * @param limit most candidates wanted, 1 to 1,000
+     * @return candidates by falling score, ties by id; scores compare only within one call
+     */
+    public List<Candidate> rank(Need need, int limit) {
+        if (limit < 1 || limit > 1_000) {
+            throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
+        }
+        return read(snapshot -> new Ranker(snapshot, ordinals, need).rank(Model.SHIPPED, limit));
+    }
+
+    /**
+     * Searches posts.
+     *
+     * @throws IllegalArgumentException if the page token is not one of this order
+     */
+    public SearchPage search(SearchQuery query) {
+        return read(snapshot -> new PostSearch(snapshot, query).page());
+    }
+
+    /**
+     * Finds questions like the one being typed. Unless the text ends with a space, its last word stands for every word
+     * that begins with it.
+     *
+     * @param limit most questions wanted, 1 to 100
+     * @return questions by falling score, ties by id
+     */
+    public List<Similar> similar(String text, Access reader, int limit) {
+        if (limit < 1 || limit > 100) {
+            throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
+        }
+        return read(snapshot -> new SimilarQuestions(snapshot, reader).to(text, limit));
+    }
+
+    /** Takes each visible document's id and version. */
+    @FunctionalInterface
+    public interface VersionReader {
+        void read(UUID id, long version);
+    }
+
+    /** Reads the ids and versions of all documents of a kind that readers see now, in no order. */
+    public void versions(Kind kind, VersionReader reader) {
+        read(snapshot -> {
+            for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
+                versions(leaf, kind, reader);
+            }
+            return kind;
+        });
+    }
+
+    private static void versions(LeafReaderContext leaf, Kind kind, VersionReader reader) throws IOException {
+        PostingsEnum docs = leaf.reader().postings(new Term(Fields.KIND, kind.name()));
+        if (docs == null) {
+            return;
+        }
+        Bits live = leaf.reader().getLiveDocs();
+        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+        NumericDocValues versions = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+        while (docs.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+            int doc = docs.docID();
+            if ((live == null || live.get(doc)) && ids.advanceExact(doc) && versions.advanceExact(doc)) {
+                BytesRef id = ids.lookupOrd(ids.ordValue());
+                reader.read(Documents.uuid(id), versions.longValue());
+            }
+        }
+    }
+
+    /** Counts the documents of a kind that readers see now, with a checksum of their versions. */
+    public Tally tally(Kind kind) {
+        Tally[] sum = {Tally.NONE};
+        versions(kind, (id, version) -> sum[0] = sum[0].plus(id, version));
+        return sum[0];
+    }
+
+    /**
+     * Merges everything into one segment and drops what was replaced or removed. Slow; useful after a rebuild.
+     */
+    public void compact() {
+        run(() -> writer.forceMerge(1));
+        refresh();
+    }
+
+    /**
+     * Reads all files and compares their checksums. Takes as long as reading the index from disk.
+     *
+     * @throws IndexDamaged if a file is not what was written
+     */
+    public void verify() {
+        read(snapshot -> {
+            for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
+                if (leaf.reader() instanceof CodecReader segment) {
+                    segment.checkIntegrity();
+                }
+            }
+            return snapshot;
+        });
+    }
+
+    /** Closes the index. What was not committed is lost. */
+    @Override
+    public void close() {
+        try (directory) {
+            searchers.close();
+            writer.rollback();
+        } catch (IOException e) {
+            throw translated(name, e);
+        }
+    }
+
+    /** For the evaluation: what the ranking is computed from. */
+    <T> T read(Reading<T> reading) {
+        try {
+            Snapshot snapshot = (Snapshot) searchers.acquire();
+            try {
+                return reading.of(snapshot);
+            } finally {
+                searchers.release(snapshot);
+            }
+        } catch (IOException e) {
+            throw translated(name, e);
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        }
+    }
+
+    Ordinals ordinals() {
+        return ordinals;
+    }
+
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(Snapshot snapshot) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void run(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw translated(name, e);
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        }
+    }
+
+    private RuntimeException closed(AlreadyClosedException e) {
+        Throwable tragedy = writer.getTragicException();
+        return tragedy == null
+                ? new IndexClosed(e)
+                : new IndexDamaged("index " + name + " failed to be written: " + tragedy.getMessage(), tragedy);
+    }
+
+    /** The position of an index that can be opened; tells why if it cannot. */
+    private static Optional<String> check(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            if (Arrays.stream(directory.listAll()).anyMatch(file -> file.startsWith("_"))) {
+                throw new CorruptIndexException("segments, but no list of them", directory.toString());
+            }
+            return Optional.empty();
+        }
+        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+        String schema = data.get(SCHEMA);
+        if (!Fields.SCHEMA.equals(schema)) {
+            throw new IndexOutdated(
+                    "index " + directory + " has schema " + schema + ", this code writes " + Fields.SCHEMA);
+        }
+        return Optional.ofNullable(data.get(POSITION));
+    }
+
+    private static RuntimeException translated(String name, IOException e) {
+        return switch (e) {
+            case LockObtainFailedException _ -> new IndexInUse("index " + name + " is open already", e);
+            case IndexFormatTooOldException _ -> new IndexOutdated("index " + name + ": " + e.getMessage());
+            case IndexFormatTooNewException _ -> new IndexOutdated("index " + name + ": " + e.getMessage());
+            case CorruptIndexException _ -> damaged(name, e);
+            case EOFException _ -> damaged(name, e);
+            case FileNotFoundException _ -> damaged(name, e);
+            case NoSuchFileException _ -> damaged(name, e);
+            default -> new UncheckedIOException("index " + name + ": " + e.getMessage(), e);
+        };
+    }
+
+    private static IndexDamaged damaged(String name, IOException e) {
+        return new IndexDamaged("index " + name + " is damaged: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,55 @@
+package org.cadre.index;
+
+/** Names of the fields in Lucene. A change of any of them, or of what they hold, is a new {@link #SCHEMA}. */
+final class Fields {
+
+    /** Version of everything that is written; an index of another version is rebuilt. */
+    static final String SCHEMA = "1";
+
+    /** Kind and id as one term, by which a document is replaced. */
+    static final String KEY = "key";
+    static final String KIND = "kind";
+    static final String ID = "id";
+    static final String VERSION = "version";
+    static final String COMPARTMENT = "compartment";
+    static final String AT = "at";
+    static final String TOPIC = "topic";
+    /** Pairs of id and ordinal of every person named by a profile or by evidence. */
+    static final String PERSON = "person";
+
+    static final String ORDINAL = "ordinal";
+    static final String AVAILABLE = "available";
+    /** Every level up to the expert's clearance. */
+    static final String CLEARED = "cleared";
+    static final String CLEARANCE = "clearance";
+    static final String MEMBER = "member";
+    static final String AWAY = "away";
+    static final String COUNTRY = "country";
+    static final String SITE = "site";
+    static final String SPEAKS = "speaks";
+    /** Skill id and every level up to the claimed one. */
+    static final String CLAIM = "claim";
+    static final String CLAIMS = "claims";
+    /** Whole labels of claimed skills. */
+    static final String LABEL = "label";
+    static final String PROFILE = "profile";
+
+    static final String EXPERT = "expert";
+    static final String ASKER = "asker";
+    static final String QUESTION = "question";
+    static final String ANSWER = "answer";
+    static final String TAGS = "tags";
+
+    static final String TITLE = "title";
+    static final String BODY = "body";
+    static final String LANGUAGE = "language";
+    static final String UNIT = "unit";
+    /** Unlike {@link #UNIT} without a column: Lucene wants one shape for each field. */
+    static final String EXPERT_UNIT = "expertUnit";
+    static final String STATE = "state";
+    static final String TAG = "tag";
+    static final String POST_KIND = "postkind";
+    static final String CLASSIFICATION = "classification";
+
+    private Fields() {}
+}

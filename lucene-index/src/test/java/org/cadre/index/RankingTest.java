@@ -1,0 +1,107 @@
+package org.cadre.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    private static final UUID KUBERNETES = new UUID(9, 1);
+
+    private final ExpertiseIndex index = ExpertiseIndex.inMemory();
+    private final UUID ada = new UUID(1, 1);
+    private final UUID bob = new UUID(1, 2);
+    private final UUID cem = new UUID(1, 3);
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void whoAnsweredSuchAQuestionBeforeComesFirst() {
+        people();
+        answered(ada, "Payara does not start after an upgrade", "Delete the generated folder.");
+        answered(bob, "How do I book a meeting room?", "In the calendar.");
+
+        List<Candidate> ranked = rank(Need.of("Payara will not start", "", NOW));
+
+        assertThat(ranked.getFirst().expertId()).isEqualTo(ada);
+        assertThat(ranked.getFirst().factors()).anySatisfy(factor -> {
+            assertThat(factor.key()).isEqualTo(Factor.TOPICS);
+            assertThat(factor.references()).extracting(Reference::label)
+                    .containsExactly("Payara does not start after an upgrade");
+        });
+    }
+
+    @Test
+    void theFactorsAddUpToTheScore() {
+        people();
+        answered(ada, "Payara does not start after an upgrade", "Delete the generated folder.");
+        answered(bob, "Payara clustering", "Use a deployment group on Kubernetes.");
+
+        for (Candidate candidate : rank(Need.of("Payara on k8s will not start", "", NOW).withTags("payara"))) {
+            assertThat(candidate.factors().stream().mapToDouble(Factor::contribution).sum())
+                    .isCloseTo(candidate.score(), within(1e-9));
+        }
+    }
+
+    @Test
+    void aSynonymFindsAnExpertWithoutHistory() {
+        people();
+        index.put(ExpertProfile.of(cem, "Cem").withSkills(SkillClaim.of(KUBERNETES, "Kubernetes", "k8s")));
+
+        List<Candidate> ranked = rank(Need.of("Our k8s pods restart all the time", "", NOW));
+
+        assertThat(ranked.getFirst().expertId()).isEqualTo(cem);
+        assertThat(ranked.getFirst().factors().getFirst().references())
+                .containsExactly(new Reference(KUBERNETES, "Kubernetes"));
+    }
+
+    @Test
+    void whoMayNotOrCannotHelpIsNotRanked() {
+        people();
+        answered(ada, "Payara does not start", "Delete the generated folder.");
+        Need need = Need.of("Payara does not start", "", NOW);
+
+        assertThat(rank(need)).extracting(Candidate::expertId).contains(ada);
+        assertThat(rank(need.without(Set.of(ada)))).extracting(Candidate::expertId).doesNotContain(ada);
+        assertThat(rank(need.by(ada, Access.cleared(1)))).extracting(Candidate::expertId).doesNotContain(ada);
+        assertThat(rank(need.classified(2, null))).isEmpty();
+        assertThat(rank(need.classified(0, "deal"))).isEmpty();
+        for (ExpertProfile gone : List.of(ExpertProfile.of(ada, "Ada").withAvailability(false, false, null),
+                ExpertProfile.of(ada, "Ada").withAvailability(true, true, null),
+                ExpertProfile.of(ada, "Ada").withAvailability(true, false, NOW.plusSeconds(1)))) {
+            index.put(gone);
+            assertThat(rank(need)).extracting(Candidate::expertId).doesNotContain(ada);
+        }
+        index.put(ExpertProfile.of(ada, "Ada").withAvailability(true, false, NOW.minusSeconds(1)));
+        assertThat(rank(need)).extracting(Candidate::expertId).contains(ada);
+    }
+
+    private void people() {
+        index.put(ExpertProfile.of(ada, "Ada"));
+        index.put(ExpertProfile.of(bob, "Bob"));
+        index.put(ExpertProfile.of(cem, "Cem"));
+    }
+
+    private void answered(UUID expert, String title, String answer) {
+        index.put(
+                Evidence.of(UUID.nameUUIDFromBytes((expert + title).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        expert, title, answer, NOW.minus(Duration.ofDays(10))));
+    }
+
+    private List<Candidate> rank(Need need) {
+        index.refresh();
+        return index.rank(need, 10);
+    }
+}

@@ -1,0 +1,33 @@
+package org.cadre.web.api;
+
+import java.util.Set;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+import org.cadre.web.accounts.TokensApi;
+import org.cadre.web.asks.AsksApi;
+import org.cadre.web.notices.NoticesApi;
+import org.cadre.web.problem.Problems;
+import org.cadre.web.security.Gate;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The API. A new resource is entered here; those of the portal are entered in its own application. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(info = @Info(title = "Cadre", version = "1", description = """
+        Ask, find who can help, answer. Get a token at `/api/v1/tokens`, then send it as `Authorization: Bearer …`. \
+        What you may not see does not exist for you: it is not found, not listed and not counted."""), security = @SecurityRequirement(name = "token"))
+@SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(Gate.class, Problems.class, StrictJson.class, //
+                AsksApi.class, //
+                NoticesApi.class, //
+                TokensApi.class);
+    }
+}
