@@ -127,6 +127,12 @@ public class Colleagues {
         changes.note(KIND, ids.stream().map(ColleagueId::value).toList());
     }
 
+    /** A colleague as a reader without roles, for what is sent to them unasked; empty where they have left. */
+    public Optional<Reader> reader(ColleagueId id) {
+        return find(id).filter(Colleague::active).map(
+                one -> new Reader(id, one.clearance(), wallsOf(id), Set.of(), one.language(), one.zone()));
+    }
+
     public Set<WallId> wallsOf(ColleagueId id) {
         List<?> found = entities.createNativeQuery("select wall_id from wall_member where colleague_id = ?1")
                 .setParameter(1, id.value()).getResultList();

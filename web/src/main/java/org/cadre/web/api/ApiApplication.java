@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
+import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.security.Gate;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -26,6 +27,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
+                NoticesApi.class, //
                 TokensApi.class);
     }
 }

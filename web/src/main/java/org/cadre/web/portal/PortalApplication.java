@@ -10,6 +10,7 @@ import org.cadre.web.asks.AskPages;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
+import org.cadre.web.notices.LiveResource;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.security.Gate;
@@ -25,6 +26,7 @@ public class PortalApplication extends Application {
                 AskPages.class, //
                 AssetsResource.class, //
                 HomePages.class, //
+                LiveResource.class, //
                 PreferencesResource.class, //
                 SessionResource.class, //
                 TokenPages.class);

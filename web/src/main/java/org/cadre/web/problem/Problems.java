@@ -32,6 +32,7 @@ import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
+import org.cadre.notices.NoticeNotFound;
 import org.cadre.people.ColleagueNotFound;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
@@ -64,7 +65,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,TokenNotFound _ -> Problem.of(404, "not-found");
+            case AskNotFound _,ColleagueNotFound _,NoticeNotFound _,TokenNotFound _ -> Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));

@@ -1,0 +1,10 @@
+package org.cadre.notices;
+
+/** There is no such notice, or none for this reader; the two read alike. */
+public class NoticeNotFound extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public NoticeNotFound() {
+        super("no such notice");
+    }
+}
