@@ -9,6 +9,8 @@ import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.routing.InvitationsApi;
+import org.cadre.web.routing.RoutingApi;
 import org.cadre.web.security.Gate;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -27,7 +29,9 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
+                InvitationsApi.class, //
                 NoticesApi.class, //
+                RoutingApi.class, //
                 TokensApi.class);
     }
 }

@@ -10,6 +10,8 @@ import org.cadre.web.asks.AskPages;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
+import org.cadre.web.inbox.InboxPages;
+import org.cadre.web.inbox.InvitationPages;
 import org.cadre.web.notices.LiveResource;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
@@ -26,6 +28,8 @@ public class PortalApplication extends Application {
                 AskPages.class, //
                 AssetsResource.class, //
                 HomePages.class, //
+                InboxPages.class, //
+                InvitationPages.class, //
                 LiveResource.class, //
                 PreferencesResource.class, //
                 SessionResource.class, //

@@ -34,6 +34,7 @@ import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.notices.NoticeNotFound;
 import org.cadre.people.ColleagueNotFound;
+import org.cadre.routing.InvitationNotFound;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
@@ -65,7 +66,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,NoticeNotFound _,TokenNotFound _ -> Problem.of(404, "not-found");
+            case AskNotFound _,ColleagueNotFound _,InvitationNotFound _,NoticeNotFound _,TokenNotFound _ ->
+                Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
