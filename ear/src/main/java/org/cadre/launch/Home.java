@@ -120,6 +120,7 @@ public final class Home implements AutoCloseable {
     public String secret(String name) {
         Path file = folder("secrets").resolve(name);
         try {
+            ownerOnly(file.getParent());
             if (!Files.exists(file)) {
                 Path fresh = file.resolveSibling(name + ".new");
                 Files.deleteIfExists(fresh);

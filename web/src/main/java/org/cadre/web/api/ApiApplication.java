@@ -11,6 +11,9 @@ import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.routing.InvitationsApi;
 import org.cadre.web.routing.RoutingApi;
+import org.cadre.web.search.ExpertsApi;
+import org.cadre.web.search.SearchApi;
+import org.cadre.web.search.SimilarApi;
 import org.cadre.web.security.Gate;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -29,9 +32,12 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
+                ExpertsApi.class, //
                 InvitationsApi.class, //
                 NoticesApi.class, //
                 RoutingApi.class, //
+                SearchApi.class, //
+                SimilarApi.class, //
                 TokensApi.class);
     }
 }
