@@ -12,6 +12,8 @@ import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.routing.InvitationsApi;
+import org.cadre.web.routing.RoutingApi;
 import org.cadre.web.search.ExpertsApi;
 import org.cadre.web.search.SearchApi;
 import org.cadre.web.search.SimilarApi;
@@ -35,7 +37,9 @@ public class ApiApplication extends Application {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
                 ExpertsApi.class, //
+                InvitationsApi.class, //
                 NoticesApi.class, //
+                RoutingApi.class, //
                 SearchApi.class, //
                 SimilarApi.class, //
                 ColleaguesApi.class, //

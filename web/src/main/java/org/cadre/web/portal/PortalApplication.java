@@ -13,6 +13,8 @@ import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
 import org.cadre.web.imports.ImportPages;
+import org.cadre.web.inbox.InboxPages;
+import org.cadre.web.inbox.InvitationPages;
 import org.cadre.web.notices.LiveResource;
 import org.cadre.web.people.PeoplePages;
 import org.cadre.web.preferences.PreferencesResource;
@@ -35,6 +37,8 @@ public class PortalApplication extends Application {
                 AssetsResource.class, //
                 HomePages.class, //
                 ImportPages.class, //
+                InboxPages.class, //
+                InvitationPages.class, //
                 LiveResource.class, //
                 PeoplePages.class, //
                 PreferencesResource.class, //

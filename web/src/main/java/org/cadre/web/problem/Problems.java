@@ -37,6 +37,7 @@ import org.cadre.imports.ImportNotFound;
 import org.cadre.matching.IndexNotReady;
 import org.cadre.notices.NoticeNotFound;
 import org.cadre.people.ColleagueNotFound;
+import org.cadre.routing.InvitationNotFound;
 import org.cadre.skills.SkillNotFound;
 import org.cadre.uploads.UploadNotFound;
 import org.cadre.web.Form.FieldError;
@@ -70,7 +71,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,NoticeNotFound _,SkillNotFound _,TokenNotFound _,UploadNotFound _ ->
+            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,InvitationNotFound _,NoticeNotFound _,SkillNotFound _,TokenNotFound _,UploadNotFound _ ->
                 Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
