@@ -83,7 +83,7 @@ class HiddenTest {
     private List<Object> everythingRead(Reader reader, Random random) {
         var desk = database.beans().get(SearchDesk.class);
         var read = new ArrayList<Object>();
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 15; i++) {
             var request = new SearchRequest(random.nextInt(6) == 0 ? "" : words(random, 1 + random.nextInt(3)),
                     java.util.Map.of(), random.nextBoolean(), Optional.empty(), 1 + random.nextInt(30));
             if (random.nextInt(3) == 0)
