@@ -6,6 +6,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.PageWriter;
+import org.cadre.web.accounts.AccountPages;
 import org.cadre.web.asks.AskPages;
 import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
@@ -25,6 +26,7 @@ public class PortalApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(CsrfGuard.class, Gate.class, PageWriter.class, Problems.class, //
+                AccountPages.class, //
                 AskPages.class, //
                 AssetsResource.class, //
                 HomePages.class, //
