@@ -32,8 +32,14 @@ import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
+import org.cadre.imports.ImportAlreadyRunning;
+import org.cadre.imports.ImportNotFound;
+import org.cadre.matching.IndexNotReady;
 import org.cadre.notices.NoticeNotFound;
 import org.cadre.people.ColleagueNotFound;
+import org.cadre.routing.InvitationNotFound;
+import org.cadre.skills.SkillNotFound;
+import org.cadre.uploads.UploadNotFound;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
@@ -65,12 +71,16 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,NoticeNotFound _,TokenNotFound _ -> Problem.of(404, "not-found");
+            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,InvitationNotFound _,NoticeNotFound _,SkillNotFound _,TokenNotFound _,UploadNotFound _ ->
+                Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
             case SignInRefused _ -> Problem.of(401, "sign-in-refused");
+            case ImportAlreadyRunning _ ->
+                Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
             case FormReplayed _ -> Problem.of(409, "form-replayed");
+            case IndexNotReady _ -> Problem.of(503, "not-ready");
             case OptimisticLockException _ -> Problem.of(409, "changed-meanwhile");
             case NotAuthorizedException _ -> Problem.of(401, "not-signed-in");
             case WebApplicationException web -> ofStatus(web);
@@ -131,6 +141,8 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .entity(json(problem, language).toString());
         if (failure instanceof NotAuthorizedException)
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (problem.status() == 503)
+            answer.header(HttpHeaders.RETRY_AFTER, 2);
         return answer.build();
     }
 
