@@ -14,6 +14,7 @@ import org.cadre.live.LiveFeed;
 import org.cadre.live.TooManyLines;
 import org.cadre.live.Topic;
 import org.cadre.people.ColleagueId;
+import org.cadre.routing.InvitationEnded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,18 +36,28 @@ class LiveTest {
     }
 
     @Test
-    void anAnswerIsToldToTheAskersInboxAndToAllWhoHaveTheAskOpen() throws InterruptedException {
+    void anAnswerIsToldToTheAskersInboxOnly() throws InterruptedException {
         var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
         var answer = office.answer(expert, ask);
-        var page = new Topic.OneAsk(ask);
         try (var inbox = feed.open(asker, Set.of(new Topic.Inbox()));
-                var others = feed.open(expert, Set.of(new Topic.Inbox(), page))) {
+                var others = feed.open(expert, Set.of(new Topic.Inbox()))) {
             office.deliver(TellOfAnswer.class, new AnswerGiven(ask.value(), answer.value()));
             assertThat(inbox.next(Duration.ZERO)).contains(new Topic.Inbox());
-            assertThat(others.next(Duration.ZERO)).contains(page);
-            assertThat(others.next(Duration.ZERO)).as("no notice for the one who answered").isEmpty();
+            assertThat(others.next(Duration.ZERO)).isEmpty();
         }
         assertThat(feed.size()).isZero();
+    }
+
+    @Test
+    void allWhoHaveAnAskOpenAreToldOfTheEndOfAnInvitation() throws InterruptedException {
+        var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
+        var invitation = office.invitation(expert, ask, Duration.ofHours(4));
+        var page = new Topic.OneAsk(ask);
+        try (var one = feed.open(asker, Set.of(page)); var other = feed.open(expert, Set.of(page))) {
+            office.deliver(TellOfInvitationEnd.class, new InvitationEnded(ask.value(), invitation.value()));
+            assertThat(one.next(Duration.ZERO)).contains(page);
+            assertThat(other.next(Duration.ZERO)).contains(page);
+        }
     }
 
     @Test

@@ -9,6 +9,9 @@ import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.search.ExpertsApi;
+import org.cadre.web.search.SearchApi;
+import org.cadre.web.search.SimilarApi;
 import org.cadre.web.security.Gate;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -27,7 +30,10 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
+                ExpertsApi.class, //
                 NoticesApi.class, //
+                SearchApi.class, //
+                SimilarApi.class, //
                 TokensApi.class);
     }
 }

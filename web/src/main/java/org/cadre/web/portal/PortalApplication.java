@@ -7,12 +7,14 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.PageWriter;
 import org.cadre.web.asks.AskPages;
+import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
 import org.cadre.web.notices.LiveResource;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
 import org.cadre.web.session.SessionResource;
 import org.cadre.web.tokens.TokenPages;
@@ -28,7 +30,9 @@ public class PortalApplication extends Application {
                 HomePages.class, //
                 LiveResource.class, //
                 PreferencesResource.class, //
+                SearchPages.class, //
                 SessionResource.class, //
+                SimilarPages.class, //
                 TokenPages.class);
     }
 }

@@ -32,6 +32,7 @@ import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
+import org.cadre.matching.IndexNotReady;
 import org.cadre.notices.NoticeNotFound;
 import org.cadre.people.ColleagueNotFound;
 import org.cadre.web.Form.FieldError;
@@ -71,6 +72,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
             case SignInRefused _ -> Problem.of(401, "sign-in-refused");
             case FormReplayed _ -> Problem.of(409, "form-replayed");
+            case IndexNotReady _ -> Problem.of(503, "not-ready");
             case OptimisticLockException _ -> Problem.of(409, "changed-meanwhile");
             case NotAuthorizedException _ -> Problem.of(401, "not-signed-in");
             case WebApplicationException web -> ofStatus(web);
@@ -131,6 +133,8 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .entity(json(problem, language).toString());
         if (failure instanceof NotAuthorizedException)
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (problem.status() == 503)
+            answer.header(HttpHeaders.RETRY_AFTER, 2);
         return answer.build();
     }
 

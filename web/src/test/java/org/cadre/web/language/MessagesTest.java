@@ -23,7 +23,7 @@ class MessagesTest {
     private static final Path FILES = Path.of("src/main/resources/org/cadre/web");
     private static final Pattern USED = Pattern
             .compile(
-                    "(?:text|lookup|say|of|wrong)\\((?:[^()\"]|\\([^()]*\\))*?\"([a-z-]+(?:\\.[\\w.-]+)+)\"(\\s*\\+)?");
+                    "\\b(?:text|lookup|say|Notice\\.of)\\((?:[^()\"]|\\([^()]*\\))*?\"([a-z-]+(?:\\.[\\w.-]+)+)\"(\\s*\\+)?");
     private static final Pattern CHOICE = Pattern.compile("\\? \"([a-z]+\\.[\\w.]+)\" : \"([a-z]+\\.[\\w.]+)\"");
 
     static List<Languages.Language> languages() {
