@@ -119,11 +119,13 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response signIn() {
+        // a part of a page that asks for itself would be replaced by the whole sign-in page
+        if (request.getHeader("HX-Request") != null)
+            return Response.status(401).header("HX-Refresh", "true").build();
         String here = request.getQueryString() == null
                 ? request.getRequestURI()
                 : request.getRequestURI() + "?" + request.getQueryString();
-        boolean comesBack = request.getMethod().equals("GET") && request.getHeader("HX-Request") == null;
-        String to = comesBack ? "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8) : "";
+        String to = request.getMethod().equals("GET") ? "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8) : "";
         return Response.seeOther(URI.create(request.getContextPath() + "/sign-in" + to)).build();
     }
 
