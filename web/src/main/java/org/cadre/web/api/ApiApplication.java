@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
+import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.security.Gate;
@@ -27,6 +28,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
+                ImportsApi.class, //
                 NoticesApi.class, //
                 TokensApi.class);
     }

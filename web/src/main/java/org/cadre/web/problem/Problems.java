@@ -32,6 +32,8 @@ import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
+import org.cadre.imports.ImportAlreadyRunning;
+import org.cadre.imports.ImportNotFound;
 import org.cadre.notices.NoticeNotFound;
 import org.cadre.people.ColleagueNotFound;
 import org.cadre.web.Form.FieldError;
@@ -65,10 +67,12 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,NoticeNotFound _,TokenNotFound _ -> Problem.of(404, "not-found");
+            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,NoticeNotFound _,TokenNotFound _ -> Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
+            case ImportAlreadyRunning _ ->
+                Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
             case SignInRefused _ -> Problem.of(401, "sign-in-refused");
             case FormReplayed _ -> Problem.of(409, "form-replayed");
             case OptimisticLockException _ -> Problem.of(409, "changed-meanwhile");
