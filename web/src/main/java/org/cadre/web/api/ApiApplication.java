@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Application;
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.imports.FilesApi;
+import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
@@ -38,6 +39,7 @@ public class ApiApplication extends Application {
                 AsksApi.class, //
                 ExpertsApi.class, //
                 InvitationsApi.class, //
+                ImportsApi.class, //
                 NoticesApi.class, //
                 RoutingApi.class, //
                 SearchApi.class, //

@@ -25,21 +25,14 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.cadre.accounts.FormReplayed;
 import org.cadre.accounts.SignInRefused;
-import org.cadre.accounts.TokenNotFound;
-import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.governance.NotFound;
 import org.cadre.governance.Texts;
 import org.cadre.imports.ImportAlreadyRunning;
-import org.cadre.imports.ImportNotFound;
 import org.cadre.matching.IndexNotReady;
-import org.cadre.notices.NoticeNotFound;
-import org.cadre.people.ColleagueNotFound;
-import org.cadre.routing.InvitationNotFound;
-import org.cadre.skills.SkillNotFound;
-import org.cadre.uploads.UploadNotFound;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
@@ -71,8 +64,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,InvitationNotFound _,NoticeNotFound _,SkillNotFound _,TokenNotFound _,UploadNotFound _ ->
-                Problem.of(404, "not-found");
+            case NotFound _ -> Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
