@@ -15,6 +15,7 @@ import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskFiled;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskNotFound;
+import org.cadre.asks.Cursor;
 import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
 import org.cadre.audit.Decision;
@@ -322,7 +323,7 @@ class RoutingTest {
         var all = InboxQuery.first(Set.of(), 2);
         var first = database.call(() -> company.desk().inbox(expert, all));
         assertThat(first.entries()).hasSize(2);
-        var cursor = InboxCursor.parse(first.next().orElseThrow().toString());
+        var cursor = Cursor.parse(first.next().orElseThrow().toString());
         var second = database.call(() -> company.desk().inbox(expert,
                 new InboxQuery(all.states(), Optional.of(cursor), 2)));
         assertThat(second.entries()).hasSize(1);
