@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
+import org.cadre.web.imports.FilesApi;
 import org.cadre.web.notices.NoticesApi;
+import org.cadre.web.people.ColleaguesApi;
+import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.routing.InvitationsApi;
 import org.cadre.web.routing.RoutingApi;
@@ -15,6 +18,7 @@ import org.cadre.web.search.ExpertsApi;
 import org.cadre.web.search.SearchApi;
 import org.cadre.web.search.SimilarApi;
 import org.cadre.web.security.Gate;
+import org.cadre.web.skills.SkillsApi;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -38,6 +42,11 @@ public class ApiApplication extends Application {
                 RoutingApi.class, //
                 SearchApi.class, //
                 SimilarApi.class, //
+                ColleaguesApi.class, //
+                FilesApi.class, //
+                MyProfileApi.class, //
+                NoticesApi.class, //
+                SkillsApi.class, //
                 TokensApi.class);
     }
 }
