@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,6 +25,7 @@ public final class DeadlyPostOffice implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable ProcessHandle> victim = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> killed = new AtomicReference<>();
 
     public DeadlyPostOffice() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -37,6 +39,11 @@ public final class DeadlyPostOffice implements AutoCloseable {
     /** The Message-IDs of the mails that a 250 was written for, in their order. */
     public List<String> taken() {
         return List.copyOf(taken);
+    }
+
+    /** The mail whose sender was killed, once it is dead. */
+    public Optional<String> killed() {
+        return Optional.ofNullable(killed.get());
     }
 
     /** Kills this process at the next mail, once. */
@@ -80,8 +87,11 @@ public final class DeadlyPostOffice implements AutoCloseable {
             signal("STOP", doomed);
         say(caller, "250 taken");
         taken.add(id);
-        if (doomed != null)
+        if (doomed != null) {
             signal("KILL", doomed);
+            doomed.onExit().join();
+            killed.set(id);
+        }
     }
 
     private static String messageId(BufferedReader in) throws IOException {
