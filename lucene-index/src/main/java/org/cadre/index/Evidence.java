@@ -31,6 +31,7 @@ public record Evidence(UUID id, UUID expertId, @Nullable UUID askedBy, UUID topi
     public Evidence {
         tags = List.copyOf(tags);
         Access.requireLevel("classification of evidence " + id, classification);
+        Access.requireWall("evidence " + id, wall);
     }
 
     /** Unwalled PUBLIC evidence without tags, to be varied by the {@code with} methods. */

@@ -24,6 +24,8 @@ final class Fields {
     static final String CLEARANCE = "clearance";
     static final String MEMBER = "member";
     static final String AWAY = "away";
+    /** The expert's unit and those above it. */
+    static final String UNIT = "unit";
     static final String COUNTRY = "country";
     static final String SITE = "site";
     static final String SPEAKS = "speaks";
@@ -43,7 +45,7 @@ final class Fields {
     static final String TITLE = "title";
     static final String BODY = "body";
     static final String LANGUAGE = "language";
-    static final String UNIT = "unit";
+    static final String WITHIN = "within";
     static final String STATE = "state";
     static final String TAG = "tag";
     static final String POST_KIND = "postkind";

@@ -106,7 +106,7 @@ final class PostSearch {
     }
 
     private static Query in(String field, java.util.Collection<String> values) {
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+        return new TermInSetQuery(field, values.stream().map(Documents::cut).map(BytesRef::new).toList());
     }
 
     private List<FieldDoc> top(Query query, SearchQuery.Order order) throws IOException {
@@ -229,7 +229,7 @@ final class PostSearch {
             case TAG -> Fields.TAG;
             case CLASSIFICATION -> Fields.CLASSIFICATION;
             case STATE -> Fields.STATE;
-            case ORG_UNIT -> Fields.UNIT;
+            case ORG_UNIT -> Fields.WITHIN;
         };
     }
 
