@@ -2,14 +2,17 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -23,6 +26,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FilteredDocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -35,6 +39,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Searches posts as one reader. */
 final class PostSearch {
@@ -88,7 +93,7 @@ final class PostSearch {
     }
 
     /** The text, what the reader may see, and the chosen facets, but for one. */
-    private Query filtered(Query text, SearchQuery.@org.jspecify.annotations.Nullable Facet but) {
+    private Query filtered(Query text, SearchQuery.@Nullable Facet but) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(text, Occur.MUST).add(visible(searcher),
                 Occur.FILTER);
         all.add(new TermQuery(new Term(Fields.KIND, Kind.POST.name())), Occur.FILTER);
@@ -105,7 +110,7 @@ final class PostSearch {
         return in(Fields.COMPARTMENT, searcher.visible().stream().map(Compartment::code).toList());
     }
 
-    private static Query in(String field, java.util.Collection<String> values) {
+    private static Query in(String field, Collection<String> values) {
         return new TermInSetQuery(field, values.stream().map(Documents::cut).map(BytesRef::new).toList());
     }
 
@@ -140,7 +145,7 @@ final class PostSearch {
                 state == null ? "" : state, score);
     }
 
-    static java.util.UUID id(LeafReaderContext leaf, int doc) throws IOException {
+    static UUID id(LeafReaderContext leaf, int doc) throws IOException {
         SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
         if (!ids.advanceExact(doc)) {
             throw new IllegalStateException("a document has no id");
@@ -148,7 +153,7 @@ final class PostSearch {
         return Documents.uuid(ids.lookupOrd(ids.ordValue()));
     }
 
-    private static java.util.UUID topic(LeafReaderContext leaf, int doc) throws IOException {
+    private static UUID topic(LeafReaderContext leaf, int doc) throws IOException {
         BinaryDocValues topics = DocValues.getBinary(leaf.reader(), Fields.TOPIC);
         if (!topics.advanceExact(doc)) {
             throw new IllegalStateException("a post has no topic");
@@ -214,8 +219,8 @@ final class PostSearch {
     }
 
     private static DocIdSetIterator live(DocIdSetIterator docs,
-            @org.jspecify.annotations.Nullable Bits live) {
-        return live == null ? docs : new org.apache.lucene.search.FilteredDocIdSetIterator(docs) {
+            @Nullable Bits live) {
+        return live == null ? docs : new FilteredDocIdSetIterator(docs) {
             @Override
             protected boolean match(int doc) {
                 return live.get(doc);
@@ -234,7 +239,7 @@ final class PostSearch {
     }
 
     private static Map<String, Float> fields() {
-        Map<String, Float> fields = new java.util.LinkedHashMap<>();
+        Map<String, Float> fields = new LinkedHashMap<>();
         fields.put(Fields.TITLE, 2f);
         fields.put(Fields.BODY, 1f);
         fields.put(Fields.TAGS, 1.5f);
