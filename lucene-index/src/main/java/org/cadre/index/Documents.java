@@ -69,7 +69,7 @@ final class Documents {
         if (profile.awayUntil() != null) {
             document.add(new NumericDocValuesField(Fields.AWAY, profile.awayUntil().toEpochMilli()));
         }
-        path(profile.orgUnit()).forEach(unit -> term(document, Fields.UNIT, unit));
+        path(profile.orgUnit()).forEach(unit -> term(document, Fields.EXPERT_UNIT, unit));
         term(document, Fields.COUNTRY, profile.country());
         term(document, Fields.SITE, profile.site());
         profile.languages().forEach(language -> term(document, Fields.SPEAKS, language));
@@ -127,7 +127,7 @@ final class Documents {
         Set<String> tags = new LinkedHashSet<>();
         post.tags().forEach(tag -> tags.add(cut(tag)));
         tags.forEach(tag -> facet(document, Fields.TAG, tag));
-        path(post.orgUnit()).forEach(unit -> facet(document, Fields.WITHIN, unit));
+        path(post.orgUnit()).forEach(unit -> facet(document, Fields.UNIT, unit));
         Language language = Language.of(post.language(), post.title() + '\n' + post.body());
         document.add(new StoredField(Fields.LANGUAGE, language.name()));
         text(document, compartment.field(Fields.TITLE), Words.of(post.title(), language));

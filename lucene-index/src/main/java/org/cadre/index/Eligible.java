@@ -157,7 +157,7 @@ final class Eligible {
             must(all, Fields.MEMBER, Set.of(need.wall()));
         }
         ExpertFilters filters = need.filters();
-        must(all, Fields.UNIT, filters.orgUnits());
+        must(all, Fields.EXPERT_UNIT, filters.orgUnits());
         must(all, Fields.COUNTRY, filters.countries());
         must(all, Fields.SITE, filters.sites());
         must(all, Fields.SPEAKS, filters.languages());

@@ -24,8 +24,6 @@ final class Fields {
     static final String CLEARANCE = "clearance";
     static final String MEMBER = "member";
     static final String AWAY = "away";
-    /** The expert's unit and those above it. */
-    static final String UNIT = "unit";
     static final String COUNTRY = "country";
     static final String SITE = "site";
     static final String SPEAKS = "speaks";
@@ -45,7 +43,9 @@ final class Fields {
     static final String TITLE = "title";
     static final String BODY = "body";
     static final String LANGUAGE = "language";
-    static final String WITHIN = "within";
+    static final String UNIT = "unit";
+    /** Unlike {@link #UNIT} without a column: Lucene wants one shape for each field. */
+    static final String EXPERT_UNIT = "expertUnit";
     static final String STATE = "state";
     static final String TAG = "tag";
     static final String POST_KIND = "postkind";

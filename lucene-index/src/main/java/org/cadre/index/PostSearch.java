@@ -97,6 +97,7 @@ final class PostSearch {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(text, Occur.MUST).add(visible(searcher),
                 Occur.FILTER);
         all.add(new TermQuery(new Term(Fields.KIND, Kind.POST.name())), Occur.FILTER);
+        all.add(posts(wanted.without()), Occur.MUST_NOT);
         wanted.filters().forEach((facet, values) -> {
             if (facet != but && !values.isEmpty()) {
                 all.add(in(field(facet), values), Occur.FILTER);
@@ -108,6 +109,11 @@ final class PostSearch {
     /** Everything that the searcher's reader may see. */
     static Query visible(AccessSearcher searcher) {
         return in(Fields.COMPARTMENT, searcher.visible().stream().map(Compartment::code).toList());
+    }
+
+    /** The posts of these ids. */
+    static Query posts(Collection<UUID> ids) {
+        return new TermInSetQuery(Fields.KEY, ids.stream().map(id -> Documents.key(Kind.POST, id)).toList());
     }
 
     private static Query in(String field, Collection<String> values) {
@@ -234,7 +240,7 @@ final class PostSearch {
             case TAG -> Fields.TAG;
             case CLASSIFICATION -> Fields.CLASSIFICATION;
             case STATE -> Fields.STATE;
-            case ORG_UNIT -> Fields.WITHIN;
+            case ORG_UNIT -> Fields.UNIT;
         };
     }
 

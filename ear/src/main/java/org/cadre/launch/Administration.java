@@ -1,0 +1,73 @@
+package org.cadre.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The server's REST administration, on the loopback address. */
+public final class Administration {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+    private final String authorization;
+
+    Administration(int port, String password) {
+        this.base = "http://127.0.0.1:" + port + "/management/domain";
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Waits until the administration answers. */
+    public void awaitAnswer(Process server) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!answers()) {
+            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new StartFailed("Payara did not open its administration port.");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            return client.send(request("").GET().build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    void deploy(Path application, String name) throws IOException, InterruptedException {
+        String body = "{\"id\":\"" + escaped(application.toString()) + "\",\"name\":\"" + name + "\",\"force\":true}";
+        HttpResponse<String> response = client.send(
+                request("/applications/application").header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            Matcher message = MESSAGE.matcher(response.body());
+            throw new StartFailed("Payara refused the application: "
+                    + (message.find()
+                            ? message.group("text").replace("\\n", " ").replace("\\\"", "\"")
+                            : response.body()));
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Authorization", authorization)
+                .header("X-Requested-By", "cadre").header("Accept", "application/json");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+}

@@ -1,0 +1,111 @@
+package org.cadre.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+/** The run command: starts Cadre, says when it serves, and stays until it is told to stop or something ends. */
+public final class Launcher {
+    /** The three accounts of the demo company, by what their people do. */
+    public static final List<String> DEMO_ACCOUNTS = List.of("asker@cadre.example", "expert@cadre.example",
+            "cio@cadre.example");
+
+    private static final int PARENT_CHECK_MILLIS = 500;
+
+    private final Progress progress = new Progress(System.out);
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final CountDownLatch served = new CountDownLatch(1);
+    private volatile int exitCode = 1; // until told otherwise, an end is a failure
+    private volatile @Nullable Launch launch;
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Launcher launcher = new Launcher();
+        Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
+        launcher.watchParent();
+        launcher.run();
+        launcher.served.await(); // never counted down: the process ends by exit or signal
+    }
+
+    private void run() throws InterruptedException {
+        try {
+            Java.requireVersion();
+            Settings settings = Settings.from(System::getProperty, System.getenv());
+            Launch started = new Launch(settings, progress, this::died);
+            launch = started;
+            started.start();
+            tellReady(settings, started);
+        } catch (StartFailed e) {
+            fail(e.sentence());
+        } catch (IOException | UncheckedIOException e) {
+            fail(sentence(e));
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace(); // a mistake of ours
+            fail("Cadre cannot start: " + e);
+        }
+    }
+
+    private void tellReady(Settings settings, Launch started) {
+        progress.line("");
+        progress.line("Cadre is ready at " + settings.baseUrl() + "/");
+        progress.line("Demo accounts: " + String.join(", ", DEMO_ACCOUNTS) + " (asker, expert, CIO office); password: "
+                + started.demoPassword());
+        progress.line("Ctrl-C stops it.");
+    }
+
+    private static String sentence(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left")
+                ? "The disk is full (" + message + "); free some space, or choose another place with -Dcadre.home=DIR."
+                : "Cadre cannot start: " + e.getClass().getSimpleName() + ": " + message;
+    }
+
+    private void died(String name, int code) {
+        fail(name + " ended by itself (exit code " + code
+                + "); Cadre stops, and the next start goes on from what was stored.");
+    }
+
+    /** Says why, once, and ends the process, which stops the rest. */
+    private void fail(String why) {
+        if (ending.compareAndSet(false, true)) {
+            System.err.println("Cadre: " + why);
+            Thread.ofPlatform().start(() -> System.exit(1));
+        }
+    }
+
+    /** Runs when the process ends for whatever reason that can be heard: a signal, a failure, the parent's end. */
+    private void stop() {
+        if (ending.compareAndSet(false, true)) {
+            exitCode = 0; // a signal: nobody failed
+        }
+        if (launch != null) {
+            progress.step("Stopping");
+            launch.close();
+            progress.step("Stopped");
+        }
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    /** Maven does not pass a SIGTERM on; when it is gone, our parent is another. */
+    private void watchParent() {
+        Optional<Long> first = parent();
+        Thread.ofPlatform().daemon().name("parent").start(() -> {
+            while (parent().equals(first)) {
+                try {
+                    Thread.sleep(PARENT_CHECK_MILLIS);
+                } catch (InterruptedException _) {
+                    return;
+                }
+            }
+            System.exit(0);
+        });
+    }
+
+    private static Optional<Long> parent() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid);
+    }
+}

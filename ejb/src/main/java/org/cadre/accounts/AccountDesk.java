@@ -1,0 +1,139 @@
+package org.cadre.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+
+/** Signing in and out, and the tokens of machines. */
+@ApplicationScoped
+@Transactional(dontRollbackOn = SignInRefused.class)
+public class AccountDesk {
+    private static final Duration SESSION = Duration.ofHours(12);
+    private static final Duration TOKEN = Duration.ofDays(90);
+
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private Colleagues colleagues;
+    @Inject
+    private Passwords passwords;
+    @Inject
+    private Clock clock;
+
+    protected AccountDesk() {}
+
+    /** Gives a colleague an account, or a new password and other roles to the one they have. */
+    public void open(ColleagueId id, String password, Set<Role> roles) {
+        var hash = passwords.hashed(password);
+        colleagues.get(id);
+        accounts.find(id).ifPresentOrElse(account -> {
+            account.password(hash);
+            account.roles(roles);
+        }, () -> accounts.add(Account.of(id, hash, roles)));
+    }
+
+    /** @throws SignInRefused also while the account is locked, whatever the password */
+    public OpenedSession signIn(String mail, String password) {
+        var id = authenticate(mail, password);
+        var now = clock.instant();
+        var secret = Secret.random();
+        accounts.closeExpired(now);
+        accounts.openSession(Secret.hash(secret), id, Secret.random(), now, now.plus(SESSION));
+        return new OpenedSession(secret, now.plus(SESSION));
+    }
+
+    public void signOut(String session) {
+        accounts.closeSession(Secret.hash(session));
+    }
+
+    public Optional<SignedIn> bySession(String session) {
+        return accounts.session(Secret.hash(session), clock.instant())
+                .flatMap(row -> signedIn(row.colleague(), Optional.of(row.csrf())));
+    }
+
+    public Optional<SignedIn> byToken(String token) {
+        var hash = Secret.hash(token);
+        var now = clock.instant();
+        Optional<ColleagueId> owner = accounts.token(hash, now);
+        owner.ifPresent(_ -> accounts.used(hash, now));
+        return owner.flatMap(id -> signedIn(id, Optional.empty()));
+    }
+
+    /** @throws SignInRefused as {@link #signIn} */
+    public IssuedToken issueToken(String mail, String password, String label) {
+        return issue(authenticate(mail, password), label, TOKEN);
+    }
+
+    /** @param lifetime one day to one year */
+    public IssuedToken issueToken(Reader owner, String label, Duration lifetime) {
+        if (lifetime.toDays() < 1 || lifetime.toDays() > 366)
+            throw new BadInput("days", Long.toString(lifetime.toDays()), Message.of("bad.range", 1, 366));
+        return issue(owner.id(), label, lifetime);
+    }
+
+    public List<ApiToken> tokens(Reader owner) {
+        return accounts.tokensOf(owner.id());
+    }
+
+    /** @throws TokenNotFound */
+    public void revoke(Reader owner, UUID token) {
+        if (!accounts.revoke(owner.id(), token, clock.instant()))
+            throw new TokenNotFound(token);
+    }
+
+    /** Notes that a form is sent; @throws FormReplayed where it was before */
+    public void receive(Reader sender, UUID form) {
+        if (!accounts.firstTime(form, sender.id(), clock.instant()))
+            throw new FormReplayed(form);
+    }
+
+    private IssuedToken issue(ColleagueId owner, String label, Duration lifetime) {
+        if (label.length() > 100)
+            throw new BadInput("label", label, Message.of("bad.too-long", 100));
+        var now = clock.instant();
+        var token = new IssuedToken(UUID.randomUUID(), "cadre_" + Secret.random(), now.plus(lifetime));
+        accounts.addToken(token.id(), Secret.hash(token.secret()), owner, label, now, token.expiresAt());
+        return token;
+    }
+
+    private ColleagueId authenticate(String mail, String password) {
+        var account = accounts.forSignIn(mail).orElse(null);
+        if (account == null) {
+            passwords.matchesNobody(password);
+            throw new SignInRefused();
+        }
+        var now = clock.instant();
+        boolean right = passwords.matches(password, account.passwordHash());
+        if (account.lockedAt(now).isPresent())
+            throw new SignInRefused();
+        if (!right) {
+            account.failed(now);
+            throw new SignInRefused();
+        }
+        account.succeeded();
+        return account.colleague();
+    }
+
+    private Optional<SignedIn> signedIn(ColleagueId id, Optional<String> csrf) {
+        return colleagues.find(id).map(colleague -> {
+            var roles = accounts.find(id).map(Account::roles).orElse(Set.of(Role.EMPLOYEE));
+            var reader = new Reader(id, colleague.clearance(), colleagues.wallsOf(id), roles, colleague.language(),
+                    colleague.zone());
+            return new SignedIn(reader, colleague.name(), csrf);
+        });
+    }
+}

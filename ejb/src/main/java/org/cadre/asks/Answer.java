@@ -1,0 +1,81 @@
+package org.cadre.asks;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.cadre.people.ColleagueId;
+
+/** What somebody wrote to an ask; who sees the ask sees it too. */
+@Entity
+public class Answer {
+    @Id
+    private UUID id;
+    @Column(name = "ask_id")
+    private UUID ask;
+    @Column(name = "author_id")
+    private UUID author;
+    private String body;
+    private String language;
+    @Column(name = "given_at")
+    private Instant givenAt;
+    private int score;
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Answer() {}
+
+    static Answer to(AskId ask, ColleagueId author, String body, String language, Instant at) {
+        var answer = new Answer();
+        answer.id = UUID.randomUUID();
+        answer.ask = ask.value();
+        answer.author = author.value();
+        answer.body = body.strip();
+        answer.language = language;
+        answer.givenAt = at;
+        return answer;
+    }
+
+    void scored(int sumOfVotes) {
+        score = sumOfVotes;
+    }
+
+    public AnswerId id() {
+        return new AnswerId(id);
+    }
+
+    public AskId ask() {
+        return new AskId(ask);
+    }
+
+    public ColleagueId author() {
+        return new ColleagueId(author);
+    }
+
+    /** Markdown, as it was written. */
+    public String body() {
+        return body;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Instant givenAt() {
+        return givenAt;
+    }
+
+    /** Votes for less votes against. */
+    public int score() {
+        return score;
+    }
+
+    public long version() {
+        return version;
+    }
+}

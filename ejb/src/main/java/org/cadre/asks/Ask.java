@@ -1,0 +1,177 @@
+package org.cadre.asks;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+
+import org.cadre.governance.Classification;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+import org.cadre.people.WallId;
+import org.jspecify.annotations.Nullable;
+
+/** What one colleague wants from others. */
+@Entity
+public class Ask {
+    @Id
+    private UUID id;
+    @Enumerated(EnumType.STRING)
+    private AskKind kind;
+    @Column(name = "asker_id")
+    private UUID asker;
+    private String title;
+    private String body;
+    private String language;
+    private Classification classification;
+    @Column(name = "wall_id")
+    private @Nullable UUID wall;
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+    @Enumerated(EnumType.STRING)
+    private AskState state;
+    @Column(name = "accepted_answer_id")
+    private @Nullable UUID acceptedAnswer;
+    @Column(name = "filed_at")
+    private Instant filedAt;
+    @Column(name = "changed_at")
+    private Instant changedAt;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "ask_tag", joinColumns = @JoinColumn(name = "ask_id"))
+    @Column(name = "tag")
+    @OrderBy
+    private List<String> tags = new ArrayList<>();
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Ask() {}
+
+    /** A question as its asker filed it at that time. */
+    public static Ask filedBy(ColleagueId asker, NewAsk wanted, Instant at) {
+        var ask = new Ask();
+        ask.id = UUID.randomUUID();
+        ask.kind = AskKind.QUESTION;
+        ask.asker = asker.value();
+        ask.title = wanted.title().isEmpty() ? titleOf(wanted.text()) : wanted.title();
+        ask.body = wanted.text();
+        ask.language = wanted.language().toLanguageTag();
+        ask.classification = wanted.classification();
+        ask.urgency = wanted.urgency();
+        ask.state = AskState.OPEN;
+        ask.filedAt = at;
+        ask.changedAt = at;
+        ask.tags.addAll(wanted.tags());
+        return ask;
+    }
+
+    /** The first line, cut at a word where it is long. */
+    static String titleOf(String text) {
+        String line = text.lines().map(found -> found.replaceFirst("^[#>*\\-\\s]+", "").strip())
+                .filter(found -> !found.isEmpty()).findFirst().orElse(text);
+        if (line.length() <= 120)
+            return line;
+        int space = line.lastIndexOf(' ', 119);
+        return line.substring(0, space < 60 ? 119 : space) + "…";
+    }
+
+    void accept(AnswerId answer, Instant at) {
+        acceptedAnswer = answer.value();
+        state = AskState.SOLVED;
+        changedAt = at;
+    }
+
+    void close(Instant at) {
+        state = AskState.CLOSED;
+        changedAt = at;
+    }
+
+    void reopen(Instant at) {
+        acceptedAnswer = null;
+        state = AskState.OPEN;
+        changedAt = at;
+    }
+
+    void touch(Instant at) {
+        changedAt = at;
+    }
+
+    public boolean visibleTo(Reader reader) {
+        return reader.maySee(classification, wall());
+    }
+
+    public AskId id() {
+        return new AskId(id);
+    }
+
+    public AskKind kind() {
+        return kind;
+    }
+
+    public ColleagueId asker() {
+        return new ColleagueId(asker);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Markdown, as it was written. */
+    public String body() {
+        return body;
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    public Classification classification() {
+        return classification;
+    }
+
+    public Optional<WallId> wall() {
+        return Optional.ofNullable(wall).map(WallId::new);
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public AskState state() {
+        return state;
+    }
+
+    public Optional<AnswerId> acceptedAnswer() {
+        return Optional.ofNullable(acceptedAnswer).map(AnswerId::new);
+    }
+
+    public Instant filedAt() {
+        return filedAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public List<String> tags() {
+        return List.copyOf(tags);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,117 @@
+package org.cadre.asks;
+
+import java.time.Clock;
+import java.util.ArrayList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.audit.Decisions;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.BadInput.Fault;
+import org.cadre.governance.Facts;
+import org.cadre.governance.Message;
+import org.cadre.governance.RuleBook;
+import org.cadre.governance.Stage;
+import org.cadre.outbox.Outbox;
+import org.cadre.people.Reader;
+
+/** What askers and answerers do. Each verb is one transaction. */
+@ApplicationScoped
+@Transactional(dontRollbackOn = AskRefused.class)
+public class AskDesk {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Decisions decisions;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private Clock clock;
+    private final RuleBook rules = RuleBook.starter();
+
+    protected AskDesk() {}
+
+    /** @throws AskRefused where a rule refuses; the decision is kept, the ask is not */
+    public AskId file(Reader asker, NewAsk wanted) {
+        var ask = Ask.filedBy(asker.id(), wanted, clock.instant());
+        var facts = Facts.of("ask.classification", wanted.classification()).and("asker.clearance", asker.clearance())
+                .and("asker.id", asker.id().value());
+        var verdict = rules.rule(Stage.INTAKE, facts);
+        decisions.keep(Stage.INTAKE, ask.id().value(), asker.id().value(), facts, verdict);
+        verdict.refusal().ifPresent(refusal -> {
+            throw new AskRefused(refusal);
+        });
+        asks.add(ask);
+        outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
+        return ask.id();
+    }
+
+    /**
+     * @param text Markdown, 1 to 50,000 characters
+     * @throws BadInput where the text cannot be taken
+     * @throws NotAllowedNow where the ask is closed
+     */
+    public AnswerId answer(Reader author, AskId id, String text) {
+        var ask = asks.seenBy(author, id);
+        var faults = new ArrayList<Fault>();
+        Wording.check(faults, "text", text.strip(), NewAsk.LONGEST_TEXT, true);
+        if (!faults.isEmpty())
+            throw new BadInput(faults);
+        if (ask.state() == AskState.CLOSED)
+            throw new NotAllowedNow(Message.of("ask.closed-takes-no-answers"));
+        var now = clock.instant();
+        var answer = Answer.to(id, author.id(), text, author.language().toLanguageTag(), now);
+        asks.add(answer);
+        ask.touch(now);
+        asks.changed(ask);
+        outbox.append(id.value(), new AnswerGiven(id.value(), answer.id().value()));
+        return answer.id();
+    }
+
+    /** @param value 1 for, -1 against, 0 takes it back */
+    public void vote(Reader voter, AnswerId id, int value) {
+        if (value < -1 || value > 1)
+            throw new BadInput("value", Integer.toString(value), Message.of("bad.vote"));
+        var answer = asks.seenBy(voter, id);
+        if (answer.author().equals(voter.id()))
+            throw new NotAllowedNow(Message.of("answer.no-vote-on-own"));
+        answer.scored(asks.vote(voter.id(), id, value));
+        asks.changed(answer);
+    }
+
+    public void accept(Reader asker, AnswerId id) {
+        var answer = asks.seenBy(asker, id);
+        var ask = own(asker, answer.ask());
+        ask.accept(id, clock.instant());
+        asks.changed(ask);
+        asks.changed(answer);
+        outbox.append(ask.id().value(), new AnswerAccepted(ask.id().value(), id.value()));
+    }
+
+    public void close(Reader asker, AskId id) {
+        var ask = own(asker, id);
+        if (ask.state() == AskState.CLOSED)
+            return;
+        ask.close(clock.instant());
+        asks.changed(ask);
+        outbox.append(id.value(), new AskClosed(id.value()));
+    }
+
+    public void reopen(Reader asker, AskId id) {
+        var ask = own(asker, id);
+        if (ask.state() == AskState.OPEN)
+            return;
+        ask.reopen(clock.instant());
+        asks.changed(ask);
+        outbox.append(id.value(), new AskReopened(id.value()));
+    }
+
+    private Ask own(Reader asker, AskId id) {
+        var ask = asks.seenBy(asker, id);
+        if (!ask.asker().equals(asker.id()))
+            throw new NotAllowedNow(Message.of("ask.only-the-asker"));
+        return ask;
+    }
+}

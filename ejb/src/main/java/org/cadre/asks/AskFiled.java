@@ -1,0 +1,6 @@
+package org.cadre.asks;
+
+import java.util.UUID;
+
+/** An ask was filed. */
+public record AskFiled(UUID ask) {}

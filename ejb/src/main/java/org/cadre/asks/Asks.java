@@ -1,0 +1,170 @@
+package org.cadre.asks;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.cadre.database.Sql;
+import org.cadre.outbox.ChangeLog;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+
+/** The asks and answers. What is asked for by a reader comes only if the reader may see it. */
+@ApplicationScoped
+@Transactional
+public class Asks {
+    /** The kinds under which asks and answers stand in the change log. */
+    public static final String ASK = "ask";
+    public static final String ANSWER = "answer";
+    /**
+     * The rendering of {@link Reader#maySee} in a query over an `Ask a`; its parameters are the reader's `clearance` and
+     * {@link Reader#wallIds walls}.
+     */
+    public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
+
+    @Inject
+    private EntityManager entities;
+    @Inject
+    private ChangeLog changes;
+
+    protected Asks() {}
+
+    /** For routing and indexing, which rule on each reader by themselves; pages use {@link #seenBy}. */
+    public Optional<Ask> find(AskId id) {
+        return Optional.ofNullable(entities.find(Ask.class, id.value()));
+    }
+
+    public Optional<Answer> find(AnswerId id) {
+        return Optional.ofNullable(entities.find(Answer.class, id.value()));
+    }
+
+    /** @throws AskNotFound where there is none, or none for this reader */
+    public Ask seenBy(Reader reader, AskId id) {
+        return find(id).filter(ask -> ask.visibleTo(reader)).orElseThrow(AskNotFound::new);
+    }
+
+    /** @throws AskNotFound where there is none, or none for this reader */
+    public Answer seenBy(Reader reader, AnswerId id) {
+        var answer = find(id).orElseThrow(AskNotFound::new);
+        seenBy(reader, answer.ask());
+        return answer;
+    }
+
+    /** The newest asks of one asker that the reader may see. */
+    public List<Ask> of(Reader reader, ColleagueId asker, int limit) {
+        return entities
+                .createQuery("select a from Ask a where a.asker = :asker and " + VISIBLE
+                        + " order by a.changedAt desc, a.id", Ask.class)
+                .setParameter("asker", asker.value()).setParameter("clearance", reader.clearance())
+                .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param state only those in this state, or all
+     * @param tag only those with this tag, or all
+     * @param after where the last page ended, or the beginning
+     */
+    public List<Ask> newest(Reader reader, Optional<AskState> state, Optional<String> tag, Optional<Cursor> after,
+            int limit) {
+        var where = new StringBuilder("select a from Ask a where ").append(VISIBLE);
+        state.ifPresent(_ -> where.append(" and a.state = :state"));
+        tag.ifPresent(_ -> where.append(" and :tag member of a.tags"));
+        after.ifPresent(_ -> where.append(" and (a.filedAt < :at or a.filedAt = :at and a.id < :id)"));
+        var query = entities.createQuery(where.append(" order by a.filedAt desc, a.id desc").toString(), Ask.class)
+                .setParameter("clearance", reader.clearance()).setParameter("walls", reader.wallIds());
+        state.ifPresent(wanted -> query.setParameter("state", wanted));
+        tag.ifPresent(wanted -> query.setParameter("tag", wanted));
+        after.ifPresent(cursor -> query.setParameter("at", cursor.at()).setParameter("id", cursor.id()));
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many answers each of these asks has. */
+    public Map<AskId, Integer> answerCounts(Collection<Ask> asked) {
+        if (asked.isEmpty())
+            return Map.of();
+        var counts = new HashMap<AskId, Integer>();
+        entities.createQuery("select w.ask, count(w) from Answer w where w.ask in :asks group by w.ask", Object[].class)
+                .setParameter("asks", asked.stream().map(ask -> ask.id().value()).toList()).getResultStream()
+                .forEach(row -> counts.put(new AskId((UUID) row[0]), ((Number) row[1]).intValue()));
+        return counts;
+    }
+
+    /** What the reader voted on each answer of an ask: 1 or -1. */
+    public Map<AnswerId, Integer> votesOf(ColleagueId voter, AskId ask) {
+        List<?> rows = entities.createNativeQuery("""
+                select v.answer_id, v.value from vote v join answer w on w.id = v.answer_id
+                where w.ask_id = ?1 and v.voter_id = ?2""").setParameter(1, ask.value())
+                .setParameter(2, voter.value()).getResultList();
+        var votes = new HashMap<AnswerId, Integer>();
+        rows.forEach(row -> votes.put(new AnswerId(Sql.uuid(((Object[]) row)[0])),
+                (int) Sql.number(((Object[]) row)[1])));
+        return votes;
+    }
+
+    /** @return the sum of all votes on the answer afterwards, and of likes that it came with */
+    int vote(ColleagueId voter, AnswerId answer, int value) {
+        String change = value == 0
+                ? "delete from vote where answer_id = ?1 and voter_id = ?2"
+                : """
+                        insert into vote (answer_id, voter_id, value) values (?1, ?2, ?3)
+                        on conflict (answer_id, voter_id) do update set value = excluded.value""";
+        var query = entities.createNativeQuery(change).setParameter(1, answer.value()).setParameter(2, voter.value());
+        if (value != 0)
+            query.setParameter(3, value);
+        query.executeUpdate();
+        return (int) Sql.number(entities
+                .createNativeQuery("""
+                        select likes + (select coalesce(sum(value), 0) from vote where answer_id = ?1)
+                        from answer where id = ?1""")
+                .setParameter(1, answer.value()).getSingleResult());
+    }
+
+    /** Asks that the colleague answered and the reader may see, those changed last first. */
+    public List<Ask> answeredBy(Reader reader, ColleagueId colleague, int limit) {
+        return entities
+                .createQuery("select a from Ask a where " + VISIBLE
+                        + " and exists (select w.id from Answer w where w.ask = a.id and w.author = :author)"
+                        + " order by a.changedAt desc, a.id", Ask.class)
+                .setParameter("author", colleague.value()).setParameter("clearance", reader.clearance())
+                .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
+    }
+
+    /** Accepted first, then by falling score, then by age. */
+    public List<Answer> answersTo(Ask ask) {
+        return entities.createQuery("""
+                select w from Answer w where w.ask = :ask
+                order by case when w.id = :accepted then 0 else 1 end, w.score desc, w.givenAt, w.id""", Answer.class)
+                .setParameter("ask", ask.id().value())
+                .setParameter("accepted", ask.acceptedAnswer().map(AnswerId::value).orElse(new UUID(0, 0)))
+                .getResultList();
+    }
+
+    void add(Ask ask) {
+        entities.persist(ask);
+        changed(ask);
+    }
+
+    void add(Answer answer) {
+        entities.persist(answer);
+        changes.note(ANSWER, answer.id().value());
+    }
+
+    /** Tells every copy that an ask, or what its answers show of it, is other than before. */
+    void changed(Ask ask) {
+        changes.note(ASK, ask.id().value());
+    }
+
+    void changed(Answer answer) {
+        changes.note(ANSWER, answer.id().value());
+    }
+}

@@ -1,0 +1,45 @@
+package org.cadre.asks;
+
+import java.util.List;
+
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Turns what somebody wrote into HTML that cannot do anything but be read. Safe for any thread. */
+public final class Markdown {
+    private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create(),
+            AutolinkExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(20).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
+            .softbreak("<br>\n").build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "h3", "h4",
+                    "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td")
+            // a page has one h1 and its own h2
+            .allowElements((name, _) -> name.equals("h1") ? "h3" : "h4", "h1", "h2").allowUrlProtocols("https", "http",
+                    "mailto")
+            .allowAttributes("href").onElements("a").requireRelsOnLinks("noopener", "noreferrer", "nofollow")
+            .allowAttributes("class").matching(java.util.regex.Pattern.compile("language-[A-Za-z0-9+#-]{1,30}"))
+            .onElements("code").allowAttributes("start").matching(java.util.regex.Pattern.compile("[0-9]{1,9}"))
+            .onElements("ol").toFactory();
+
+    private Markdown() {}
+
+    /** Sanitised HTML; an image stands as nothing, since the portal loads nothing from elsewhere. */
+    public static String html(String markdown) {
+        return POLICY.sanitize(HTML.render(PARSER.parse(markdown)));
+    }
+
+    /** The words without marks, for mails, snippets and the index. */
+    public static String text(String markdown) {
+        return TEXT.render(PARSER.parse(markdown)).strip();
+    }
+}

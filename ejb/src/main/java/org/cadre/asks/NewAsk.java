@@ -1,0 +1,45 @@
+package org.cadre.asks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.cadre.governance.BadInput;
+import org.cadre.governance.BadInput.Fault;
+import org.cadre.governance.Classification;
+
+/**
+ * What somebody files. The text alone is enough: {@link #question} fills in the rest.
+ *
+ * @param title at most 200 characters; taken from the text's first line where empty
+ * @param text Markdown, 1 to 50,000 characters
+ * @param tags at most 10, each at most 60 characters
+ */
+public record NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
+        Urgency urgency) {
+    public static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_TITLE = 200;
+    private static final int MOST_TAGS = 10;
+    private static final int LONGEST_TAG = 60;
+
+    /** @throws BadInput naming every field that cannot be taken */
+    public NewAsk {
+        title = title.strip();
+        text = text.strip();
+        tags = tags.stream().map(tag -> tag.strip().toLowerCase(Locale.ROOT)).filter(tag -> !tag.isEmpty()).distinct()
+                .toList();
+        var faults = new ArrayList<Fault>();
+        Wording.check(faults, "title", title, LONGEST_TITLE, false);
+        Wording.check(faults, "text", text, LONGEST_TEXT, true);
+        if (tags.size() > MOST_TAGS)
+            faults.add(Wording.fault("tags", tags.toString(), "bad.too-many", MOST_TAGS));
+        for (String tag : tags)
+            Wording.check(faults, "tags", tag, LONGEST_TAG, false);
+        if (!faults.isEmpty())
+            throw new BadInput(faults);
+    }
+
+    public static NewAsk question(String text, Locale language) {
+        return new NewAsk("", text, List.of(), language, Classification.INTERNAL, Urgency.NORMAL);
+    }
+}

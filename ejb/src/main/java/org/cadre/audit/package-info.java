@@ -1,0 +1,10 @@
+/**
+ * What was decided, by which version of which rule, on which facts.
+ *
+ * <p>Why the facts are encrypted with the key of the person whom they name: a decision is kept until its retention ends,
+ * but a person may be erased before, and then only the key goes.
+ */
+@NullMarked
+package org.cadre.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.cadre.mail;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+/** A letter as it travels: text and HTML, and the headers by which programs thread it and do not reply to it. */
+final class Envelope extends MimeMessage {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private final String id;
+
+    private Envelope(Session session, String id) {
+        super(session);
+        this.id = id;
+    }
+
+    static MimeMessage of(Letter letter, MailSettings settings, Session session)
+            throws MessagingException, UnsupportedEncodingException {
+        String domain = settings.domain();
+        String thread = "<" + letter.thread() + "@" + domain + ">";
+        var mail = new Envelope(session, "<" + letter.id() + "@" + domain + ">");
+        mail.setFrom(settings.from());
+        mail.setRecipient(RecipientType.TO, recipient(letter));
+        mail.setSubject(OneLine.of(letter.subject()), UTF_8);
+        mail.setSentDate(Date.from(letter.at()));
+        mail.setHeader("In-Reply-To", thread);
+        mail.setHeader("References", thread);
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        mail.setHeader("List-Id", "Cadre <notices." + domain + ">");
+        mail.setContentLanguage(new String[]{letter.language().toLanguageTag()});
+        mail.setContent(
+                new MimeMultipart("alternative", part(PlainText.of(letter), "plain"), part(Html.of(letter), "html")));
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static InternetAddress recipient(Letter letter) throws MessagingException, UnsupportedEncodingException {
+        var address = new InternetAddress(letter.address(), true);
+        address.setPersonal(OneLine.of(letter.name()), UTF_8);
+        return address;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", id); // a repeat must be recognisable: never a new one
+    }
+}

@@ -1,0 +1,81 @@
+package org.cadre.matching;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.cadre.asks.AskKind;
+import org.cadre.asks.Markdown;
+import org.cadre.governance.Classification;
+import org.cadre.index.Access;
+import org.cadre.index.Evidence;
+import org.cadre.index.ExpertProfile;
+import org.cadre.index.Post;
+import org.cadre.index.PostKind;
+import org.cadre.index.SkillClaim;
+import org.cadre.matching.Rows.AnswerRow;
+import org.cadre.matching.Rows.AskRow;
+import org.cadre.matching.Rows.ColleagueRow;
+import org.cadre.matching.Rows.SkillRow;
+
+/** From rows to documents. An answer stands under its ask's classification and wall. */
+final class Documents {
+    /** To be raised whenever the same row makes another document than before: every index is then rebuilt. */
+    static final int VERSION = 1;
+
+    private Documents() {}
+
+    static Post post(AskRow ask) {
+        return new Post(ask.id(), ask.kind() == AskKind.QUESTION ? PostKind.QUESTION : PostKind.TASK, ask.id(),
+                ask.title(), Markdown.text(ask.body()), ask.tags(), ask.state().name(), "",
+                ask.classification().ordinal(), wall(ask), ask.changedAt(), ask.language(), ask.version());
+    }
+
+    static Post post(AnswerRow answer) {
+        var ask = answer.ask();
+        return new Post(answer.id(), PostKind.ANSWER, ask.id(), ask.title(), Markdown.text(answer.body()), ask.tags(),
+                ask.state().name(), "", ask.classification().ordinal(), wall(ask), answer.givenAt(),
+                answer.language(), answer.version());
+    }
+
+    static Evidence evidence(AnswerRow answer) {
+        var ask = answer.ask();
+        return new Evidence(answer.id(), answer.author(), ask.asker(), ask.id(), ask.title(),
+                Markdown.text(ask.body()), Markdown.text(answer.body()), ask.tags(), answer.givenAt(),
+                ask.classification().ordinal(), wall(ask), answer.language(), answer.accepted(), answer.version());
+    }
+
+    static ExpertProfile profile(ColleagueRow colleague) {
+        return new ExpertProfile(colleague.id(), colleague.name(), "",
+                colleague.skills().stream().map(Documents::claim).toList(),
+                access(colleague.clearance(), colleague.walls()), colleague.active(), colleague.optedOut(),
+                colleague.awayUntil().orElse(null), colleague.orgUnit(), colleague.country(), colleague.site(),
+                Set.of(colleague.language()), colleague.version());
+    }
+
+    /** Whom everybody may find: name, place and skills, also by the skills' other names. */
+    static Post post(ColleagueRow colleague) {
+        String words = Stream.concat(Stream.of(colleague.orgUnit(), colleague.site()),
+                colleague.skills().stream().flatMap(skill -> skill.labels().stream()))
+                .collect(Collectors.joining(", "));
+        return new Post(colleague.id(), PostKind.PERSON, colleague.id(), colleague.name(), words,
+                colleague.skills().stream().map(skill -> skill.labels().getFirst()).toList(), "", colleague.orgUnit(),
+                Classification.PUBLIC.ordinal(), null, Instant.EPOCH, colleague.language(), colleague.version());
+    }
+
+    static Access access(Classification clearance, Set<UUID> walls) {
+        return new Access(clearance.ordinal(), walls.stream().map(UUID::toString).collect(Collectors.toSet()));
+    }
+
+    private static SkillClaim claim(SkillRow skill) {
+        return new SkillClaim(skill.id(), skill.labels(), skill.broader(), skill.level(),
+                skill.lastUsed().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null));
+    }
+
+    private static @org.jspecify.annotations.Nullable String wall(AskRow ask) {
+        return ask.wall().map(UUID::toString).orElse(null);
+    }
+}

@@ -1,0 +1,55 @@
+package org.cadre.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.cadre.governance.Message;
+import org.cadre.index.Factor;
+import org.cadre.index.Reference;
+import org.cadre.matching.Rows.ColleagueRow;
+import org.cadre.matching.Rows.SkillRow;
+
+/** Puts the index's factors into words: topics and skills, never a count about a person. */
+final class Explanation {
+    private Explanation() {}
+
+    /** @param seen whether a question may be named to all who will read the reasons */
+    static List<Reason> of(List<Factor> factors, ColleagueRow expert, Predicate<UUID> seen) {
+        var reasons = new ArrayList<Reason>();
+        for (Factor factor : factors)
+            if (factor.contribution() > 0)
+                reasons.addAll(of(factor, expert, seen));
+        return reasons;
+    }
+
+    private static List<Reason> of(Factor factor, ColleagueRow expert, Predicate<UUID> seen) {
+        return switch (factor.key()) {
+            case Factor.TOPICS -> List.of(new Reason(topics(factor.references(), seen), factor.contribution()));
+            case Factor.SKILLS -> skills(factor, expert);
+            case Factor.PROFILE -> List.of(new Reason(Message.of("reason.profile"), factor.contribution()));
+            case Factor.ACTIVITY -> List.of(new Reason(Message.of("reason.recent"), factor.contribution()));
+            case Factor.ASKER -> List.of(new Reason(Message.of("reason.asker"), factor.contribution()));
+            default -> throw new IllegalStateException("the index gives a factor without words: " + factor.key());
+        };
+    }
+
+    private static Message topics(List<Reference> references, Predicate<UUID> seen) {
+        List<String> titles = references.stream().filter(topic -> seen.test(topic.id())).map(Reference::label)
+                .distinct().toList();
+        return titles.isEmpty() ? Message.of("reason.similar") : Message.of("reason.answered", titles);
+    }
+
+    private static List<Reason> skills(Factor factor, ColleagueRow expert) {
+        Map<UUID, Integer> levels = expert.skills().stream().collect(
+                Collectors.toMap(SkillRow::id, SkillRow::level));
+        List<Reference> claimed = factor.references().stream().filter(skill -> levels.containsKey(skill.id())).toList();
+        return claimed.stream().map(skill -> new Reason(
+                Message.of("reason.skill", skill.label(), Objects.requireNonNull(levels.get(skill.id()))),
+                factor.contribution() / claimed.size())).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.cadre.matching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.Ask;
+import org.cadre.governance.Classification;
+import org.cadre.index.Factor;
+import org.cadre.index.Need;
+import org.cadre.index.Reference;
+import org.cadre.index.SkillNeed;
+import org.cadre.matching.Rows.ColleagueRow;
+import org.cadre.matching.Rows.Guard;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+import org.cadre.people.SkillId;
+import org.cadre.people.WallId;
+import org.cadre.skills.Skills;
+
+/** Asks the index, and the database again about everybody and everything that the index names, since it lags. */
+@ApplicationScoped
+public class IndexFinder implements Finder {
+    /** How many more are taken from the index than wanted, for those who turn out to be gone. */
+    private static final int SPARE = 10;
+
+    @Inject
+    private LiveIndex live;
+    @Inject
+    private IndexSource source;
+    @Inject
+    private Skills skills;
+    @Inject
+    private Clock clock;
+
+    protected IndexFinder() {}
+
+    @Override
+    public List<Candidate> find(Ask ask, int limit) {
+        var asker = source.colleagues(List.of(ask.asker().value())).getFirst();
+        var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
+        return ranked(Needs.of(ask, asker, meant(ask.tags()), clock.instant()), guard, asker, limit);
+    }
+
+    /** Colleagues able to help with what the text says, for a reader who has not asked yet. */
+    public List<Candidate> findFor(Reader reader, String text, int limit) {
+        var asker = source.colleagues(List.of(reader.id().value())).getFirst();
+        var open = new Guard(new UUID(0, 0), Classification.PUBLIC, Optional.empty());
+        return ranked(Needs.of(text, asker, clock.instant()), open, asker, limit);
+    }
+
+    /** The skills that the tags name; all of them where a tag is ambiguous. */
+    private List<SkillNeed> meant(List<String> tags) {
+        Set<SkillId> named = skills.meant(tags).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return skills.labels(named).entrySet().stream()
+                .map(skill -> new SkillNeed(skill.getKey().value(), skill.getValue(), false, 1))
+                .sorted(Comparator.comparing(SkillNeed::skillId)).toList();
+    }
+
+    private List<Candidate> ranked(Need need, Guard guard, ColleagueRow asker, int limit) {
+        var found = live.read(view -> view.index().rank(need, limit + SPARE));
+        Map<UUID, ColleagueRow> experts = source
+                .colleagues(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
+                .filter(expert -> able(expert, guard, need.asOf()) && !expert.id().equals(asker.id()))
+                .collect(Collectors.toMap(ColleagueRow::id, Function.identity()));
+        Map<UUID, Guard> topics = source.guards(topics(found));
+        return found.stream()
+                .flatMap(candidate -> Optional.ofNullable(experts.get(candidate.expertId())).stream()
+                        .map(expert -> explained(candidate, expert, asker, topics)))
+                .limit(limit).toList();
+    }
+
+    private static Candidate explained(org.cadre.index.Candidate candidate, ColleagueRow expert, ColleagueRow asker,
+            Map<UUID, Guard> topics) {
+        Predicate<UUID> seenByBoth = topic -> {
+            var guard = topics.get(topic);
+            return guard != null && guard.lets(asker) && guard.lets(expert);
+        };
+        return new Candidate(new ColleagueId(expert.id()), candidate.score(),
+                Explanation.of(candidate.factors(), expert, seenByBoth));
+    }
+
+    private static boolean able(ColleagueRow expert, Guard guard, Instant now) {
+        return expert.active() && !expert.optedOut()
+                && expert.awayUntil().map(until -> !until.isAfter(now)).orElse(true)
+                && guard.lets(expert);
+    }
+
+    private static Set<UUID> topics(Collection<org.cadre.index.Candidate> found) {
+        return found.stream().flatMap(candidate -> candidate.factors().stream())
+                .filter(factor -> factor.key().equals(Factor.TOPICS)).flatMap(factor -> factor.references().stream())
+                .map(Reference::id).collect(Collectors.toSet());
+    }
+}

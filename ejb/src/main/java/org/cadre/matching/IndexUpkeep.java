@@ -1,0 +1,179 @@
+package org.cadre.matching;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.cadre.index.ExpertiseIndex;
+import org.cadre.index.IndexDamaged;
+import org.cadre.index.IndexOutdated;
+import org.cadre.outbox.ChangeLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be done for the index, one turn at a time, by one thread: open it, or build it beside the old one where
+ * that cannot be trusted; read on; commit; compare with the database. {@link #status} and {@link #stop} are for any.
+ */
+final class IndexUpkeep {
+    private static final Logger LOG = System.getLogger(IndexUpkeep.class.getName());
+    private static final Duration COMMIT = Duration.ofSeconds(3);
+    private static final Duration CHECK = Duration.ofHours(1);
+    private final IndexHome home;
+    private final IndexSource source;
+    private final ChangeLog log;
+    private final LiveIndex live;
+    private final Clock clock;
+    private @Nullable IndexFollower follower;
+    private Instant commitDue = Instant.MIN;
+    private Instant checkDue = Instant.MIN;
+    private volatile IndexStatus status = IndexStatus.OPENING;
+    private volatile boolean stopped;
+
+    IndexUpkeep(IndexHome home, IndexSource source, ChangeLog log, LiveIndex live, Clock clock) {
+        this.home = home;
+        this.source = source;
+        this.log = log;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what is due. An exception leaves everything as it was, to be tried again.
+     *
+     * @return whether the next turn should follow at once
+     */
+    boolean turn() {
+        try {
+            if (follower == null)
+                open();
+            else if (live.damaged())
+                rebuild("a reader found it damaged", () -> {});
+            else
+                return follow(follower);
+        } catch (IndexDamaged damaged) {
+            rebuild(String.valueOf(damaged.getMessage()), () -> {});
+        } catch (CancellationException _) {
+            return false;
+        }
+        return true;
+    }
+
+    IndexStatus status() {
+        return status;
+    }
+
+    /** Ends a rebuild that is under way. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Commits and lets go of the files; nothing may follow. */
+    void close() {
+        live.serve(null);
+        if (follower != null)
+            try (var closing = follower) {
+                closing.commit();
+            }
+    }
+
+    private void open() {
+        var opened = home.current().flatMap(this::opened);
+        if (opened.isPresent())
+            follower = opened.get();
+        else
+            rebuild("there is none that can be read on", () -> {});
+    }
+
+    private Optional<IndexFollower> opened(Path folder) {
+        try {
+            var index = ExpertiseIndex.open(folder);
+            var found = IndexFollower.of(index, source, log);
+            if (found.isEmpty())
+                index.close();
+            return found;
+        } catch (IndexDamaged | IndexOutdated unusable) {
+            LOG.log(Level.WARNING, "{0}", unusable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean follow(IndexFollower index) {
+        if (index.step()) {
+            commitIfDue(index);
+            return true;
+        }
+        commitIfDue(index);
+        if (!checkDue.isAfter(clock.instant()) && check(index))
+            return true;
+        if (!live.ready())
+            live.serve(index);
+        status = status.upTo(index.position(), System.nanoTime());
+        return false;
+    }
+
+    private void commitIfDue(IndexFollower index) {
+        if (commitDue.isAfter(clock.instant()))
+            return;
+        index.commit();
+        commitDue = clock.instant().plus(COMMIT);
+    }
+
+    /**
+     * Compares with the database, unless that is ahead just now; builds the index anew where they differ.
+     *
+     * @return whether it did
+     */
+    private boolean check(IndexFollower index) {
+        if (!index.upToDate())
+            return false;
+        var drift = index.drift();
+        if (!index.upToDate())
+            return false;
+        checkDue = clock.instant().plus(CHECK);
+        status = status.checked(clock.instant(), drift);
+        drift.ifPresent(found -> rebuild("it differs from the database: " + found, index::step));
+        return drift.isPresent();
+    }
+
+    private void rebuild(String why, Runnable meanwhile) {
+        LOG.log(Level.INFO, "building the index anew: {0}", why);
+        home.clear();
+        Path folder = home.fresh();
+        var next = IndexFollower.ofEmpty(ExpertiseIndex.open(folder), source, log);
+        try {
+            build(next, meanwhile);
+            home.switchTo(folder);
+        } catch (RuntimeException failure) {
+            next.close();
+            throw failure;
+        }
+        replaceBy(next);
+    }
+
+    private void build(IndexFollower next, Runnable meanwhile) {
+        next.fill(() -> {
+            if (stopped)
+                throw new CancellationException("the server stops");
+            meanwhile.run();
+        });
+        while (next.step())
+            meanwhile.run();
+        next.commit();
+    }
+
+    private void replaceBy(IndexFollower next) {
+        var old = follower;
+        follower = next;
+        status = status.rebuilt(next.position(), System.nanoTime());
+        live.serve(next);
+        if (old != null)
+            old.close();
+        home.clear();
+        LOG.log(Level.INFO, "the index is new, up to {0}", next.position());
+    }
+}

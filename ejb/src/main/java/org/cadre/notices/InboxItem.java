@@ -1,0 +1,22 @@
+package org.cadre.notices;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskId;
+import org.cadre.governance.Message;
+import org.cadre.routing.InvitationId;
+
+/**
+ * One notice as its recipient reads it.
+ *
+ * @param text the sentence, with the ask's title and who did it
+ * @param read when it was marked as read
+ */
+public record InboxItem(NoticeId id, NoticeKind kind, Message text, AskId ask, Optional<InvitationId> invitation,
+        Optional<AnswerId> answer, Instant at, Optional<Instant> read) {
+    public boolean unread() {
+        return read.isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package org.cadre.notices;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskId;
+import org.cadre.people.ColleagueId;
+import org.cadre.routing.InvitationId;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that one colleague is told. */
+@Entity
+class Notice {
+    @Id
+    private UUID id;
+    @Column(name = "recipient_id")
+    private UUID recipient;
+    @Enumerated(EnumType.STRING)
+    private NoticeKind kind;
+    private UUID cause;
+    @Column(name = "ask_id")
+    private UUID ask;
+    @Column(name = "invitation_id")
+    private @Nullable UUID invitation;
+    @Column(name = "answer_id")
+    private @Nullable UUID answer;
+    @Column(name = "actor_id")
+    private @Nullable UUID actor;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+    @Enumerated(EnumType.STRING)
+    private MailState mail;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Notice() {}
+
+    static Notice to(ColleagueId recipient, Occasion occasion, boolean byMail, Instant at) {
+        var notice = new Notice();
+        notice.id = UUID.randomUUID();
+        notice.recipient = recipient.value();
+        notice.kind = occasion.kind();
+        notice.cause = occasion.cause();
+        notice.ask = occasion.ask().value();
+        notice.invitation = occasion.invitation() == null ? null : occasion.invitation().value();
+        notice.answer = occasion.answer() == null ? null : occasion.answer().value();
+        notice.actor = occasion.actor() == null ? null : occasion.actor().value();
+        notice.createdAt = at;
+        notice.mail = byMail ? MailState.DUE : MailState.NONE;
+        return notice;
+    }
+
+    void read(Instant at) {
+        if (readAt == null)
+            readAt = at;
+    }
+
+    void mail(MailState became) {
+        mail = became;
+    }
+
+    NoticeId id() {
+        return new NoticeId(id);
+    }
+
+    ColleagueId recipient() {
+        return new ColleagueId(recipient);
+    }
+
+    NoticeKind kind() {
+        return kind;
+    }
+
+    AskId ask() {
+        return new AskId(ask);
+    }
+
+    Optional<InvitationId> invitation() {
+        return Optional.ofNullable(invitation).map(InvitationId::new);
+    }
+
+    Optional<AnswerId> answer() {
+        return Optional.ofNullable(answer).map(AnswerId::new);
+    }
+
+    Optional<ColleagueId> actor() {
+        return Optional.ofNullable(actor).map(ColleagueId::new);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<Instant> readAt() {
+        return Optional.ofNullable(readAt);
+    }
+
+    MailState mail() {
+        return mail;
+    }
+}

@@ -1,0 +1,87 @@
+package org.cadre.notices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Asks;
+import org.cadre.governance.Message;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+
+/** The notices. What a reader asks for leaves out, and does not count, what is about an ask hidden from the reader. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Notices {
+    private static final String INBOX = """
+             from Notice n join Ask a on a.id = n.ask left join Colleague c on c.id = n.actor
+            where n.recipient = :me and\s""" + Asks.VISIBLE;
+
+    @Inject
+    private EntityManager entities;
+
+    protected Notices() {}
+
+    void add(Notice notice) {
+        entities.persist(notice);
+    }
+
+    Optional<Notice> find(NoticeId id) {
+        return Optional.ofNullable(entities.find(Notice.class, id.value()));
+    }
+
+    boolean told(ColleagueId recipient, UUID cause) {
+        return !entities
+                .createQuery("select n.id from Notice n where n.recipient = :who and n.cause = :cause", UUID.class)
+                .setParameter("who", recipient.value()).setParameter("cause", cause).getResultList().isEmpty();
+    }
+
+    /** @throws NoticeNotFound where there is none, or none for this reader */
+    Notice of(Reader reader, NoticeId id) {
+        return by(reader, entities.createQuery("select n" + INBOX + " and n.id = :id", Notice.class))
+                .setParameter("id", id.value()).getResultStream().findFirst().orElseThrow(NoticeNotFound::new);
+    }
+
+    List<InboxItem> newest(Reader reader, int limit) {
+        return by(reader, entities.createQuery("select n, a.title, c.name" + INBOX
+                + " order by n.createdAt desc, n.id desc", Object[].class)).setMaxResults(limit).getResultStream()
+                .map(Notices::item).toList();
+    }
+
+    List<InboxItem> before(Reader reader, Notice last, int limit) {
+        return by(reader, entities.createQuery("select n, a.title, c.name" + INBOX
+                + " and (n.createdAt < :at or n.createdAt = :at and n.id < :last)"
+                + " order by n.createdAt desc, n.id desc", Object[].class)).setParameter("at", last.createdAt())
+                .setParameter("last", last.id().value()).setMaxResults(limit).getResultStream().map(Notices::item)
+                .toList();
+    }
+
+    long unread(Reader reader) {
+        return by(reader, entities.createQuery("select count(n)" + INBOX + " and n.readAt is null", Long.class))
+                .getSingleResult();
+    }
+
+    void readAll(Reader reader, Instant at) {
+        by(reader, entities.createQuery("select n" + INBOX + " and n.readAt is null", Notice.class)).getResultStream()
+                .forEach(notice -> notice.read(at));
+    }
+
+    private static <T> TypedQuery<T> by(Reader reader, TypedQuery<T> query) {
+        return query.setParameter("me", reader.id().value()).setParameter("clearance", reader.clearance())
+                .setParameter("walls", reader.wallIds());
+    }
+
+    private static InboxItem item(Object[] row) {
+        var notice = (Notice) row[0];
+        var text = Message.of("notice." + notice.kind(), row[1], row[2] == null ? "" : row[2]);
+        return new InboxItem(notice.id(), notice.kind(), text, notice.ask(), notice.invitation(), notice.answer(),
+                notice.createdAt(), notice.readAt());
+    }
+}

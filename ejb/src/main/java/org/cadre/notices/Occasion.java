@@ -1,0 +1,34 @@
+package org.cadre.notices;
+
+import java.util.UUID;
+
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskId;
+import org.cadre.people.ColleagueId;
+import org.cadre.routing.InvitationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened.
+ *
+ * @param cause the message that told of it; a recipient hears of one cause once
+ * @param actor who did it, where the recipient is to know
+ */
+record Occasion(NoticeKind kind, UUID cause, AskId ask, @Nullable InvitationId invitation, @Nullable AnswerId answer,
+        @Nullable ColleagueId actor) {
+    static Occasion of(NoticeKind kind, UUID cause, AskId ask) {
+        return new Occasion(kind, cause, ask, null, null, null);
+    }
+
+    Occasion on(InvitationId what) {
+        return new Occasion(kind, cause, ask, what, answer, actor);
+    }
+
+    Occasion on(AnswerId what) {
+        return new Occasion(kind, cause, ask, invitation, what, actor);
+    }
+
+    Occasion by(ColleagueId who) {
+        return new Occasion(kind, cause, ask, invitation, answer, who);
+    }
+}

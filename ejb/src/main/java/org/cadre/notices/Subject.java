@@ -1,0 +1,27 @@
+package org.cadre.notices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.cadre.asks.Ask;
+import org.cadre.governance.Classification;
+import org.cadre.governance.Message;
+import org.cadre.people.Colleague;
+import org.cadre.routing.InvitationId;
+
+/**
+ * All that the letter of one notice can be about, as it is now.
+ *
+ * @param actor the name of who did it, or empty
+ * @param invitation where the notice is one
+ */
+record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation) {
+    /** @param why the reasons, best first */
+    record Invited(InvitationId id, Instant until, List<Message> why) {}
+
+    /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall. */
+    boolean sealed() {
+        return !Classification.INTERNAL.covers(ask.classification()) || ask.wall().isPresent();
+    }
+}

@@ -1,0 +1,37 @@
+package org.cadre.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.AnswerAccepted;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskId;
+import org.cadre.asks.Asks;
+import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
+
+/** Thanks the author of an accepted answer. */
+@ApplicationScoped
+class TellOfAcceptance implements Handler<AnswerAccepted> {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Announcer announcer;
+
+    protected TellOfAcceptance() {}
+
+    @Override
+    public Class<AnswerAccepted> message() {
+        return AnswerAccepted.class;
+    }
+
+    @Override
+    public void handle(AnswerAccepted accepted, Delivery delivery) {
+        var id = new AnswerId(accepted.answer());
+        var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
+        var author = asks.find(id).orElseThrow().author();
+        if (!author.equals(ask.asker()))
+            announcer.tell(author,
+                    Occasion.of(NoticeKind.ACCEPTED, delivery.id(), ask.id()).on(id).by(ask.asker()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.cadre.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.AnswerGiven;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskId;
+import org.cadre.asks.Asks;
+import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
+
+/** Tells the asker that somebody answered. */
+@ApplicationScoped
+class TellOfAnswer implements Handler<AnswerGiven> {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Announcer announcer;
+
+    protected TellOfAnswer() {}
+
+    @Override
+    public Class<AnswerGiven> message() {
+        return AnswerGiven.class;
+    }
+
+    @Override
+    public void handle(AnswerGiven given, Delivery delivery) {
+        var id = new AnswerId(given.answer());
+        var ask = asks.find(new AskId(given.ask())).orElseThrow();
+        var author = asks.find(id).orElseThrow().author();
+        if (!author.equals(ask.asker()))
+            announcer.tell(ask.asker(),
+                    Occasion.of(NoticeKind.ANSWERED, delivery.id(), ask.id()).on(id).by(author));
+    }
+}

@@ -1,0 +1,44 @@
+package org.cadre.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.AskId;
+import org.cadre.asks.Asks;
+import org.cadre.live.LiveFeed;
+import org.cadre.live.Topic;
+import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
+import org.cadre.routing.InvitationAccepted;
+import org.cadre.routing.InvitationId;
+import org.cadre.routing.Invitations;
+
+/** Tells the asker that somebody has taken the ask on. */
+@ApplicationScoped
+class TellOfHelper implements Handler<InvitationAccepted> {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Invitations invitations;
+    @Inject
+    private Announcer announcer;
+    @Inject
+    private LiveFeed feed;
+
+    protected TellOfHelper() {}
+
+    @Override
+    public Class<InvitationAccepted> message() {
+        return InvitationAccepted.class;
+    }
+
+    @Override
+    public void handle(InvitationAccepted accepted, Delivery delivery) {
+        var id = new InvitationId(accepted.invitation());
+        var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
+        var helper = invitations.find(id).orElseThrow().invitee();
+        feed.changed(ask.id());
+        feed.changed(helper, new Topic.Inbox());
+        announcer.tell(ask.asker(), Occasion.of(NoticeKind.TAKEN_ON, delivery.id(), ask.id()).by(helper));
+    }
+}

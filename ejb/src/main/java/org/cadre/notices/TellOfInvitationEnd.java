@@ -1,0 +1,48 @@
+package org.cadre.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.AskId;
+import org.cadre.live.LiveFeed;
+import org.cadre.live.Topic;
+import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
+import org.cadre.routing.Invitation;
+import org.cadre.routing.InvitationEnded;
+import org.cadre.routing.InvitationId;
+import org.cadre.routing.Invitations;
+
+/** Tells an invitee that an invitation has ended, unless the invitee ended it. */
+@ApplicationScoped
+class TellOfInvitationEnd implements Handler<InvitationEnded> {
+    @Inject
+    private Invitations invitations;
+    @Inject
+    private Announcer announcer;
+    @Inject
+    private LiveFeed feed;
+
+    protected TellOfInvitationEnd() {}
+
+    @Override
+    public Class<InvitationEnded> message() {
+        return InvitationEnded.class;
+    }
+
+    @Override
+    public void handle(InvitationEnded ended, Delivery delivery) {
+        var invitation = invitations.find(new InvitationId(ended.invitation())).orElseThrow();
+        feed.changed(new AskId(ended.ask()));
+        switch (invitation.state()) {
+            case EXPIRED -> tell(invitation, NoticeKind.INVITATION_EXPIRED, delivery);
+            case WITHDRAWN -> tell(invitation, NoticeKind.INVITATION_WITHDRAWN, delivery);
+            case ISSUED, ACCEPTED, DECLINED, FULFILLED -> feed.changed(invitation.invitee(), new Topic.Inbox());
+        }
+    }
+
+    private void tell(Invitation invitation, NoticeKind kind, Delivery delivery) {
+        announcer.tell(invitation.invitee(),
+                Occasion.of(kind, delivery.id(), invitation.ask()).on(invitation.id()));
+    }
+}

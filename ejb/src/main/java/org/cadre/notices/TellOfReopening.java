@@ -1,0 +1,35 @@
+package org.cadre.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.Answer;
+import org.cadre.asks.AskId;
+import org.cadre.asks.AskReopened;
+import org.cadre.asks.Asks;
+import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
+
+/** Tells those who answered that an ask is open again. */
+@ApplicationScoped
+class TellOfReopening implements Handler<AskReopened> {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Announcer announcer;
+
+    protected TellOfReopening() {}
+
+    @Override
+    public Class<AskReopened> message() {
+        return AskReopened.class;
+    }
+
+    @Override
+    public void handle(AskReopened reopened, Delivery delivery) {
+        var ask = asks.find(new AskId(reopened.ask())).orElseThrow();
+        asks.answersTo(ask).stream().map(Answer::author).distinct().filter(author -> !author.equals(ask.asker()))
+                .forEach(author -> announcer.tell(author,
+                        Occasion.of(NoticeKind.REOPENED, delivery.id(), ask.id()).by(ask.asker())));
+    }
+}

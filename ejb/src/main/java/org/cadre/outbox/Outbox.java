@@ -1,0 +1,66 @@
+package org.cadre.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.Transactional;
+
+/** Where a desk leaves work to be done after its commit. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Outbox {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    @Inject
+    private OutboxRows rows;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Relay relay;
+    @Inject
+    @Any
+    private Instance<Handler<?>> handlers;
+
+    protected Outbox() {}
+
+    /** Appends in the caller's transaction; messages of one stream are handled in the order in which they came. */
+    public void append(UUID stream, Record message) {
+        appendFor(stream, message, clock.instant());
+    }
+
+    /** The same, but not to be handled before `due`. A later message of the stream waits for it. */
+    public void appendFor(UUID stream, Record message, Instant due) {
+        for (Handler<?> handler : listeners(message.getClass())) {
+            rows.add(stream, handler, JSON.toJson(message), clock.instant(), due);
+            relay.wakeAfterCommit(handler.leavesTheDatabase());
+        }
+    }
+
+    private List<Handler<?>> listeners(Class<?> message) {
+        var found = new ArrayList<Handler<?>>();
+        for (Handler<?> handler : handlers)
+            if (handler.message() == message)
+                found.add(handler);
+        return found;
+    }
+
+    static String nameOf(Handler<?> handler) {
+        Class<?> type = handler.getClass();
+        while (type.isSynthetic() || type.getSimpleName().contains("$"))
+            type = type.getSuperclass();
+        return type.getName();
+    }
+
+    static <M extends Record> M read(String json, Class<M> type) {
+        return JSON.fromJson(json, type);
+    }
+}

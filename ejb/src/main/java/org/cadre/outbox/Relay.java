@@ -1,0 +1,105 @@
+package org.cadre.outbox;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/**
+ * Takes due messages to their handlers, woken by commits and, for what became due by time, every half second. What leaves
+ * the database has workers of its own: a mail server that hangs holds up mails, and neither routing nor notices.
+ */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Relay {
+    private static final Logger LOG = System.getLogger(Relay.class.getName());
+    private static final int INSIDE = 3;
+    private static final int OUTSIDE = 2;
+    private static final long IDLE_MILLIS = 500;
+
+    @Inject
+    private RelayStep step;
+    @Resource
+    private ManagedThreadFactory threads;
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+    private final Semaphore workInside = new Semaphore(0);
+    private final Semaphore workOutside = new Semaphore(0);
+    private volatile boolean open = true;
+
+    @PostConstruct
+    void start() {
+        step.releaseClaims();
+        for (int i = 0; i < INSIDE; i++)
+            threads.newThread(() -> run(false)).start();
+        for (int i = 0; i < OUTSIDE; i++)
+            threads.newThread(() -> run(true)).start();
+    }
+
+    @PreDestroy
+    void stop() {
+        open = false;
+        workInside.release(INSIDE);
+        workOutside.release(OUTSIDE);
+    }
+
+    void wakeAfterCommit(boolean outside) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing is decided yet
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED)
+                    work(outside).release();
+            }
+        });
+    }
+
+    private Semaphore work(boolean outside) {
+        return outside ? workOutside : workInside;
+    }
+
+    private void run(boolean outside) {
+        while (open) {
+            try {
+                if (!step.one(outside))
+                    work(outside).tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException failure) {
+                LOG.log(Level.WARNING, "the outbox cannot be read, trying again", failure);
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(2 * IDLE_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.cadre.people;
+
+import java.util.UUID;
+
+public record SkillId(UUID value) {
+    public static SkillId random() {
+        return new SkillId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,164 @@
+package org.cadre.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Ask;
+import org.cadre.asks.AskId;
+import org.cadre.asks.AskState;
+import org.cadre.asks.Asks;
+import org.cadre.outbox.Outbox;
+import org.cadre.people.ColleagueId;
+
+/** Decides what comes next for an ask. Every verb holds the plan's lock, and does nothing where nothing is to be done. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Router {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Plans plans;
+    @Inject
+    private Invitations invitations;
+    @Inject
+    private Planner planner;
+    @Inject
+    private Waves waves;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private RoutingSettings settings;
+    @Inject
+    private Clock clock;
+
+    protected Router() {}
+
+    /** Plans, invites the next wave, or withdraws what is open: whatever the ask's state wants by now. */
+    void follow(AskId id) {
+        var now = clock.instant();
+        plans.lock(id, now).ifPresent(plan -> follow(ask(plan), plan, now));
+    }
+
+    /** The same for an ask that was opened again: a new wave at once, unless somebody is at it. */
+    void resume(AskId id) {
+        var now = clock.instant();
+        plans.lock(id, now).ifPresent(plan -> {
+            var ask = ask(plan);
+            if (ask.state() == AskState.OPEN && plan.isPlanned() && plan.state() != RoutingState.EXHAUSTED
+                    && nobodyIsAtIt(plan))
+                nextWave(ask, plan, now);
+            else
+                follow(ask, plan, now);
+        });
+    }
+
+    void expire(InvitationId id) {
+        var now = clock.instant();
+        invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
+            var invitation = invitations.find(id).orElseThrow();
+            if (invitation.overdue(now)) {
+                end(invitation, found -> found.expire(now));
+                follow(ask(plan), plan, now);
+            } else if (invitation.state() == InvitationState.ISSUED) {
+                outbox.appendFor(id.value(), new InvitationDue(id.value()), invitation.expiresAt());
+            }
+        });
+    }
+
+    /** Somebody answered: where that one was invited, the invitation has done its work. */
+    void fulfil(AskId id, ColleagueId author) {
+        var now = clock.instant();
+        plans.lock(id, now).flatMap(_ -> invitations.to(author, id)).filter(found -> found.state().open())
+                .ifPresent(invitation -> end(invitation, found -> found.fulfil(now)));
+    }
+
+    /** @param invitation of a plan that the caller has locked */
+    void seen(Invitation invitation, Instant now) {
+        invitation.seen(now);
+        invitations.changed(invitation);
+    }
+
+    /** @param invitation of a plan that the caller has locked */
+    void accept(Invitation invitation, Instant now) {
+        invitation.accept(now);
+        invitations.changed(invitation);
+        outbox.append(invitation.ask().value(),
+                new InvitationAccepted(invitation.ask().value(), invitation.id().value()));
+    }
+
+    /** @param invitation of a plan that the caller has locked */
+    void decline(Invitation invitation, Decline decline, Instant now) {
+        end(invitation, found -> found.decline(decline, now));
+        var plan = plans.lock(invitation.ask(), now).orElseThrow();
+        var ask = ask(plan);
+        var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
+        if (waves.invite(ask, plan, source, plan.wave(), 1, now) == 0)
+            follow(ask, plan, now);
+        plans.changed(ask.id());
+    }
+
+    private void follow(Ask ask, RoutingPlan plan, Instant now) {
+        if (ask.state() != AskState.OPEN) {
+            settle(plan, now);
+        } else if (!plan.isPlanned()) {
+            planner.find(ask, plan, now);
+            nextWave(ask, plan, now);
+        } else if (plan.state() == RoutingState.SETTLED
+                || plan.state() == RoutingState.RUNNING && waveIsOver(plan)) {
+            nextWave(ask, plan, now);
+        }
+    }
+
+    private void settle(RoutingPlan plan, Instant now) {
+        if (plan.state() == RoutingState.SETTLED)
+            return;
+        invitations.of(plan.ask()).stream().filter(invitation -> invitation.state().open())
+                .forEach(invitation -> end(invitation, found -> found.withdraw(now)));
+        plan.become(RoutingState.SETTLED, now);
+        plans.changed(plan.ask());
+    }
+
+    private void nextWave(Ask ask, RoutingPlan plan, Instant now) {
+        int wave = plan.wave() + 1;
+        if (waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now) > 0) {
+            plan.began(wave, false, now);
+        } else if (askLastResort(ask, plan, wave, now) > 0) {
+            plan.began(wave, true, now);
+        } else {
+            plan.become(RoutingState.EXHAUSTED, now);
+            outbox.append(ask.id().value(), new RoutingExhausted(ask.id().value()));
+        }
+        plans.changed(ask.id());
+    }
+
+    private int askLastResort(Ask ask, RoutingPlan plan, int wave, Instant now) {
+        planner.addLastResort(ask, plan, now);
+        return waves.invite(ask, plan, CandidateSource.LAST_RESORT, wave, settings.waveSize(), now);
+    }
+
+    private boolean nobodyIsAtIt(RoutingPlan plan) {
+        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.state().open());
+    }
+
+    /** An answer of this wave is left to the asker to judge before more colleagues are asked. */
+    private boolean waveIsOver(RoutingPlan plan) {
+        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.state().open()
+                || invitation.state() == InvitationState.FULFILLED && invitation.wave() == plan.wave());
+    }
+
+    private void end(Invitation invitation, Consumer<Invitation> how) {
+        how.accept(invitation);
+        invitations.changed(invitation);
+        outbox.append(invitation.ask().value(),
+                new InvitationEnded(invitation.ask().value(), invitation.id().value()));
+    }
+
+    private Ask ask(RoutingPlan plan) {
+        return asks.find(plan.ask()).orElseThrow();
+    }
+}

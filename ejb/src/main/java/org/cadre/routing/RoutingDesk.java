@@ -1,0 +1,118 @@
+package org.cadre.routing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.AskId;
+import org.cadre.asks.AskNotFound;
+import org.cadre.asks.AskState;
+import org.cadre.asks.Asks;
+import org.cadre.asks.Urgency;
+import org.cadre.governance.Message;
+import org.cadre.matching.Reason;
+import org.cadre.people.Reader;
+
+/** What invitees do with an invitation, and what everybody may know of routing. Each verb is one transaction. */
+@ApplicationScoped
+@Transactional
+public class RoutingDesk {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Plans plans;
+    @Inject
+    private Invitations invitations;
+    @Inject
+    private Router router;
+    @Inject
+    private Statuses statuses;
+    @Inject
+    private RoutingSettings settings;
+    @Inject
+    private Clock clock;
+
+    protected RoutingDesk() {}
+
+    /**
+     * Says yes; once more does no harm.
+     *
+     * @throws InvitationNotFound where there is none for this reader
+     * @throws InvitationExpired where the time is over
+     * @throws InvitationOver where it has ended otherwise
+     */
+    public void accept(Reader invitee, InvitationId id) {
+        var invitation = locked(invitee, id);
+        if (invitation.state() != InvitationState.ACCEPTED)
+            router.accept(invitation, clock.instant());
+    }
+
+    /**
+     * Says no, also after a yes; somebody else is invited at once.
+     *
+     * @throws InvitationNotFound where there is none for this reader
+     * @throws InvitationExpired where the time is over
+     * @throws InvitationOver where it has ended otherwise
+     */
+    public void decline(Reader invitee, InvitationId id, Decline decline) {
+        router.decline(locked(invitee, id), decline, clock.instant());
+    }
+
+    /** Marks an invitation as opened by its invitee. @throws InvitationNotFound where there is none for this reader */
+    public void open(Reader invitee, InvitationId id) {
+        if (invitation(invitee, id).invitation().seenAt().isEmpty())
+            router.seen(locked(invitee, id), clock.instant());
+    }
+
+    /** @throws InvitationNotFound where there is none, or none for this reader */
+    public InboxEntry invitation(Reader invitee, InvitationId id) {
+        return invitations.seenBy(invitee, id);
+    }
+
+    /** The reader's own invitation to an ask, in whatever state. */
+    public Optional<InboxEntry> invitationTo(Reader invitee, AskId ask) {
+        return invitations.seenBy(invitee, ask);
+    }
+
+    public InboxPage inbox(Reader invitee, InboxQuery wanted) {
+        return InboxPage.of(invitations.seenBy(invitee, wanted), wanted.limit());
+    }
+
+    /** How many invitations wait for a reply. */
+    public int waiting(Reader invitee) {
+        return invitations.waitingFor(invitee);
+    }
+
+    /** Why this reader was invited, the weightiest reason first. @throws InvitationNotFound as above */
+    public List<Message> whyMe(Reader invitee, InvitationId id) {
+        var invitation = invitation(invitee, id).invitation();
+        return plans.candidate(invitation.ask(), invitation.invitee()).map(PlanCandidate::reasons).orElse(List.of())
+                .stream().map(Reason::message).toList();
+    }
+
+    /** @throws AskNotFound where there is none, or none for this reader */
+    public RoutingStatus routingOf(Reader reader, AskId id) {
+        return statuses.of(reader, asks.seenBy(reader, id));
+    }
+
+    /** How long an invitation to an ask of this urgency stays open. */
+    public Duration window(Urgency urgency) {
+        return settings.window(urgency);
+    }
+
+    /** The plan is locked before ask and invitation are loaded, so that both are as they are and stay so. */
+    private Invitation locked(Reader invitee, InvitationId id) {
+        var now = clock.instant();
+        if (invitations.askOf(id, invitee.id()).flatMap(ask -> plans.lock(ask, now)).isEmpty())
+            throw new InvitationNotFound();
+        var entry = invitations.seenBy(invitee, id);
+        if (entry.ask().state() != AskState.OPEN && entry.invitation().state().open())
+            throw new InvitationOver(id, InvitationState.WITHDRAWN, entry.ask().changedAt());
+        return entry.invitation();
+    }
+}

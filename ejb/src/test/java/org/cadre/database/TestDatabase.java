@@ -1,0 +1,138 @@
+package org.cadre.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * PostgreSQL with all migrations, empty before each test:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final TestDatabase database = new TestDatabase();
+ *
+ * database.call(() -> database.beans().get(AskDesk.class).file(asker, ask));
+ * }</pre>
+ *
+ * It is started once for each JVM. Not safe for tests in parallel: they share the tables.
+ */
+public final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
+    private static @Nullable Server server;
+    private @Nullable EntityManager entities;
+    private @Nullable TestBeans beans;
+
+    private record Server(DataSource source, EntityManagerFactory factory) {}
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        entities = server().factory().createEntityManager();
+        beans = new TestBeans(entities);
+        run(() -> entities().createNativeQuery("""
+                do $$ declare names text; begin
+                  select string_agg(quote_ident(tablename), ', ') into names from pg_tables
+                  where schemaname = 'public' and tablename <> 'flyway_schema_history';
+                  execute 'truncate ' || names || ' cascade';
+                end $$""").executeUpdate());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        var transaction = entities().getTransaction();
+        if (transaction.isActive())
+            transaction.rollback();
+        entities().close();
+    }
+
+    /** The test's own; every bean of {@link #beans} uses the same. */
+    public EntityManager entities() {
+        if (entities == null)
+            throw new IllegalStateException("register TestDatabase as an extension, and use it within a test");
+        return entities;
+    }
+
+    /** The beans of this test, made when they are first asked for. */
+    public TestBeans beans() {
+        if (beans == null)
+            throw new IllegalStateException("register TestDatabase as an extension, and use it within a test");
+        return beans;
+    }
+
+    /** The same tables through an entity manager and beans of its own, as another worker would have them. */
+    public Beside beside() {
+        var other = new TestDatabase();
+        other.entities = server().factory().createEntityManager();
+        other.beans = new TestBeans(other.entities);
+        return new Beside(other);
+    }
+
+    /** What {@link #beside} gives; to be closed. */
+    public record Beside(TestDatabase database) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.entities().close();
+        }
+    }
+
+    /** Connections beside the entity manager, as another process would have them. */
+    public static DataSource source() {
+        return server().source();
+    }
+
+    /** In one transaction, as a desk's method would be; entities are read anew in the next. */
+    public <T> T call(Supplier<T> work) {
+        var transaction = entities().getTransaction();
+        transaction.begin();
+        try {
+            T result = work.get();
+            transaction.commit();
+            return result;
+        } finally {
+            if (transaction.isActive())
+                transaction.rollback();
+            entities().clear();
+        }
+    }
+
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static synchronized Server server() {
+        if (server == null)
+            server = start();
+        return server;
+    }
+
+    private static Server start() {
+        try {
+            // stops with the JVM, by a shutdown hook of its own
+            var postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+            var source = (PGSimpleDataSource) postgres.getPostgresDatabase(Map.of("stringtype", "unspecified",
+                    "reWriteBatchedInserts", "true"));
+            Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+            return new Server(source, Persistence.createEntityManagerFactory("cadre",
+                    Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.jtaDataSource",
+                            "", "jakarta.persistence.nonJtaDataSource", source, "eclipselink.weaving", "false")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("PostgreSQL does not start", failure);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.cadre.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cadre.imports.ImportId;
+import org.cadre.imports.ImportProblem;
+import org.cadre.imports.ImportRun;
+
+/** Keeps what it is told. */
+final class CountingRun implements ImportRun {
+    final List<ImportProblem> problems = new ArrayList<>();
+    long total;
+    long done;
+
+    @Override
+    public ImportId id() {
+        return new ImportId(new java.util.UUID(0, 1));
+    }
+
+    @Override
+    public void total(long all) {
+        total = all;
+    }
+
+    @Override
+    public void done(long soFar) {
+        done = soFar;
+    }
+
+    @Override
+    public void reject(ImportProblem problem) {
+        problems.add(problem);
+    }
+}

@@ -1,0 +1,206 @@
+package org.cadre.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+import org.cadre.asks.Answer;
+import org.cadre.asks.Ask;
+import org.cadre.asks.AskState;
+import org.cadre.asks.Asks;
+import org.cadre.database.TestDatabase;
+import org.cadre.governance.Classification;
+import org.cadre.governance.Message;
+import org.cadre.imports.ImportFailed;
+import org.cadre.imports.ImportProblem;
+import org.cadre.outbox.ChangeLog;
+import org.cadre.people.Colleagues;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryImportTest {
+    private static final String BUILD = """
+            {"id":"t1","title":"Build is slow","body":"Since Monday.","ts":"2024-05-06T07:08","asker":"ann","tags":["CI"],\
+            "posts":[{"user":"Bob Ö.","ts":"2024-05-06T08:00","text":"Clear the cache.","accepted":false,"likes":2},\
+            {"user":"cyd","ts":"2024-05-07T08:00","text":"Use the mirror.","accepted":true,"likes":5},\
+            {"user":"cyd","ts":"2024-05-07T08:00","text":""},\
+            {"user":"cyd","ts":"2024-05-07T08:00","text":"It is faster."}]}""";
+    private static final String VPN = """
+            {"id":"t2","title":"VPN drops","body":"","ts":"2024-06-01T10:00","asker":"cyd","posts":[]}""";
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+    @TempDir
+    Path folder;
+    private final CountingRun run = new CountingRun();
+
+    @Test
+    void authorsTimesAndAcceptedAnswersAreKept() throws IOException {
+        assertThat(importing(BUILD, VPN)).isEqualTo(Message.of("history.result", 2L, 3L, 3L));
+        database.run(() -> {
+            Ask ask = ask("Build is slow");
+            assertThat(ask.state()).isEqualTo(AskState.SOLVED);
+            assertThat(ask.classification()).isEqualTo(Classification.INTERNAL);
+            assertThat(ask.filedAt()).isEqualTo(Instant.parse("2024-05-06T07:08:00Z"));
+            assertThat(ask.changedAt()).isEqualTo(Instant.parse("2024-05-07T08:00:00Z"));
+            assertThat(ask.tags()).containsExactly("ci");
+            assertThat(name(ask.asker())).isEqualTo("ann");
+            List<Answer> answers = asks().answersTo(ask);
+            assertThat(answers).extracting(Answer::body).containsExactly("Use the mirror.", "Clear the cache.",
+                    "It is faster.");
+            assertThat(answers).extracting(Answer::score).containsExactly(5, 2, 0);
+            assertThat(answers).extracting(answer -> name(answer.author())).containsExactly("cyd", "Bob Ö.", "cyd");
+            assertThat(ask.acceptedAnswer()).contains(answers.getFirst().id());
+        });
+    }
+
+    @Test
+    void aTopicWithoutTextIsClosedAndShowsItsTitle() throws IOException {
+        importing(VPN);
+        database.run(() -> assertThat(ask("VPN drops")).returns(AskState.CLOSED, Ask::state)
+                .returns("VPN drops", Ask::body));
+    }
+
+    @Test
+    void usersBecomeColleaguesWithAddressesOfTheirOwn() throws IOException {
+        importing(BUILD, VPN.replace("cyd", "bob ö."));
+        var colleagues = database.beans().get(Colleagues.class);
+        database.run(() -> {
+            assertThat(colleagues.byMail("ann@history.invalid")).hasValueSatisfying(ann -> {
+                assertThat(ann.number()).isEqualTo("history-ann");
+                assertThat(ann.active()).isTrue();
+            });
+            var capital = colleagues.byNumber("history-Bob Ö.").orElseThrow();
+            var small = colleagues.byNumber("history-bob ö.").orElseThrow();
+            assertThat(capital.mail()).isNotEqualTo(small.mail()).matches("bob-[0-9a-f]{16}@history\\.invalid");
+        });
+    }
+
+    @Test
+    void everythingNewStandsInTheChangeLog() throws IOException {
+        importing(BUILD, VPN);
+        var kinds = database.call(() -> database.beans().get(ChangeLog.class).after(ChangeLog.Position.START, 100))
+                .stream().collect(Collectors.groupingBy(ChangeLog.Change::kind, Collectors.counting()));
+        assertThat(kinds).containsEntry("ask", 2L).containsEntry("answer", 3L).containsEntry("colleague", 3L);
+    }
+
+    @Test
+    void aSecondImportAddsNothing() throws IOException {
+        importing(BUILD, VPN);
+        assertThat(importing(VPN, BUILD, BUILD)).isEqualTo(Message.of("history.result", 0L, 0L, 0L));
+        assertThat(count("ask")).isEqualTo(2);
+        assertThat(count("answer")).isEqualTo(3);
+        assertThat(count("colleague")).isEqualTo(3);
+    }
+
+    @Test
+    void aLaterArchiveAddsOnlyItsNewReplies() throws IOException {
+        importing(VPN);
+        importing(VPN.replace("[]", """
+                [{"user":"ann","ts":"2024-06-02T10:00","text":"Lower the MTU.","accepted":true}]"""));
+        database.run(() -> assertThat(ask("VPN drops")).returns(AskState.SOLVED, Ask::state)
+                .returns(Instant.parse("2024-06-02T10:00:00Z"), Ask::changedAt));
+        assertThat(count("ask")).isEqualTo(1);
+    }
+
+    @Test
+    void brokenLinesAreToldByNumberAndTheRestGoesIn() throws IOException {
+        importing("nonsense", BUILD, "", VPN.replace("\"t2\"", "2"), VPN);
+        assertThat(run.problems).extracting(ImportProblem::line).containsExactly(1L, 4L);
+        assertThat(run.done).isEqualTo(5);
+        assertThat(run.total).isEqualTo(5);
+        assertThat(count("ask")).isEqualTo(2);
+    }
+
+    @Test
+    void aTitleTooLongForAHeadIsWholeAboveTheText() throws IOException {
+        String title = "long ".repeat(60).strip();
+        importing(VPN.replace("VPN drops", title).replace("\"body\":\"\"", "\"body\":\"Help.\""));
+        database.run(() -> {
+            Ask ask = database.entities().createQuery("select a from Ask a", Ask.class).getSingleResult();
+            assertThat(ask.title()).hasSize(200).endsWith("…");
+            assertThat(ask.body()).isEqualTo(title + "\n\nHelp.");
+        });
+    }
+
+    @Test
+    void aLineLongerThanMemoryMayHoldIsPassedOver() throws IOException {
+        importing(VPN.replace("\"body\":\"\"", "\"body\":\"" + "x".repeat(Lines.LONGEST) + "\""), BUILD);
+        assertThat(run.problems).extracting(problem -> problem.reason().key())
+                .containsExactly("history.line-too-long");
+        assertThat(count("ask")).isEqualTo(1);
+    }
+
+    @Test
+    void gzipIsReadAsWell() throws IOException {
+        assertThat(reading(gzip(BUILD + "\n" + VPN))).isEqualTo(Message.of("history.result", 2L, 3L, 3L));
+    }
+
+    @Test
+    void ofAFileThatIsCutOffWhatStandsBeforeGoesIn() throws IOException {
+        String many = IntStream.range(0, 3000).mapToObj(i -> VPN.replace("t2", "t" + i * 7919 % 3001))
+                .collect(Collectors.joining("\n"));
+        byte[] whole = gzip(many);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        assertThatThrownBy(() -> reading(half)).isInstanceOfSatisfying(ImportFailed.class,
+                failure -> assertThat(failure.reason().key()).isEqualTo("history.damaged"));
+        assertThat(count("ask")).isGreaterThan(500).isLessThan(3000);
+    }
+
+    @Test
+    void whatIsNoArchiveAtAllFails() {
+        assertThatThrownBy(() -> importing("<html>", "</html>")).isInstanceOfSatisfying(ImportFailed.class,
+                failure -> assertThat(failure.reason()).isEqualTo(Message.of("history.nothing", 2L)));
+    }
+
+    private Message importing(String... lines) throws IOException {
+        return reading(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Message reading(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("archive"), content);
+        var batches = database.beans().get(HistoryBatch.class);
+        return new HistoryReader(Clock.systemUTC(), run,
+                topics -> database.call(() -> batches.store(topics, Locale.ENGLISH))).read(file);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private Ask ask(String title) {
+        return database.entities().createQuery("select a from Ask a where a.title = :title", Ask.class)
+                .setParameter("title", title).getSingleResult();
+    }
+
+    private String name(org.cadre.people.ColleagueId id) {
+        return database.beans().get(Colleagues.class).get(id).name();
+    }
+
+    private Asks asks() {
+        return database.beans().get(Asks.class);
+    }
+
+    private long count(String table) {
+        return database.call(() -> ((Number) database.entities().createNativeQuery("select count(*) from " + table)
+                .getSingleResult()).longValue());
+    }
+}

@@ -1,0 +1,140 @@
+package org.cadre.routing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.cadre.asks.Ask;
+import org.cadre.asks.AskDesk;
+import org.cadre.asks.AskId;
+import org.cadre.asks.NewAsk;
+import org.cadre.asks.Urgency;
+import org.cadre.clock.CompanyClock;
+import org.cadre.database.TestDatabase;
+import org.cadre.governance.Classification;
+import org.cadre.governance.Message;
+import org.cadre.matching.Candidate;
+import org.cadre.matching.Finder;
+import org.cadre.matching.Reason;
+import org.cadre.outbox.TestOutbox;
+import org.cadre.people.Colleague;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
+import org.cadre.people.DirectoryEntry;
+import org.cadre.people.ExpertProfile;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+
+/** A company of few, whose matching finds whom the test names, with falling scores from 100 in steps of 10. */
+final class TestCompany {
+    final TestDatabase database;
+    final TestOutbox outbox;
+    final CompanyClock time = new CompanyClock();
+    private final Found finder = new Found();
+    private int hired;
+
+    TestCompany(TestDatabase database, Map<String, String> settings) {
+        this.database = database;
+        database.beans().with(Clock.class, time.clock()).with(Finder.class, finder).with(RoutingSettings.class,
+                RoutingSettings.from(name -> Optional.ofNullable(settings.get(name))));
+        outbox = new TestOutbox(database);
+        outbox.with(RouteFiled.class).with(ResumeReopened.class).with(WithdrawAccepted.class)
+                .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class);
+    }
+
+    AskDesk asks() {
+        return database.beans().get(AskDesk.class);
+    }
+
+    RoutingDesk desk() {
+        return database.beans().get(RoutingDesk.class);
+    }
+
+    /** A colleague of that clearance, `colleagueN@example.org` as the N-th. */
+    Reader hire(Classification clearance) {
+        hired++;
+        var entry = new DirectoryEntry(Integer.toString(hired), "Colleague " + hired, "colleague" + hired
+                + "@example.org", "IT", "Berlin", "DE", ZoneId.of("Europe/Berlin"), Locale.ENGLISH, clearance,
+                "EMPLOYEE");
+        var colleague = Colleague.from(entry);
+        database.run(() -> database.beans().get(Colleagues.class).add(colleague));
+        return new Reader(colleague.id(), clearance, Set.of(), Set.of(Role.EMPLOYEE), Locale.ENGLISH,
+                ZoneId.of("Europe/Berlin"));
+    }
+
+    List<Reader> hire(int number) {
+        var people = new ArrayList<Reader>();
+        for (int i = 0; i < number; i++)
+            people.add(hire(Classification.INTERNAL));
+        return people;
+    }
+
+    void find(List<Reader> experts) {
+        finder.experts = experts.stream().map(Reader::id).toList();
+    }
+
+    void change(Reader colleague, Consumer<ExpertProfile> change) {
+        database.run(() -> change.accept(database.beans().get(Colleagues.class).profile(colleague.id())));
+    }
+
+    /** Filed and routed. */
+    AskId ask(Reader asker, Urgency urgency) {
+        return ask(asker, urgency, Classification.INTERNAL);
+    }
+
+    AskId ask(Reader asker, Urgency urgency, Classification classification) {
+        var wanted = new NewAsk("", "How do I renew the licence?", List.of(), Locale.ENGLISH, classification, urgency);
+        var id = database.call(() -> asks().file(asker, wanted));
+        outbox.relay();
+        return id;
+    }
+
+    void pass(Duration time) {
+        this.time.advance(time);
+        outbox.relay();
+    }
+
+    /** Does one thing in a transaction, then delivers what it left behind. */
+    void act(Runnable deed) {
+        database.run(deed);
+        outbox.relay();
+    }
+
+    List<Invitation> invitations(AskId ask) {
+        return database.call(() -> database.beans().get(Invitations.class).of(ask));
+    }
+
+    Invitation invitation(AskId ask, Reader invitee) {
+        return database.call(() -> database.beans().get(Invitations.class).to(invitee.id(), ask)).orElseThrow();
+    }
+
+    List<ColleagueId> inviteesOfWave(AskId ask, int wave) {
+        return invitations(ask).stream().filter(invitation -> invitation.wave() == wave).map(Invitation::invitee)
+                .toList();
+    }
+
+    RoutingStatus status(Reader reader, AskId ask) {
+        return database.call(() -> desk().routingOf(reader, ask));
+    }
+
+    private static final class Found implements Finder {
+        private List<ColleagueId> experts = List.of();
+
+        @Override
+        public List<Candidate> find(Ask ask, int limit) {
+            var found = new ArrayList<Candidate>();
+            for (ColleagueId expert : experts)
+                found.add(new Candidate(expert, 100 - 10.0 * found.size(),
+                        List.of(new Reason(Message.of("reason.skill", "Licences " + found.size(), 4L), 60),
+                                new Reason(Message.of("reason.answered", List.of("Question " + found.size())), 40))));
+            return found.subList(0, Math.min(limit, found.size()));
+        }
+    }
+}

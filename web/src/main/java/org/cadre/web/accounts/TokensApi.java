@@ -1,0 +1,100 @@
+package org.cadre.web.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.cadre.accounts.AccountDesk;
+import org.cadre.accounts.ApiToken;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
+import org.cadre.people.Role;
+import org.cadre.web.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Bearer tokens: given once, kept as a hash, ending by time or by their owner's word. */
+@Path("/tokens")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tokens")
+public class TokensApi {
+    @Inject
+    AccountDesk accounts;
+    @Inject
+    Caller caller;
+
+    /** What a token is asked for with; the label tells its owner later what it was for. */
+    public record Wanted(@Nullable String mail, @Nullable String password, @Nullable String label) {}
+
+    /** The only time that the token itself is told. */
+    public record Issued(UUID id, String token, Instant expiresAt) {}
+
+    /** A token in its owner's list. */
+    public record Listed(UUID id, String label, Instant createdAt, Instant expiresAt, @Nullable Instant revokedAt) {}
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirements
+    @Operation(summary = "Get a token for mail and password")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "sign in", value = "{\"mail\": \"ada@company.example\", \"password\": \"correct horse battery\", \"label\": \"ci\"}")))
+    @APIResponse(responseCode = "201", content = @Content(examples = @ExampleObject(name = "token", value = "{\"id\": "
+            + "\"0b6f6a2e-9d0e-4c0a-8d53-0c7f4f1c7d11\", \"token\": \"cadre_…\", \"expiresAt\": "
+            + "\"2027-02-01T09:00:00Z\"}")))
+    @APIResponse(responseCode = "401", description = "mail and password do not fit, or there were too many tries")
+    public Response issue(Wanted wanted) {
+        var token = accounts.issueToken(needed("mail", wanted.mail()), needed("password", wanted.password()),
+                wanted.label() == null ? "" : wanted.label());
+        return Response.status(Response.Status.CREATED)
+                .entity(new Issued(token.id(), token.secret(), token.expiresAt())).build();
+    }
+
+    @GET
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(summary = "List the caller's own tokens, without their secrets")
+    public List<Listed> list() {
+        return accounts.tokens(caller.reader()).stream().map(TokensApi::listed).toList();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(summary = "Revoke one of the caller's own tokens")
+    @APIResponse(responseCode = "204", description = "it opens nothing from now on")
+    @APIResponse(responseCode = "404", description = "the caller has no such token")
+    public void revoke(@PathParam("id") UUID id) {
+        accounts.revoke(caller.reader(), id);
+    }
+
+    private static Listed listed(ApiToken token) {
+        return new Listed(token.id(), token.label(), token.createdAt(), token.expiresAt(),
+                token.revokedAt().orElse(null));
+    }
+
+    private static String needed(String field, @Nullable String value) {
+        if (value == null || value.isBlank())
+            throw new BadInput(field, "", Message.of("bad.missing"));
+        return value;
+    }
+}

@@ -1,0 +1,54 @@
+package org.cadre.web.api;
+
+import java.util.Set;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+import org.cadre.web.accounts.TokensApi;
+import org.cadre.web.asks.AsksApi;
+import org.cadre.web.imports.FilesApi;
+import org.cadre.web.imports.ImportsApi;
+import org.cadre.web.notices.NoticesApi;
+import org.cadre.web.people.ColleaguesApi;
+import org.cadre.web.people.MyProfileApi;
+import org.cadre.web.problem.Problems;
+import org.cadre.web.routing.InvitationsApi;
+import org.cadre.web.routing.RoutingApi;
+import org.cadre.web.search.ExpertsApi;
+import org.cadre.web.search.SearchApi;
+import org.cadre.web.search.SimilarApi;
+import org.cadre.web.security.Gate;
+import org.cadre.web.skills.SkillsApi;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The API. A new resource is entered here; those of the portal are entered in its own application. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(info = @Info(title = "Cadre", version = "1", description = """
+        Ask, find who can help, answer. Get a token at `/api/v1/tokens`, then send it as `Authorization: Bearer …`. \
+        What you may not see does not exist for you: it is not found, not listed and not counted."""), security = @SecurityRequirement(name = "token"))
+@SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(Gate.class, Problems.class, StrictJson.class, //
+                AsksApi.class, //
+                ExpertsApi.class, //
+                InvitationsApi.class, //
+                ImportsApi.class, //
+                NoticesApi.class, //
+                RoutingApi.class, //
+                SearchApi.class, //
+                SimilarApi.class, //
+                ColleaguesApi.class, //
+                FilesApi.class, //
+                MyProfileApi.class, //
+                NoticesApi.class, //
+                SkillsApi.class, //
+                TokensApi.class);
+    }
+}

@@ -1,0 +1,34 @@
+package org.cadre.web.asks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.cadre.web.Person;
+import org.cadre.web.SafeHtml;
+import org.cadre.web.View;
+
+/**
+ * Fragment, {@code GET /asks/{id}/answers}: the answers; reloads on the live topic {@code ask:{id}}.
+ *
+ * @param answers the accepted one first, then by votes
+ */
+public record AnswersView(String askId, List<Answer> answers) implements View {
+    /**
+     * One answer. Votes go to {@code POST /answers/{id}/vote} ({@code value} 1, 0 or -1), acceptance to
+     * {@code POST /answers/{id}/accept}.
+     *
+     * @param edited when it was last changed, if ever
+     * @param votes sum of the votes
+     * @param myVote 1, 0 or -1
+     * @param mayVote false for one's own answer
+     * @param mayAccept only for the asker, while no answer is accepted
+     */
+    public record Answer(String id, Person author, SafeHtml body, Instant written, Optional<Instant> edited, int votes,
+            int myVote, boolean accepted, boolean mayVote, boolean mayAccept) {}
+
+    @Override
+    public String template() {
+        return "asks/answers";
+    }
+}

@@ -1,0 +1,23 @@
+package org.cadre.web.asks;
+
+import java.util.List;
+
+import org.cadre.web.Form;
+import org.cadre.web.Option;
+
+/**
+ * The form that posts to {@code /asks}: {@code text} (alone enough), {@code title}, {@code tags} (comma-separated),
+ * {@code classification}, {@code urgency}.
+ *
+ * @param form what was entered and what is wrong; an error with an empty field name says why a rule refused
+ * @param classifications those that this asker may use, lowest first, each with a hint
+ * @param urgencies slowest first, each with a hint that names the time for one wave
+ * @param longest most characters of {@code text}
+ */
+public record AskForm(Form form, List<Option> classifications, List<Option> urgencies, int longest) {
+    /** Whether the part behind "more options" must stand open. */
+    public boolean optionsUsed() {
+        return form.errors().stream().anyMatch(error -> !error.field().isEmpty() && !error.field().equals("text"))
+                || !form.value("title").isEmpty() || !form.value("tags").isEmpty();
+    }
+}

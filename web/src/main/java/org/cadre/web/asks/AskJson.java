@@ -1,0 +1,54 @@
+package org.cadre.web.asks;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.Ask;
+import org.cadre.asks.NewAsk;
+import org.cadre.asks.Urgency;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.BadInput.Fault;
+import org.cadre.governance.Classification;
+import org.cadre.governance.Message;
+import org.jspecify.annotations.Nullable;
+
+/** An ask as the API writes it. */
+public record AskJson(UUID id, String kind, String title, String text, String language, String classification,
+        String urgency, String state, UUID asker, List<String> tags, @Nullable UUID acceptedAnswer, int answers,
+        Instant filedAt, Instant changedAt) {
+
+    static AskJson of(Ask ask, int answers) {
+        return new AskJson(ask.id().value(), ask.kind().name(), ask.title(), ask.body(),
+                ask.language().toLanguageTag(), ask.classification().name(), ask.urgency().name(), ask.state().name(),
+                ask.asker().value(), ask.tags(), ask.acceptedAnswer().map(AnswerId::value).orElse(null), answers,
+                ask.filedAt(), ask.changedAt());
+    }
+
+    /** What was sent, checked; an empty classification is INTERNAL, an empty urgency NORMAL. */
+    static NewAsk wanted(String title, String text, List<String> tags, Locale language, String classification,
+            String urgency) {
+        var faults = new ArrayList<Fault>();
+        Classification level = choice(faults, "classification", classification, Classification.INTERNAL);
+        Urgency speed = choice(faults, "urgency", urgency, Urgency.NORMAL);
+        if (!faults.isEmpty())
+            throw new BadInput(faults);
+        return new NewAsk(title, text, tags, language, level, speed);
+    }
+
+    private static <E extends Enum<E>> E choice(List<Fault> faults, String field, String sent, E other) {
+        if (sent.isEmpty())
+            return other;
+        try {
+            return Enum.valueOf(other.getDeclaringClass(), sent);
+        } catch (IllegalArgumentException _) {
+            faults.add(new Fault(field, sent, Message.of("bad.choice",
+                    Arrays.stream(other.getDeclaringClass().getEnumConstants()).map(Enum::name).toList())));
+            return other;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.cadre.web.asks;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.cadre.accounts.AccountDesk;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskDesk;
+import org.cadre.asks.AskId;
+import org.cadre.asks.AskRefused;
+import org.cadre.asks.Asks;
+import org.cadre.asks.Markdown;
+import org.cadre.asks.NewAsk;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Texts;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.web.Flash;
+import org.cadre.web.Form;
+import org.cadre.web.Frames;
+import org.cadre.web.Page;
+import org.cadre.web.SafeHtml;
+import org.cadre.web.security.Caller;
+
+/** Asking, answering, voting, accepting on the portal. */
+@Path("/")
+@RequestScoped
+@RolesAllowed(Role.ANYBODY)
+public class AskPages {
+    @Inject
+    AskDesk desk;
+    @Inject
+    Asks asks;
+    @Inject
+    AskViews views;
+    @Inject
+    AccountDesk accounts;
+    @Inject
+    Caller caller;
+    @Inject
+    Frames frames;
+    @Inject
+    Flash flash;
+
+    @GET
+    @Path("asks/new")
+    public Page blank(@QueryParam("text") @DefaultValue("") String text) {
+        return Page.of(new NewAskView(views.form(caller.reader(), Form.empty().with("text", text))));
+    }
+
+    @POST
+    @Path("asks")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object file(MultivaluedMap<String, String> sent) {
+        Reader asker = caller.reader();
+        Form form = Form.sent(sent);
+        Locale language = frames.texts().locale();
+        try {
+            NewAsk wanted = AskJson.wanted(form.value("title"), form.value("text"),
+                    Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
+                    form.value("urgency"));
+            accounts.receive(asker, form(sent));
+            return seeAsk(desk.file(asker, wanted), "");
+        } catch (BadInput bad) {
+            for (var fault : bad.faults())
+                form = form.wrong(fault.field(), Texts.render(fault.reason(), language));
+            return Page.invalid(new NewAskView(views.form(asker, form)));
+        } catch (AskRefused refused) {
+            form = form.wrong("", Texts.render(refused.ruling().reason(), language));
+            return new Page(new NewAskView(views.form(asker, form)), 422);
+        }
+    }
+
+    @GET
+    @Path("asks/{id}")
+    public Page see(@PathParam("id") UUID id) {
+        return Page.of(views.page(caller.reader(), new AskId(id), Form.empty(), Optional.empty()));
+    }
+
+    @GET
+    @Path("asks/{id}/answers")
+    public Page answers(@PathParam("id") UUID id) {
+        return Page.of(views.answers(caller.reader(), asks.seenBy(caller.reader(), new AskId(id))));
+    }
+
+    @GET
+    @Path("asks/{id}/status")
+    public Page status(@PathParam("id") UUID id) {
+        return Page.of(views.statusView(caller.reader(), asks.seenBy(caller.reader(), new AskId(id))));
+    }
+
+    @POST
+    @Path("asks/{id}/answers")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object answer(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        Reader author = caller.reader();
+        var ask = new AskId(id);
+        Form form = Form.sent(sent);
+        if (!form.value("preview").isEmpty())
+            return Page.of(views.page(author, ask, form,
+                    Optional.of(new SafeHtml(Markdown.html(form.value("text"))))));
+        try {
+            asks.seenBy(author, ask);
+            accounts.receive(author, form(sent));
+            return seeAsk(ask, "#answer-" + desk.answer(author, ask, form.value("text")));
+        } catch (BadInput bad) {
+            for (var fault : bad.faults())
+                form = form.wrong(fault.field(), Texts.render(fault.reason(), frames.texts().locale()));
+            return Page.invalid(views.page(author, ask, form, Optional.empty()));
+        }
+    }
+
+    @POST
+    @Path("preview")
+    public Page preview(@FormParam("text") @DefaultValue("") String text) {
+        return Page.of(new PreviewView(
+                new SafeHtml(text.length() > NewAsk.LONGEST_TEXT ? "" : Markdown.html(text))));
+    }
+
+    @POST
+    @Path("answers/{id}/vote")
+    public Response vote(@PathParam("id") UUID id, @FormParam("value") int value) {
+        var answer = new AnswerId(id);
+        desk.vote(caller.reader(), answer, value);
+        return seeAsk(asks.seenBy(caller.reader(), answer).ask(), "#answer-" + id);
+    }
+
+    @POST
+    @Path("answers/{id}/accept")
+    public Response accept(@PathParam("id") UUID id) {
+        var answer = new AnswerId(id);
+        desk.accept(caller.reader(), answer);
+        flash.say("flash.accepted");
+        return seeAsk(asks.seenBy(caller.reader(), answer).ask(), "#answer-" + id);
+    }
+
+    @POST
+    @Path("asks/{id}/close")
+    public Response close(@PathParam("id") UUID id) {
+        desk.close(caller.reader(), new AskId(id));
+        return seeAsk(new AskId(id), "");
+    }
+
+    @POST
+    @Path("asks/{id}/reopen")
+    public Response reopen(@PathParam("id") UUID id) {
+        desk.reopen(caller.reader(), new AskId(id));
+        return seeAsk(new AskId(id), "");
+    }
+
+    private static UUID form(MultivaluedMap<String, String> sent) {
+        String form = sent.getFirst("form");
+        try {
+            return UUID.fromString(form == null ? "" : form);
+        } catch (IllegalArgumentException _) {
+            throw new BadInput("form", String.valueOf(form), org.cadre.governance.Message.of("bad.form"));
+        }
+    }
+
+    private static Response seeAsk(AskId id, String fragment) {
+        return Response.seeOther(URI.create("/asks/" + id + fragment)).build();
+    }
+}

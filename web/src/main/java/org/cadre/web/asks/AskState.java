@@ -1,0 +1,17 @@
+package org.cadre.web.asks;
+
+/** Where an ask stands, as its asker sees it. Messages: {@code ask.state.X} and {@code ask.state.X.hint}. */
+public enum AskState {
+    /** Filed; the first wave is not invited yet, or a next one is being chosen. */
+    SEARCHING,
+    /** A wave is invited, nobody has said yes yet. */
+    INVITED,
+    /** Somebody has accepted and is writing. */
+    ANSWERING,
+    /** There is an answer, none accepted yet. */
+    ANSWERED,
+    /** An answer is accepted. */
+    SETTLED,
+    /** Closed without an accepted answer. */
+    CLOSED
+}

@@ -1,0 +1,49 @@
+package org.cadre.web.asks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.cadre.web.Form;
+import org.cadre.web.Person;
+import org.cadre.web.SafeHtml;
+import org.cadre.web.View;
+import org.cadre.web.inbox.InvitationCard;
+
+/**
+ * {@code GET /asks/{id}}: a question, how it is getting on, its answers and the editor for one more.
+ *
+ * @param mine whether the reader asked it
+ * @param classification PUBLIC, INTERNAL, CONFIDENTIAL or RESTRICTED
+ * @param urgency LOW, NORMAL or HIGH
+ * @param tags with the skills that they are
+ * @param invitation the reader's own open or accepted invitation to it
+ * @param editor the answer being written, posted to {@code /asks/{id}/answers} as {@code text} (a button named
+ *     {@code preview} asks for the same page with a preview); none for who may not answer now
+ * @param mayClose shows a button to {@code POST /asks/{id}/close}
+ * @param mayReopen shows a button to {@code POST /asks/{id}/reopen}
+ */
+public record AskView(String id, String title, SafeHtml body, Person asker, boolean mine, Instant filed,
+        String classification, String urgency, List<Tag> tags, AskStatusView status, AnswersView answers,
+        Optional<InvitationCard> invitation, Optional<Editor> editor, boolean mayClose,
+        boolean mayReopen) implements View {
+    /**
+     * A tag.
+     *
+     * @param href where it leads: a skill's page or a search
+     */
+    public record Tag(String label, String href) {}
+
+    /**
+     * The answer editor.
+     *
+     * @param form its only field is {@code text}
+     * @param preview the text as it will look, if asked for without a script
+     */
+    public record Editor(Form form, Optional<SafeHtml> preview) {}
+
+    @Override
+    public String template() {
+        return "asks/ask";
+    }
+}

@@ -1,0 +1,160 @@
+package org.cadre.web.asks;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.Answer;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.Ask;
+import org.cadre.asks.AskId;
+import org.cadre.asks.Asks;
+import org.cadre.asks.Markdown;
+import org.cadre.asks.NewAsk;
+import org.cadre.asks.Urgency;
+import org.cadre.governance.Classification;
+import org.cadre.people.Reader;
+import org.cadre.routing.InboxEntry;
+import org.cadre.routing.RoutingDesk;
+import org.cadre.routing.RoutingStatus;
+import org.cadre.web.Form;
+import org.cadre.web.Frames;
+import org.cadre.web.Option;
+import org.cadre.web.People;
+import org.cadre.web.SafeHtml;
+import org.cadre.web.asks.AskStatusView.Step;
+import org.cadre.web.asks.AskView.Editor;
+import org.cadre.web.asks.AskView.Tag;
+import org.cadre.web.inbox.InvitationCards;
+import org.cadre.web.language.Texts;
+
+/** Asks as a reader's pages show them. */
+@RequestScoped
+public class AskViews {
+    @Inject
+    Asks asks;
+    @Inject
+    RoutingDesk routing;
+    @Inject
+    People people;
+    @Inject
+    InvitationCards cards;
+    @Inject
+    Frames frames;
+
+    /** The form of the one box, with what was entered before. */
+    public AskForm form(Reader asker, Form entered) {
+        Texts t = frames.texts();
+        var classifications = Arrays.stream(Classification.values()).filter(asker.clearance()::covers)
+                .map(level -> new Option(level.name(), t.text("classification." + level),
+                        t.text("classification." + level + ".hint")))
+                .toList();
+        var urgencies = Arrays.stream(Urgency.values()).map(urgency -> new Option(urgency.name(),
+                t.text("urgency." + urgency), t.text("urgency." + urgency + ".hint", t.span(routing.window(urgency)))))
+                .toList();
+        var form = entered.value("classification").isEmpty()
+                ? entered.with("classification", Classification.INTERNAL.name())
+                : entered;
+        form = form.value("urgency").isEmpty() ? form.with("urgency", Urgency.NORMAL.name()) : form;
+        return new AskForm(form, classifications, urgencies, NewAsk.LONGEST_TEXT);
+    }
+
+    public List<AskLine> lines(Reader reader, List<Ask> found) {
+        Map<AskId, Integer> counts = asks.answerCounts(found);
+        return found.stream().map(ask -> {
+            int answers = counts.getOrDefault(ask.id(), 0);
+            return new AskLine(ask.id().toString(), ask.title(), state(ask, answers, () -> status(reader, ask)),
+                    answers, ask.changedAt());
+        }).toList();
+    }
+
+    public AskView page(Reader reader, AskId id, Form answer, Optional<SafeHtml> preview) {
+        Ask ask = asks.seenBy(reader, id);
+        boolean mine = ask.asker().equals(reader.id());
+        var asker = People.from(people.named(List.of(ask.asker()))).apply(ask.asker());
+        boolean closed = ask.state() == org.cadre.asks.AskState.CLOSED;
+        Optional<Editor> editor = closed ? Optional.empty() : Optional.of(new Editor(answer, preview));
+        return new AskView(id.toString(), ask.title(), new SafeHtml(Markdown.html(ask.body())), asker, mine,
+                ask.filedAt(), ask.classification().name(), ask.urgency().name(), tags(ask), statusView(reader, ask),
+                answers(reader, ask), invitation(reader, id).map(entry -> cards.of(reader, entry)), editor,
+                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN);
+    }
+
+    public AnswersView answers(Reader reader, Ask ask) {
+        List<Answer> given = asks.answersTo(ask);
+        var author = People.from(people.named(given.stream().map(Answer::author).toList()));
+        Map<AnswerId, Integer> votes = asks.votesOf(reader.id(), ask.id());
+        boolean mayAccept = ask.asker().equals(reader.id()) && ask.acceptedAnswer().isEmpty();
+        return new AnswersView(ask.id().toString(), given.stream()
+                .map(answer -> new AnswersView.Answer(answer.id().toString(), author.apply(answer.author()),
+                        new SafeHtml(Markdown.html(answer.body())), answer.givenAt(), Optional.empty(), answer.score(),
+                        votes.getOrDefault(answer.id(), 0),
+                        ask.acceptedAnswer().filter(answer.id()::equals).isPresent(),
+                        !answer.author().equals(reader.id()), mayAccept && !answer.author().equals(reader.id())))
+                .toList());
+    }
+
+    public AskStatusView statusView(Reader reader, Ask ask) {
+        RoutingStatus status = status(reader, ask);
+        var given = asks.answersTo(ask).stream().map(Answer::givenAt).sorted().toList();
+        return new AskStatusView(ask.id().toString(), state(ask, given.size(), () -> status), status.wave(),
+                status.waves(), status.lastResort(), status.invited(), status.accepted(), status.waveBegan(),
+                status.nextExpiry(), status.topics(), steps(ask, status, given));
+    }
+
+    private RoutingStatus status(Reader reader, Ask ask) {
+        return routing.routingOf(reader, ask.id());
+    }
+
+    private Optional<InboxEntry> invitation(Reader reader, AskId id) {
+        return routing.invitationTo(reader, id)
+                .filter(entry -> entry.invitation().stateAt(frames.texts().now()).open());
+    }
+
+    private List<Step> steps(Ask ask, RoutingStatus status, List<Instant> given) {
+        Texts t = frames.texts();
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(ask.filedAt(), t.text("step.filed")));
+        for (RoutingStatus.Step step : status.steps())
+            steps.add(new Step(step.at(), switch (step.what()) {
+                case INVITED -> t.text("step.wave", step.wave(), step.colleagues());
+                case LAST_RESORT -> t.text("step.lastresort");
+                case ACCEPTED -> t.text("step.accepted");
+                case EXHAUSTED -> t.text("step.exhausted");
+            }));
+        given.forEach(at -> steps.add(new Step(at, t.text("step.answered"))));
+        if (ask.state() != org.cadre.asks.AskState.OPEN)
+            steps.add(new Step(ask.changedAt(), t.text(
+                    ask.state() == org.cadre.asks.AskState.SOLVED ? "step.settled" : "step.closed")));
+        steps.sort(java.util.Comparator.comparing(Step::when));
+        return List.copyOf(steps);
+    }
+
+    private static AskState state(Ask ask, int answers, java.util.function.Supplier<RoutingStatus> status) {
+        return switch (ask.state()) {
+            case SOLVED -> AskState.SETTLED;
+            case CLOSED -> AskState.CLOSED;
+            case OPEN -> {
+                if (answers > 0)
+                    yield AskState.ANSWERED;
+                var now = status.get();
+                if (now.accepted() > 0)
+                    yield AskState.ANSWERING;
+                yield now.invited() > 0 ? AskState.INVITED : AskState.SEARCHING;
+            }
+        };
+    }
+
+    private static List<Tag> tags(Ask ask) {
+        return ask.tags().stream()
+                .map(tag -> new Tag(tag, "/search?tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8))).toList();
+    }
+}

@@ -1,0 +1,223 @@
+package org.cadre.web.asks;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.cadre.asks.Answer;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.Ask;
+import org.cadre.asks.AskDesk;
+import org.cadre.asks.AskId;
+import org.cadre.asks.AskState;
+import org.cadre.asks.Asks;
+import org.cadre.asks.Cursor;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.web.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Asks and their answers. */
+@Path("/asks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ANYBODY)
+@Tag(name = "asks")
+@APIResponse(responseCode = "404", description = "there is no such ask or answer, or none that the caller may see")
+public class AsksApi {
+    private static final String ASK = """
+            {"id": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "kind": "QUESTION", "title": "How do we rotate the gateway's \
+            certificate?", "text": "How do we rotate the gateway's certificate?", "language": "en", "classification": \
+            "INTERNAL", "urgency": "NORMAL", "state": "OPEN", "asker": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "tags": \
+            ["tls"], "answers": 0, "filedAt": "2026-03-01T09:00:00Z", "changedAt": "2026-03-01T09:00:00Z"}""";
+
+    @Inject
+    AskDesk desk;
+    @Inject
+    Asks asks;
+    @Inject
+    Caller caller;
+
+    /** A new ask. Only the text is needed. */
+    public record Wanted(@Nullable String text, @Nullable String title, @Nullable List<String> tags,
+            @Nullable String language, @Nullable String classification, @Nullable String urgency) {}
+
+    /** A new answer. */
+    public record WantedAnswer(@Nullable String text) {}
+
+    /** 1 for, -1 against, 0 takes the vote back. */
+    public record Vote(@Nullable Integer value) {}
+
+    /** An answer as the API writes it. */
+    public record AnswerJson(UUID id, UUID ask, UUID author, String text, String language, int score, boolean accepted,
+            Instant givenAt) {}
+
+    /** One page of a list; `next` is the cursor of the following page, absent at the end. */
+    public record AskList(List<AskJson> items, @Nullable String next) {}
+
+    @GET
+    @Operation(summary = "List the asks that the caller may see, newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AskList.class), examples = @ExampleObject(name = "page", value = "{\"items\": ["
+            + ASK + "]}")))
+    public AskList list(@QueryParam("state") @Nullable String state, @QueryParam("tag") @Nullable String tag,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("20") int limit) {
+        Reader reader = caller.reader();
+        if (limit < 1 || limit > 100)
+            throw new BadInput("limit", Integer.toString(limit), Message.of("bad.range", 1, 100));
+        List<Ask> found = asks.newest(reader, Optional.ofNullable(state).map(AsksApi::state), Optional.ofNullable(tag),
+                Optional.ofNullable(cursor).map(Cursor::parse), limit + 1);
+        List<Ask> page = found.subList(0, Math.min(limit, found.size()));
+        var counts = asks.answerCounts(page);
+        var last = found.size() > limit ? page.getLast() : null;
+        return new AskList(
+                page.stream().map(ask -> AskJson.of(ask, counts.getOrDefault(ask.id(), 0))).toList(),
+                last == null ? null : new Cursor(last.filedAt(), last.id().value()).toString());
+    }
+
+    @POST
+    @Operation(summary = "File an ask; the text alone is enough")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "question", value = "{\"text\": \"How do we rotate the gateway's certificate?\"}")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
+    @APIResponse(responseCode = "400", description = "a field cannot be taken; each is named")
+    @APIResponse(responseCode = "422", description = "a rule of the company refuses it; its reason is told")
+    public Response file(Wanted wanted) {
+        Reader asker = caller.reader();
+        AskId id = desk.file(asker,
+                AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
+                        wanted.tags() == null ? List.of() : wanted.tags(),
+                        wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
+                        orEmpty(wanted.classification()), orEmpty(wanted.urgency())));
+        return Response.created(URI.create("/api/v1/asks/" + id)).entity(json(asks.seenBy(asker, id))).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read an ask")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
+    public AskJson see(@PathParam("id") UUID id) {
+        return json(asks.seenBy(caller.reader(), new AskId(id)));
+    }
+
+    @GET
+    @Path("/{id}/answers")
+    @Operation(summary = "List the answers to an ask: the accepted one first, then by votes")
+    public List<AnswerJson> answers(@PathParam("id") UUID id) {
+        Ask ask = asks.seenBy(caller.reader(), new AskId(id));
+        return asks.answersTo(ask).stream().map(answer -> json(ask, answer)).toList();
+    }
+
+    @POST
+    @Path("/{id}/answers")
+    @Operation(summary = "Answer an ask")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WantedAnswer.class), examples = @ExampleObject(name = "answer", value = "{\"text\": \"Reload the gateway with `--graceful`; it keeps open sessions.\"}")))
+    @APIResponse(responseCode = "201", description = "the answer", content = @Content(schema = @Schema(implementation = AnswerJson.class)))
+    @APIResponse(responseCode = "409", description = "the ask is closed")
+    public Response answer(@PathParam("id") UUID id, WantedAnswer wanted) {
+        Reader author = caller.reader();
+        AnswerId answer = desk.answer(author, new AskId(id), orEmpty(wanted.text()));
+        return Response.status(Response.Status.CREATED)
+                .entity(json(asks.seenBy(author, new AskId(id)), asks.seenBy(author, answer))).build();
+    }
+
+    @PUT
+    @Path("/{id}/answers/{answer}/vote")
+    @Operation(summary = "Vote on an answer")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Vote.class), examples = @ExampleObject(name = "for", value = "{\"value\": 1}")))
+    public AnswerJson vote(@PathParam("id") UUID id, @PathParam("answer") UUID answer, Vote vote) {
+        if (vote.value() == null)
+            throw new BadInput("value", "", Message.of("bad.missing"));
+        var given = within(id, answer);
+        desk.vote(caller.reader(), given, vote.value());
+        return json(id, given);
+    }
+
+    @POST
+    @Path("/{id}/answers/{answer}/accept")
+    @Operation(summary = "Accept an answer to one's own ask")
+    @APIResponse(responseCode = "409", description = "only the asker can do that")
+    public AnswerJson accept(@PathParam("id") UUID id, @PathParam("answer") UUID answer) {
+        var given = within(id, answer);
+        desk.accept(caller.reader(), given);
+        return json(id, given);
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Operation(summary = "Close one's own ask")
+    public AskJson close(@PathParam("id") UUID id) {
+        desk.close(caller.reader(), new AskId(id));
+        return see(id);
+    }
+
+    @POST
+    @Path("/{id}/reopen")
+    @Operation(summary = "Open one's own ask again")
+    public AskJson reopen(@PathParam("id") UUID id) {
+        desk.reopen(caller.reader(), new AskId(id));
+        return see(id);
+    }
+
+    /** @throws org.cadre.asks.AskNotFound where the answer is one to another ask */
+    private AnswerId within(UUID ask, UUID answer) {
+        var found = asks.seenBy(caller.reader(), new AnswerId(answer));
+        if (!found.ask().value().equals(ask))
+            throw new org.cadre.asks.AskNotFound();
+        return found.id();
+    }
+
+    private AskJson json(Ask ask) {
+        return AskJson.of(ask, asks.answerCounts(List.of(ask)).getOrDefault(ask.id(), 0));
+    }
+
+    private AnswerJson json(UUID ask, AnswerId answer) {
+        return json(asks.seenBy(caller.reader(), new AskId(ask)), asks.seenBy(caller.reader(), answer));
+    }
+
+    private static AnswerJson json(Ask ask, Answer answer) {
+        return new AnswerJson(answer.id().value(), ask.id().value(), answer.author().value(), answer.body(),
+                answer.language(), answer.score(), ask.acceptedAnswer().filter(answer.id()::equals).isPresent(),
+                answer.givenAt());
+    }
+
+    private static AskState state(String sent) {
+        try {
+            return AskState.valueOf(sent);
+        } catch (IllegalArgumentException _) {
+            throw new BadInput("state", sent,
+                    Message.of("bad.choice", Arrays.stream(AskState.values()).map(AskState::name).toList()));
+        }
+    }
+
+    private static String orEmpty(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+}

@@ -1,0 +1,63 @@
+package org.cadre.web.home;
+
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.cadre.asks.Asks;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.routing.InboxQuery;
+import org.cadre.routing.InvitationState;
+import org.cadre.routing.RoutingDesk;
+import org.cadre.skills.Claims;
+import org.cadre.web.Form;
+import org.cadre.web.Page;
+import org.cadre.web.asks.AskViews;
+import org.cadre.web.inbox.InvitationCards;
+import org.cadre.web.security.Caller;
+
+/** The first page. */
+@Path("/")
+@RequestScoped
+@RolesAllowed(Role.ANYBODY)
+public class HomePages {
+    private static final int MINE = 10;
+    private static final int WAITING = 5;
+
+    @Inject
+    Asks asks;
+    @Inject
+    AskViews views;
+    @Inject
+    RoutingDesk routing;
+    @Inject
+    InvitationCards cards;
+    @Inject
+    Claims claims;
+    @Inject
+    Caller caller;
+
+    @GET
+    public Page home() {
+        Reader reader = caller.reader();
+        return Page.of(new HomeView(views.form(reader, Form.empty()), lists(reader),
+                claims.of(reader.id()).isEmpty()));
+    }
+
+    @GET
+    @Path("home/lists")
+    public Page lists() {
+        return Page.of(lists(caller.reader()));
+    }
+
+    private HomeListsView lists(Reader reader) {
+        var waiting = routing.inbox(reader, InboxQuery.first(Set.of(InvitationState.ISSUED), WAITING)).entries();
+        return new HomeListsView(views.lines(reader, asks.of(reader, reader.id(), MINE)),
+                cards.of(reader, waiting));
+    }
+}

@@ -1,0 +1,16 @@
+package org.cadre.web.home;
+
+import org.cadre.web.View;
+import org.cadre.web.asks.AskForm;
+
+/**
+ * {@code GET /}: the one box, and below it what I asked and what waits for me.
+ *
+ * @param profileEmpty whether the visitor has no skills yet, so that nobody can find them
+ */
+public record HomeView(AskForm ask, HomeListsView lists, boolean profileEmpty) implements View {
+    @Override
+    public String template() {
+        return "home/home";
+    }
+}

@@ -1,0 +1,54 @@
+package org.cadre.web.inbox;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.Markdown;
+import org.cadre.governance.Texts;
+import org.cadre.people.Reader;
+import org.cadre.routing.InboxEntry;
+import org.cadre.routing.RoutingDesk;
+import org.cadre.web.Frames;
+import org.cadre.web.People;
+
+/** Invitations as their invitee sees them. */
+@RequestScoped
+public class InvitationCards {
+    private static final int GIST = 240;
+
+    @Inject
+    RoutingDesk routing;
+    @Inject
+    People people;
+    @Inject
+    Frames frames;
+
+    public List<InvitationCard> of(Reader invitee, List<InboxEntry> entries) {
+        var asker = People.from(people.named(entries.stream().map(entry -> entry.ask().asker()).toList()));
+        return entries.stream().map(entry -> {
+            var invitation = entry.invitation();
+            var ask = entry.ask();
+            return new InvitationCard(invitation.id().toString(), ask.id().toString(), ask.title(),
+                    gist(ask.body()), asker.apply(ask.asker()), ask.classification().name(), ask.urgency().name(),
+                    invitation.issuedAt(), invitation.expiresAt(), whyMe(invitee, entry),
+                    invitation.stateAt(frames.texts().now()).name(),
+                    invitation.seenAt().isEmpty());
+        }).toList();
+    }
+
+    public InvitationCard of(Reader invitee, InboxEntry entry) {
+        return of(invitee, List.of(entry)).getFirst();
+    }
+
+    private List<String> whyMe(Reader invitee, InboxEntry entry) {
+        return routing.whyMe(invitee, entry.invitation().id()).stream()
+                .map(reason -> Texts.render(reason, frames.texts().locale(), frames.texts().zone())).toList();
+    }
+
+    private static String gist(String markdown) {
+        String text = Markdown.text(markdown).replaceAll("\\s+", " ");
+        return text.length() <= GIST ? text : text.substring(0, GIST) + "…";
+    }
+}

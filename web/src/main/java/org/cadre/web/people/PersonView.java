@@ -1,0 +1,41 @@
+package org.cadre.web.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.cadre.web.Person;
+import org.cadre.web.View;
+import org.cadre.web.asks.AskLine;
+
+/**
+ * {@code GET /people/{id}}: a colleague's skills and topics.
+ *
+ * @param me whether it is the reader
+ * @param mail work address
+ * @param site site and country in one line
+ * @param localTime the time there, as "14:20", and the zone's name
+ * @param manager the colleague's manager, if any
+ * @param awayUntil last day away, if away
+ * @param left whether the colleague has left the company
+ * @param skills strongest first
+ * @param topics what the colleague answered about, only from asks that the reader may see
+ * @param answered a few of those asks
+ */
+public record PersonView(Person person, boolean me, String mail, String site, String localTime,
+        Optional<Person> manager, Optional<LocalDate> awayUntil, boolean left, List<SkillLine> skills,
+        List<String> topics, List<AskLine> answered) implements View {
+    /**
+     * One skill.
+     *
+     * @param id as in {@code /skills/{id}}
+     * @param level 1 to 5; messages {@code skill.level.1} to {@code .5}
+     * @param evidence web addresses, shown as links
+     */
+    public record SkillLine(String id, String label, int level, List<String> evidence, Optional<LocalDate> lastUsed) {}
+
+    @Override
+    public String template() {
+        return "people/person";
+    }
+}

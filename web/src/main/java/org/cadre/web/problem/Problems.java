@@ -1,0 +1,158 @@
+package org.cadre.web.problem;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.bind.JsonbException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+import org.cadre.accounts.FormReplayed;
+import org.cadre.accounts.SignInRefused;
+import org.cadre.asks.AskRefused;
+import org.cadre.asks.NotAllowedNow;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
+import org.cadre.governance.NotFound;
+import org.cadre.governance.Texts;
+import org.cadre.imports.ImportAlreadyRunning;
+import org.cadre.matching.IndexNotReady;
+import org.cadre.web.Form.FieldError;
+import org.cadre.web.Frames;
+import org.cadre.web.Page;
+import org.cadre.web.error.ErrorView;
+
+/** Turns every failure of a request into its answer; what is not foreseen is logged under a reference and told as 500. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(Problems.class.getName());
+    private static final String API = "/api/";
+
+    @Inject
+    HttpServletRequest request;
+    @Inject
+    Frames frames;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        boolean api = request.getRequestURI().startsWith(request.getContextPath() + API);
+        if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 400)
+            return web.getResponse();
+        if (failure instanceof NotAuthorizedException && !api)
+            return signIn();
+        Locale language = frames.texts().locale();
+        Problem problem = problem(failure, language);
+        return api ? details(problem, failure, language) : page(problem, language);
+    }
+
+    private static Problem problem(Throwable failure, Locale language) {
+        return switch (failure) {
+            case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
+            case NotFound _ -> Problem.of(404, "not-found");
+            case AskRefused refused ->
+                Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
+            case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
+            case SignInRefused _ -> Problem.of(401, "sign-in-refused");
+            case ImportAlreadyRunning _ ->
+                Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
+            case FormReplayed _ -> Problem.of(409, "form-replayed");
+            case IndexNotReady _ -> Problem.of(503, "not-ready");
+            case OptimisticLockException _ -> Problem.of(409, "changed-meanwhile");
+            case NotAuthorizedException _ -> Problem.of(401, "not-signed-in");
+            case WebApplicationException web -> ofStatus(web);
+            case JsonbException bad -> new Problem(400, "malformed", "", List.of(MalformedJson.fault(bad)));
+            case ProcessingException bad when bad.getCause() instanceof JsonbException json ->
+                new Problem(400, "malformed", "", List.of(MalformedJson.fault(json)));
+            case ProcessingException bad -> Problem.of(400, "malformed", String.valueOf(bad.getMessage()));
+            default -> failure.getCause() == null || failure.getCause() == failure
+                    ? unforeseen(failure)
+                    : problem(failure.getCause(), language);
+        };
+    }
+
+    private static Problem ofStatus(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        if (status >= 500)
+            return unforeseen(web);
+        String code = switch (status) {
+            case 400 -> "malformed";
+            case 403 -> "forged-form";
+            case 404 -> "not-found";
+            case 405 -> "no-such-method";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-type";
+            case 429 -> "too-many-requests";
+            default -> "status-" + status;
+        };
+        return status == 400 ? Problem.of(status, code, String.valueOf(web.getMessage())) : Problem.of(status, code);
+    }
+
+    private static Problem unforeseen(Throwable failure) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.ERROR, "request failed, reference " + reference, failure);
+        return Problem.of(500, "unforeseen", reference);
+    }
+
+    private Response signIn() {
+        // a part of a page that asks for itself would be replaced by the whole sign-in page
+        if (request.getHeader("HX-Request") != null)
+            return Response.status(401).header("HX-Refresh", "true").build();
+        String here = request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
+        String to = request.getMethod().equals("GET") ? "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8) : "";
+        return Response.seeOther(URI.create(request.getContextPath() + "/sign-in" + to)).build();
+    }
+
+    private static Response page(Problem problem, Locale language) {
+        boolean unforeseen = problem.code().equals("unforeseen");
+        var errors = problem.faults().stream()
+                .map(fault -> new FieldError(fault.field(), Texts.render(fault.reason(), language))).toList();
+        var view = new ErrorView(problem.status(), unforeseen ? "" : problem.detail(), errors,
+                unforeseen ? problem.detail() : "");
+        return Response.status(problem.status()).entity(new Page(view, problem.status())).build();
+    }
+
+    private static Response details(Problem problem, Throwable failure, Locale language) {
+        var answer = Response.status(problem.status()).type("application/problem+json")
+                .entity(json(problem, language).toString());
+        if (failure instanceof NotAuthorizedException)
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (problem.status() == 503)
+            answer.header(HttpHeaders.RETRY_AFTER, 2);
+        return answer.build();
+    }
+
+    private static JsonObject json(Problem problem, Locale language) {
+        var json = Json.createObjectBuilder().add("type", "urn:cadre:problem:" + problem.code())
+                .add("title", Texts.render(Message.of("problem." + problem.code()), language))
+                .add("status", problem.status());
+        if (!problem.detail().isEmpty())
+            json.add("detail", problem.detail());
+        if (!problem.faults().isEmpty()) {
+            var errors = Json.createArrayBuilder();
+            for (BadInput.Fault fault : problem.faults())
+                errors.add(Json.createObjectBuilder().add("field", fault.field()).add("value", fault.value())
+                        .add("reason", Texts.render(fault.reason(), language)));
+            json.add("errors", errors);
+        }
+        return json.build();
+    }
+}

@@ -1,0 +1,81 @@
+package org.cadre.web.tokens;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import org.cadre.accounts.AccountDesk;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Texts;
+import org.cadre.people.Role;
+import org.cadre.web.Form;
+import org.cadre.web.Frames;
+import org.cadre.web.Option;
+import org.cadre.web.Page;
+import org.cadre.web.security.Caller;
+
+/** A colleague's own tokens. */
+@Path("/tokens")
+@RequestScoped
+@RolesAllowed(Role.ANYBODY)
+public class TokenPages {
+    @Inject
+    AccountDesk accounts;
+    @Inject
+    Caller caller;
+    @Inject
+    Frames frames;
+
+    @GET
+    public Page list() {
+        return Page.of(view(Optional.empty(), Form.empty().with("days", "90")));
+    }
+
+    @POST
+    public Page make(@FormParam("name") @DefaultValue("") String name,
+            @FormParam("days") @DefaultValue("90") int days) {
+        try {
+            var token = accounts.issueToken(caller.reader(), name, Duration.ofDays(days));
+            return Page.of(view(Optional.of(token.secret()), Form.empty().with("days", "90")));
+        } catch (BadInput bad) {
+            var form = Form.empty().with("name", name).with("days", Integer.toString(days));
+            for (var fault : bad.faults())
+                form = form.wrong(fault.field().equals("label") ? "name" : fault.field(),
+                        Texts.render(fault.reason(), frames.texts().locale()));
+            return Page.invalid(view(Optional.empty(), form));
+        }
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    public Response revoke(@PathParam("id") UUID id) {
+        accounts.revoke(caller.reader(), id);
+        return Response.seeOther(URI.create("/tokens")).build();
+    }
+
+    private TokensView view(Optional<String> fresh, Form form) {
+        var now = frames.texts().now();
+        List<TokensView.Line> living = accounts.tokens(caller.reader()).stream()
+                .filter(token -> token.revokedAt().isEmpty() && token.expiresAt().isAfter(now))
+                .map(token -> new TokensView.Line(token.id().toString(), token.label(), token.createdAt(),
+                        token.expiresAt(), token.usedAt()))
+                .toList();
+        var lifetimes = Stream.of(7, 30, 90, 365)
+                .map(days -> Option.of(days.toString(), frames.texts().text("time.days", days))).toList();
+        return new TokensView(living, fresh, form, lifetimes);
+    }
+}

@@ -1,0 +1,376 @@
+package org.cadre.web.gallery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.cadre.web.Excerpt;
+import org.cadre.web.Form;
+import org.cadre.web.Form.FieldError;
+import org.cadre.web.Option;
+import org.cadre.web.Pages;
+import org.cadre.web.Person;
+import org.cadre.web.SafeHtml;
+import org.cadre.web.View;
+import org.cadre.web.accounts.AccountView;
+import org.cadre.web.accounts.AccountsView;
+import org.cadre.web.asks.AnswersView;
+import org.cadre.web.asks.AnswersView.Answer;
+import org.cadre.web.asks.AskForm;
+import org.cadre.web.asks.AskLine;
+import org.cadre.web.asks.AskState;
+import org.cadre.web.asks.AskStatusView;
+import org.cadre.web.asks.AskStatusView.Step;
+import org.cadre.web.asks.AskView;
+import org.cadre.web.asks.NewAskView;
+import org.cadre.web.asks.PreviewView;
+import org.cadre.web.asks.SimilarView;
+import org.cadre.web.error.ErrorView;
+import org.cadre.web.home.HomeListsView;
+import org.cadre.web.home.HomeView;
+import org.cadre.web.imports.ImportProgressView;
+import org.cadre.web.imports.ImportView;
+import org.cadre.web.imports.ImportsView;
+import org.cadre.web.inbox.InboxCountView;
+import org.cadre.web.inbox.InboxListView;
+import org.cadre.web.inbox.InboxView;
+import org.cadre.web.inbox.InvitationCard;
+import org.cadre.web.inbox.InvitationView;
+import org.cadre.web.language.Texts;
+import org.cadre.web.people.DirectoryView;
+import org.cadre.web.people.PersonView;
+import org.cadre.web.people.PersonView.SkillLine;
+import org.cadre.web.profile.ProfileView;
+import org.cadre.web.search.SearchView;
+import org.cadre.web.search.SearchView.Facet;
+import org.cadre.web.search.SearchView.Hit;
+import org.cadre.web.search.SearchView.Value;
+import org.cadre.web.session.SignInView;
+import org.cadre.web.session.SignedOutView;
+import org.cadre.web.skills.SkillView;
+import org.cadre.web.skills.SkillsView;
+import org.cadre.web.tokens.TokensView;
+
+/** A rich view for every template, with text that would break a page if it were not escaped. */
+final class Samples {
+    /** Begins a script, ends an attribute; must never be seen unescaped. */
+    static final String NASTY = "<script>alert(1)</script>\" onload='x' & <b>";
+
+    private final Texts t;
+    private final Instant now;
+
+    Samples(Texts t) {
+        this.t = t;
+        this.now = t.now();
+    }
+
+    /** All samples by a name that becomes a file's name. */
+    Map<String, View> all() {
+        Map<String, View> all = new LinkedHashMap<>();
+        all.put("home", new HomeView(ask(Form.empty()), lists(), true));
+        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), true));
+        all.put("home-lists", lists());
+        all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
+        all.put("ask-similar", similar());
+        all.put("ask-preview", new PreviewView(body()));
+        all.put("ask-invited", ask(true, status(AskState.INVITED), List.of(), false));
+        all.put("ask-answered", ask(false, status(AskState.ANSWERED), answers(), true));
+        all.put("ask-status", status(AskState.INVITED));
+        all.put("ask-answers", new AnswersView("a1", answers()));
+        all.put("inbox", new InboxView(inbox()));
+        all.put("inbox-empty", new InboxView(new InboxListView(List.of(), List.of(), List.of(), Pages.only())));
+        all.put("inbox-list", inbox());
+        all.put("inbox-count", new InboxCountView(3));
+        all.put("invitation", new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons()));
+        all.put("invitation-decline", new InvitationView(card("i1", "ISSUED", false), body(), "decline",
+                Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons()));
+        all.put("invitation-over",
+                new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons()));
+        all.put("people", directory("kubernetes"));
+        all.put("people-empty", new DirectoryView(NASTY, List.of(), Pages.only()));
+        all.put("person", person());
+        all.put("profile", profile());
+        all.put("search", search());
+        all.put("search-empty", new SearchView("quantumm C++", 0, List.of(), List.of(), Pages.only(),
+                List.of("quantum", "C++", NASTY)));
+        all.put("search-start", new SearchView("", 0, List.of(), List.of(), Pages.only(), List.of()));
+        all.put("skills", skills());
+        all.put("skill", skill());
+        all.put("imports", imports());
+        all.put("import-checked", checked());
+        all.put("import-running", running());
+        all.put("import-progress", new ImportProgressView("m2", "RUNNING", 1200, 2000));
+        all.put("tokens", tokens());
+        all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2")));
+        all.put("account", account());
+        all.put("signin", new SignInView(Form.empty(), "/"));
+        all.put("signin-wrong",
+                new SignInView(Form.empty().with("mail", NASTY).wrong("", t.text("signin.failed")), "/"));
+        all.put("signedout", new SignedOutView());
+        all.put("error-400", new ErrorView(400, "", List.of(new FieldError("minutes", "minutes: 99999 > 2400")), ""));
+        for (int status : new int[]{403, 404, 405, 409, 413, 415, 418, 429, 500, 502, 503}) {
+            all.put("error-" + status, new ErrorView(status, "", List.of(), status == 500 ? "7f3a-22c1" : ""));
+        }
+        return all;
+    }
+
+    private static Person ines() {
+        return new Person("b1e7", "Inês Carvalho", "Payments › Platform");
+    }
+
+    private static Person omar() {
+        return new Person("0a4c", "Omar Haddad", "Infrastructure › Network");
+    }
+
+    private static Person mei() {
+        return new Person("77d0", "Mei Lin Zhao", "Data › Analytics");
+    }
+
+    private Instant ago(long minutes) {
+        return now.minus(Duration.ofMinutes(minutes));
+    }
+
+    private Instant in(long minutes) {
+        return now.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static SafeHtml body() {
+        return new SafeHtml(
+                """
+                        <p>Our payment gateway's certificate ends on Friday. The runbook says <em>restart all pods</em>, but that
+                        drops open sessions. Is there a way to reload it <strong>without downtime</strong>?</p>
+                        <pre><code>kubectl -n payments rollout restart deploy/gateway
+                        # 40 s of 502 for everybody</code></pre>
+                        <ul><li>Envoy 1.31, certificates from a secret</li><li>two clusters, one in Lisbon</li></ul>
+                        """);
+    }
+
+    private AskForm ask(Form form) {
+        Form started = form.values().isEmpty()
+                ? form.with("classification", "INTERNAL").with("urgency", "NORMAL")
+                : form;
+        return new AskForm(started,
+                List.of("PUBLIC", "INTERNAL", "CONFIDENTIAL").stream().map(level -> new Option(level,
+                        t.text("classification." + level), t.text("classification." + level + ".hint"))).toList(),
+                List.of(urgency("LOW", 24 * 60), urgency("NORMAL", 240), urgency("HIGH", 60)), 20_000);
+    }
+
+    private Option urgency(String code, long minutes) {
+        return new Option(code, t.text("urgency." + code),
+                t.text("urgency." + code + ".hint", t.span(Duration.ofMinutes(minutes))));
+    }
+
+    private Form wrongAsk() {
+        return Form.empty().with("text", NASTY).with("title", NASTY).with("classification", "INTERNAL")
+                .with("urgency", "HIGH").wrong("", "G-07: personal data may not leave its region.")
+                .wrong("tags", t.text("profile.skill.none", "kubernets"));
+    }
+
+    private HomeListsView lists() {
+        return new HomeListsView(asks(), List.of(card("i1", "ISSUED", true), card("i2", "ISSUED", false)));
+    }
+
+    private List<AskLine> asks() {
+        return List.of(
+                new AskLine("a1", "How do I rotate the gateway certificate without downtime?", AskState.INVITED, 0,
+                        ago(38)),
+                new AskLine("a2", "Which retention applies to call recordings in Portugal?", AskState.ANSWERED, 2,
+                        ago(60 * 5)),
+                new AskLine("a3", "Who has migrated a large Oracle schema to PostgreSQL?", AskState.SETTLED, 3,
+                        ago(60 * 24 * 6)),
+                new AskLine("a4", NASTY, AskState.CLOSED, 0, ago(60 * 24 * 90)));
+    }
+
+    private InvitationCard card(String id, String state, boolean unread) {
+        boolean second = id.equals("i2");
+        return new InvitationCard(id, "a1",
+                second
+                        ? "What does error 0x80072EFE mean behind the proxy?"
+                        : "How do I rotate the gateway certificate without downtime?",
+                "Our payment gateway’s certificate ends on Friday. The runbook says restart all pods, but that drops"
+                        + " open sessions. Is there a way to reload it without downtime?",
+                second ? mei() : ines(), second ? "INTERNAL" : "CONFIDENTIAL", second ? "NORMAL" : "HIGH", ago(20),
+                in(second ? 60 * 20 : 47), List.of("You answered three questions about TLS", "Your skill: Envoy"),
+                state, unread);
+    }
+
+    private AskStatusView status(AskState state) {
+        return new AskStatusView("a1", state, 2, 3, false, 6, state == AskState.INVITED ? 0 : 1,
+                Optional.of(ago(150)), Optional.of(in(90)),
+                List.of("Kubernetes and Envoy in their profiles", "Answers about TLS certificates"),
+                List.of(new Step(ago(60 * 7), t.text("step.filed")), new Step(ago(60 * 6), t.text("step.wave", 1, 3)),
+                        new Step(ago(160), t.text("step.expired", 1)), new Step(ago(150), t.text("step.wave", 2, 3))));
+    }
+
+    private List<Answer> answers() {
+        return List.of(
+                new Answer("n1", omar(), new SafeHtml("""
+                        <p>Envoy can watch the secret through SDS; then nothing restarts:</p>
+                        <pre><code>tls_certificate_sds_secret_configs:
+                          - name: gateway-cert</code></pre><p>We run it so since March.</p>"""), ago(60 * 3),
+                        Optional.of(ago(100)), 4, 1, true, true, false),
+                new Answer("n2", mei(), new SafeHtml("<p>Or drain one cluster at a time.</p>"), ago(80),
+                        Optional.empty(), 0, 0, false, true, true));
+    }
+
+    private AskView ask(boolean mine, AskStatusView status, List<Answer> answers, boolean full) {
+        return new AskView("a1", "How do I rotate the gateway certificate without downtime?", body(), ines(), mine,
+                ago(60 * 7), "CONFIDENTIAL", "HIGH",
+                List.of(new AskView.Tag("Kubernetes", "/skills/k"), new AskView.Tag("Envoy", "/skills/e"),
+                        new AskView.Tag(NASTY, "/search?q=TLS")),
+                status, new AnswersView("a1", answers),
+                full ? Optional.of(card("i1", "ISSUED", false)) : Optional.empty(),
+                Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
+                        full ? Optional.of(body()) : Optional.empty())),
+                mine, false);
+    }
+
+    private SimilarView similar() {
+        return new SimilarView(List.of(new SimilarView.Similar(asks().get(2),
+                Excerpt.between("\u0001", "\u0002",
+                        "How we moved \u0001Oracle\u0002 to \u0001PostgreSQL\u0002 " + NASTY))));
+    }
+
+    private InboxListView inbox() {
+        return new InboxListView(List.of(card("i1", "ISSUED", true), card("i2", "ISSUED", false)),
+                List.of(card("i3", "ACCEPTED", false)),
+                List.of(new InboxListView.News(t.text("news.accepted", "Why is the VPN slow in the morning?"),
+                        "/asks/a9",
+                        ago(12), true),
+                        new InboxListView.News(t.text("news.answered", NASTY), "/asks/a2", ago(60 * 30), false)),
+                new Pages("", "/inbox?after=x"));
+    }
+
+    private List<Option> reasons() {
+        return List.of("NOT_MY_AREA", "NO_TIME", "CONFLICT").stream()
+                .map(reason -> Option.of(reason, t.text("invitation.reason." + reason))).toList();
+    }
+
+    private static DirectoryView directory(String query) {
+        return new DirectoryView(query,
+                List.of(new DirectoryView.Entry(ines(), "Lisbon, Portugal", List.of("Kubernetes", "Envoy", "Java"),
+                        false),
+                        new DirectoryView.Entry(omar(), "Hamburg, Germany", List.of("TLS", "BGP"), true),
+                        new DirectoryView.Entry(mei(), "Singapore", List.of("Spark", "PostgreSQL", NASTY), false),
+                        new DirectoryView.Entry(new Person("e", "Øyvind Åsmundsen-Fjellheim", "Research"),
+                                "Oslo, Norway",
+                                List.of(), false)),
+                new Pages("/people?before=a", "/people?after=b"));
+    }
+
+    private static List<SkillLine> skillLines() {
+        return List.of(
+                new SkillLine("k", "Kubernetes", 5, List.of("https://git.example/ops/cluster"),
+                        Optional.of(LocalDate.of(2026, 2, 1))),
+                new SkillLine("e", "Envoy", 3, List.of(), Optional.empty()),
+                new SkillLine("t", NASTY, 1, List.of(), Optional.empty()));
+    }
+
+    private PersonView person() {
+        return new PersonView(omar(), false, "omar.haddad@company.example", "Hamburg, Germany",
+                "14:20, Europe/Berlin", Optional.of(ines()), Optional.of(LocalDate.of(2026, 3, 14)), false,
+                skillLines(),
+                List.of("TLS certificates", "Proxies", "VPN"), asks());
+    }
+
+    private ProfileView profile() {
+        return new ProfileView(omar(), skillLines(), Form.empty().with("level", "3"), List.of("Kubernetes", NASTY),
+                Form.empty().with("minutes", "99999").with("most", "3").with("awayUntil", "2026-03-14")
+                        .with("optOut", "yes")
+                        .wrong("minutes", t.text("form.number", t.text("profile.minutes"), 0, 2400)),
+                Form.empty().with("language", "de").with("zone", "Europe/Berlin"),
+                List.of("Europe/Berlin", "Europe/Lisbon", "Asia/Singapore"));
+    }
+
+    private SearchView search() {
+        return new SearchView("certificate downtime", 42, List.of(
+                new Facet(t.text("facet.kind"),
+                        List.of(new Value(t.text("search.kind.ASK"), 30, "/search?q=x&kind=ASK", true),
+                                new Value(t.text("search.kind.ANSWER"), 11, "/search?q=x&kind=ANSWER", false),
+                                new Value(t.text("search.kind.PERSON"), 1, "/search?q=x&kind=PERSON", false))),
+                new Facet(t.text("facet.tag"),
+                        List.of(new Value("Kubernetes", 12, "/search?q=x&tag=k", false),
+                                new Value(NASTY, 3, "/search?q=x&tag=t", false)))),
+                List.of(hit("ASK", "How do I rotate the gateway [certificate] without [downtime]?"),
+                        hit("ANSWER", "Re: Which [certificate] authority do we use?"), hit("PERSON", "Omar Haddad"),
+                        hit("ASK", NASTY)),
+                new Pages("", "/search?q=x&after=y"), List.of());
+    }
+
+    private Hit hit(String kind, String title) {
+        boolean person = kind.equals("PERSON");
+        return new Hit(kind, "/asks/a1", Excerpt.between("[", "]", title),
+                Excerpt.between("[", "]", "The runbook says restart all pods, but the [certificate] can be reloaded"
+                        + " without [downtime] when the proxy watches the secret. " + NASTY),
+                person ? "Infrastructure › Network, Hamburg" : "", person ? "" : "INTERNAL",
+                person ? Optional.empty() : Optional.of(ago(60 * 24 * 12)));
+    }
+
+    private static SkillsView skills() {
+        return new SkillsView("k8s", entries(), new Pages("", "/skills?after=k"));
+    }
+
+    private static List<SkillsView.Entry> entries() {
+        return List.of(new SkillsView.Entry("k", "Kubernetes", List.of("k8s", "kube"), "Containers"),
+                new SkillsView.Entry("e", "Envoy", List.of(), "Proxies"),
+                new SkillsView.Entry("n", NASTY, List.of(NASTY), ""));
+    }
+
+    private SkillView skill() {
+        return new SkillView("k", "Kubernetes", List.of("k8s", "kube"),
+                List.of(new SkillsView.Entry("c", "Containers", List.of(), "Platform"),
+                        new SkillsView.Entry("p", "Platform", List.of(), "")),
+                entries(), List.of(ines(), omar(), mei()), asks());
+    }
+
+    private ImportsView imports() {
+        return new ImportsView(Form.empty().wrong("people", t.text("form.file")),
+                List.of(new ImportsView.Line("m1", "PEOPLE", "hr-2026-03.csv", "Ada Admin", ago(3), "CHECKED", 512, 4),
+                        new ImportsView.Line("m2", "HISTORY", NASTY, "Ada Admin", ago(60), "RUNNING", 1200, 0)));
+    }
+
+    private ImportView checked() {
+        return new ImportView("m1", "PEOPLE", "hr-2026-03.csv", "Ada Admin", ago(3),
+                new ImportProgressView("m1", "CHECKED", 512, 512), 12, 31, 465, 2, 3,
+                List.of(new ImportView.BadRow(17, "mail", "ines.carvalho(at)company", "no mail address"),
+                        new ImportView.BadRow(203, "time zone", "Europe/Lissabon", "unknown time zone"),
+                        new ImportView.BadRow(377, "", NASTY, "11 columns, 12 expected")),
+                true, true);
+    }
+
+    private ImportView running() {
+        return new ImportView("m2", "HISTORY", "archive.jsonl", "Ada Admin", ago(1),
+                new ImportProgressView("m2", "RUNNING", 1200, 2000), 1200, 0, 0, 0, 0, List.of(), false, false);
+    }
+
+    private TokensView tokens() {
+        return new TokensView(
+                List.of(new TokensView.Line("t1", "build server", ago(60 * 24 * 20), in(60 * 24 * 70),
+                        Optional.of(ago(9))),
+                        new TokensView.Line("t2", NASTY, ago(60), in(60 * 24), Optional.empty())),
+                Optional.of("cadre_3f9b2c7e1d6a4c5b8e0f1a2b3c4d5e6f"), Form.empty().with("days", "90"),
+                List.of(Option.of("30", t.span(Duration.ofDays(30))), Option.of("90", t.span(Duration.ofDays(90)))));
+    }
+
+    private List<AccountsView.Line> accounts() {
+        return List.of(
+                new AccountsView.Line(ines(), "ines.carvalho@company.example", List.of("EMPLOYEE", "ADMIN"),
+                        Optional.empty(), true),
+                new AccountsView.Line(omar(), "omar.haddad@company.example", List.of("EMPLOYEE"), Optional.of(in(12)),
+                        true),
+                new AccountsView.Line(mei(), "mei@company.example", List.of("EMPLOYEE", "AUDITOR"), Optional.empty(),
+                        false));
+    }
+
+    private AccountView account() {
+        return new AccountView(accounts().get(1), Form.empty().with("roles", "EMPLOYEE"),
+                List.of("EMPLOYEE", "GOVERNANCE", "AUDITOR", "WORKS_COUNCIL", "ADMIN").stream()
+                        .map(role -> new Option(role, t.text("role." + role), t.text("role." + role + ".hint")))
+                        .toList(),
+                Form.empty());
+    }
+}
