@@ -111,7 +111,7 @@ public class Asks {
         return votes;
     }
 
-    /** @return the sum of all votes on the answer afterwards */
+    /** @return the sum of all votes on the answer afterwards, and of likes that it came with */
     int vote(ColleagueId voter, AnswerId answer, int value) {
         String change = value == 0
                 ? "delete from vote where answer_id = ?1 and voter_id = ?2"
@@ -123,8 +123,20 @@ public class Asks {
             query.setParameter(3, value);
         query.executeUpdate();
         return (int) Sql.number(entities
-                .createNativeQuery("select coalesce(sum(value), 0) from vote where answer_id = ?1")
+                .createNativeQuery("""
+                        select likes + (select coalesce(sum(value), 0) from vote where answer_id = ?1)
+                        from answer where id = ?1""")
                 .setParameter(1, answer.value()).getSingleResult());
+    }
+
+    /** Asks that the colleague answered and the reader may see, those changed last first. */
+    public List<Ask> answeredBy(Reader reader, ColleagueId colleague, int limit) {
+        return entities
+                .createQuery("select a from Ask a where " + VISIBLE
+                        + " and exists (select w.id from Answer w where w.ask = a.id and w.author = :author)"
+                        + " order by a.changedAt desc, a.id", Ask.class)
+                .setParameter("author", colleague.value()).setParameter("clearance", reader.clearance())
+                .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
     }
 
     /** Accepted first, then by falling score, then by age. */

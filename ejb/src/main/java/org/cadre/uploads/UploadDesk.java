@@ -63,10 +63,18 @@ public class UploadDesk {
         return uploads.latest(limit);
     }
 
-    /** Applies the very file that was checked. @throws UploadNotFound also where it was applied or is gone */
+    /**
+     * Applies the very file that was checked.
+     *
+     * @throws UploadNotFound also where it was applied or is gone
+     * @throws BadInput naming `confirm` where most of the company would leave and that is not confirmed
+     */
     public Upload apply(Reader admin, UploadId id, boolean confirmLeavers) {
         byte[] content = uploads.content(id);
-        var report = run(admin, uploads.get(id).kind(), content, confirmLeavers, true);
+        var checked = uploads.get(id);
+        if (checked.needsConfirmation() && !confirmLeavers)
+            throw new BadInput("confirm", "", checked.report().faults().getFirst().reason());
+        var report = run(admin, checked.kind(), content, confirmLeavers, true);
         uploads.end(id, report.applied() ? UploadState.APPLIED : UploadState.REFUSED, report);
         return uploads.get(id);
     }

@@ -12,7 +12,7 @@ class LanesTest {
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
-    private record Happened(UUID what) {}
+    public record Happened(UUID what) {}
 
     @Test
     void workThatLeavesTheDatabaseIsTakenByWorkersOfItsOwn() {
