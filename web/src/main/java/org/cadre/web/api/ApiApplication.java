@@ -45,7 +45,6 @@ public class ApiApplication extends Application {
                 ColleaguesApi.class, //
                 FilesApi.class, //
                 MyProfileApi.class, //
-                NoticesApi.class, //
                 SkillsApi.class, //
                 TokensApi.class);
     }
