@@ -60,8 +60,9 @@ public class Archive {
 
     private void addAnswers(List<PastAnswer> answers) {
         insert("""
-                insert into answer (id, ask_id, author_id, body, language, given_at, score, version)
-                select id, ask, author, body, language, at, likes, 1
+                insert into answer (id, ask_id, author_id, body, language, given_at, score, likes,
+                                    version)
+                select id, ask, author, body, language, at, likes, likes, 1
                 from jsonb_to_recordset(cast(?1 as jsonb)) as past(id uuid, ask uuid, author uuid, body text,
                     language text, at timestamptz, likes int)""", answers.stream().map(Archive::row).toList());
         insert("""

@@ -111,7 +111,7 @@ public class Asks {
         return votes;
     }
 
-    /** @return the sum of all votes on the answer afterwards */
+    /** @return the sum of all votes on the answer afterwards, and of likes that it came with */
     int vote(ColleagueId voter, AnswerId answer, int value) {
         String change = value == 0
                 ? "delete from vote where answer_id = ?1 and voter_id = ?2"
@@ -123,7 +123,9 @@ public class Asks {
             query.setParameter(3, value);
         query.executeUpdate();
         return (int) Sql.number(entities
-                .createNativeQuery("select coalesce(sum(value), 0) from vote where answer_id = ?1")
+                .createNativeQuery("""
+                        select likes + (select coalesce(sum(value), 0) from vote where answer_id = ?1)
+                        from answer where id = ?1""")
                 .setParameter(1, answer.value()).getSingleResult());
     }
 

@@ -79,7 +79,8 @@ class DirectoryTables {
         for (Object row : entities.createNativeQuery("""
                 select c.id, c.number, c.name, c.mail, c.org_unit, coalesce(m.number, ''), c.site, c.country, c.zone,
                        c.language, c.clearance, c.employment, c.left_at is null
-                from colleague c left join colleague m on m.id = c.manager_id""").getResultList()) {
+                from colleague c left join colleague m on m.id = c.manager_id
+                where c.employment <> 'ARCHIVE'""").getResultList()) {
             var columns = (Object[]) row;
             var id = Sql.uuid(columns[0]);
             known.put((String) columns[1], new Known(id, entry(columns), (String) columns[5], (Boolean) columns[12],

@@ -29,10 +29,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Imports the archive that `cadre.history` names while the server serves already; a file of the same content only once.
+ * It waits for the demo company, which is only loaded where nobody is.
  */
 @Singleton
 @Startup
-@DependsOn("Migration")
+@DependsOn({"Migration", "DemoAtStart"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class HistoryAtStart {
     private static final Logger LOG = System.getLogger(HistoryAtStart.class.getName());

@@ -18,7 +18,7 @@ final class HistoryPeople {
     /** Cleared for INTERNAL, as everything in an archive is; a mail address that reaches nobody (RFC 2606). */
     static Colleague of(String user) {
         return Colleague.from(new DirectoryEntry("history-" + user, user, addressOf(user) + "@history.invalid",
-                "History", "History", "ZZ", ZoneOffset.UTC, Locale.ENGLISH, Classification.INTERNAL, "EMPLOYEE"));
+                "History", "History", "ZZ", ZoneOffset.UTC, Locale.ENGLISH, Classification.INTERNAL, "ARCHIVE"));
     }
 
     /** The name itself where an address can hold it, else what is left of it and a part of its hash. */

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 import org.cadre.governance.Classification;
 
-/** What the company's directory says of one colleague. `employment` is EMPLOYEE or CONTRACTOR. */
+/**
+ * What the company's directory says of one colleague. `employment` is EMPLOYEE or CONTRACTOR;
+ * ARCHIVE is somebody whom no directory knows, only an archive of earlier questions, and who does not leave by one.
+ */
 public record DirectoryEntry(String number, String name, String mail, String orgUnit, String site, String country,
         ZoneId zone, Locale language, Classification clearance, String employment) {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Application;
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.imports.FilesApi;
+import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
@@ -36,15 +37,16 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
+                ColleaguesApi.class, //
                 ExpertsApi.class, //
+                FilesApi.class, //
+                ImportsApi.class, //
                 InvitationsApi.class, //
+                MyProfileApi.class, //
                 NoticesApi.class, //
                 RoutingApi.class, //
                 SearchApi.class, //
                 SimilarApi.class, //
-                ColleaguesApi.class, //
-                FilesApi.class, //
-                MyProfileApi.class, //
                 SkillsApi.class, //
                 TokensApi.class);
     }

@@ -4,9 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
 import org.cadre.people.Role;
 import org.cadre.search.SearchDesk;
@@ -27,8 +27,8 @@ public class SimilarPages {
     @Inject
     Caller caller;
 
-    @GET
-    public Page similar(@QueryParam("text") @DefaultValue("") String text) {
+    @POST
+    public Page similar(@FormParam("text") @DefaultValue("") String text) {
         return Page.of(new SimilarView(
                 desk.similar(caller.reader(), text, MOST).stream().map(SimilarPages::line).toList()));
     }

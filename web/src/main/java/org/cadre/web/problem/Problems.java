@@ -25,21 +25,14 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.cadre.accounts.FormReplayed;
 import org.cadre.accounts.SignInRefused;
-import org.cadre.accounts.TokenNotFound;
-import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.governance.NotFound;
 import org.cadre.governance.Texts;
 import org.cadre.imports.ImportAlreadyRunning;
-import org.cadre.imports.ImportNotFound;
 import org.cadre.matching.IndexNotReady;
-import org.cadre.notices.NoticeNotFound;
-import org.cadre.people.ColleagueNotFound;
-import org.cadre.routing.InvitationNotFound;
-import org.cadre.skills.SkillNotFound;
-import org.cadre.uploads.UploadNotFound;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
@@ -71,8 +64,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,InvitationNotFound _,NoticeNotFound _,SkillNotFound _,TokenNotFound _,UploadNotFound _ ->
-                Problem.of(404, "not-found");
+            case NotFound _ -> Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
@@ -119,11 +111,13 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response signIn() {
+        // a part of a page that asks for itself would be replaced by the whole sign-in page
+        if (request.getHeader("HX-Request") != null)
+            return Response.status(401).header("HX-Refresh", "true").build();
         String here = request.getQueryString() == null
                 ? request.getRequestURI()
                 : request.getRequestURI() + "?" + request.getQueryString();
-        boolean comesBack = request.getMethod().equals("GET") && request.getHeader("HX-Request") == null;
-        String to = comesBack ? "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8) : "";
+        String to = request.getMethod().equals("GET") ? "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8) : "";
         return Response.seeOther(URI.create(request.getContextPath() + "/sign-in" + to)).build();
     }
 

@@ -1,0 +1,119 @@
+package org.cadre.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.accounts.AccountDesk;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.Archive;
+import org.cadre.asks.AskId;
+import org.cadre.asks.PastAnswer;
+import org.cadre.asks.PastAsk;
+import org.cadre.asks.PastVote;
+import org.cadre.people.Colleague;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.people.SkillId;
+import org.cadre.skills.Claims;
+import org.cadre.skills.Skills;
+import org.cadre.skills.TaxonomyImport;
+
+/** Stores the made-up company: all of it in one transaction, so that a kill leaves nothing. */
+@ApplicationScoped
+@Transactional
+class DemoLoader {
+    private static final int CHUNK = 200;
+
+    @Inject
+    private Colleagues colleagues;
+    @Inject
+    private TaxonomyImport taxonomies;
+    @Inject
+    private Skills skills;
+    @Inject
+    private Claims claims;
+    @Inject
+    private Archive archive;
+    @Inject
+    private AccountDesk accounts;
+    @Inject
+    private Clock clock;
+
+    protected DemoLoader() {}
+
+    /** @return false where there are people already; then nothing is changed */
+    boolean load(DemoCompany company, String password) {
+        if (!colleagues.empty())
+            return false;
+        var ids = addPeople(company.staff());
+        for (DemoAccount account : DemoAccount.values())
+            accounts.open(colleagues.byMail(account.mail()).orElseThrow().id(), password, account.roles());
+        addSkills(company, ids);
+        for (int from = 0; from < company.asks().size(); from += CHUNK)
+            addAsks(company.asks().subList(from, Math.min(from + CHUNK, company.asks().size())), ids);
+        return true;
+    }
+
+    private List<ColleagueId> addPeople(List<Person> staff) {
+        var ids = new ArrayList<ColleagueId>();
+        for (Person person : staff) {
+            var colleague = Colleague.from(person.entry());
+            if (person.manager() >= 0)
+                colleague.reportsTo(ids.get(person.manager()));
+            colleagues.add(colleague);
+            ids.add(colleague.id());
+        }
+        return ids;
+    }
+
+    private void addSkills(DemoCompany company, List<ColleagueId> ids) {
+        var boss = company.staff().getFirst().entry();
+        var loader = new Reader(ids.getFirst(), boss.clearance(), Set.of(), Set.of(Role.ADMIN), boss.language(),
+                boss.zone());
+        var report = taxonomies.apply(loader, company.taxonomy().csv().getBytes(StandardCharsets.UTF_8));
+        if (!report.faults().isEmpty())
+            throw new IllegalStateException("the demo's taxonomy is refused: " + report.faults().getFirst());
+        Map<String, Set<SkillId>> meant = skills
+                .meant(company.taxonomy().skills().stream().map(DemoSkill::code).toList());
+        for (int i = 0; i < ids.size(); i++) {
+            var id = ids.get(i);
+            var since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(i % 400);
+            company.staff().get(i).skills().forEach((skill, level) -> claims.claim(id,
+                    meant.getOrDefault(skill.code(), Set.of()).iterator().next(), level, List.of(),
+                    Optional.of(since)));
+        }
+    }
+
+    private void addAsks(List<Conversation> conversations, List<ColleagueId> ids) {
+        var asks = new ArrayList<PastAsk>();
+        var answers = new ArrayList<PastAnswer>();
+        var votes = new ArrayList<PastVote>();
+        for (Conversation one : conversations) {
+            var ask = AskId.random();
+            asks.add(new PastAsk(ask, ids.get(one.asker()), one.title(), one.body(), one.tags(),
+                    one.problem().language(), one.classification(), one.open(), one.at()));
+            for (var reply : one.replies()) {
+                var answer = AnswerId.random();
+                answers.add(new PastAnswer(answer, ask, ids.get(reply.author()), reply.body(),
+                        one.problem().language(), reply.at(), 0, reply.accepted()));
+                reply.votes().forEach(vote -> votes.add(vote >= 0
+                        ? new PastVote(answer, ids.get(vote), 1)
+                        : new PastVote(answer, ids.get(-vote - 1), -1)));
+            }
+        }
+        archive.add(asks, answers, votes);
+    }
+}

@@ -1,0 +1,55 @@
+package org.cadre.web.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Takes large uploads to a file below `cadre.home`, never into memory. */
+@ApplicationScoped
+public class Uploads {
+    private static final int BUFFER = 1 << 16;
+
+    @Inject
+    @ConfigProperty(name = "cadre.home", defaultValue = "${user.home}/.cadre")
+    private String home = "";
+    @Inject
+    @ConfigProperty(name = "cadre.upload.megabytes", defaultValue = "512")
+    private long megabytes;
+
+    protected Uploads() {}
+
+    /**
+     * @return a file that the caller deletes
+     * @throws ClientErrorException 413 where it is larger than `cadre.upload.megabytes`; nothing is kept then
+     */
+    public Path take(InputStream body) throws IOException {
+        return take(body, Path.of(home, "uploads"), megabytes << 20);
+    }
+
+    static Path take(InputStream body, Path folder, long most) throws IOException {
+        Path file = Files.createTempFile(Files.createDirectories(folder), "upload", ".part");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            long size = 0;
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                size += read;
+                if (size > most)
+                    throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
+                out.write(buffer, 0, read);
+            }
+            return file;
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(file);
+            throw failure;
+        }
+    }
+}
