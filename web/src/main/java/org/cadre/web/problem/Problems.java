@@ -67,7 +67,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,NoticeNotFound _,TokenNotFound _ -> Problem.of(404, "not-found");
+            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,NoticeNotFound _,TokenNotFound _ ->
+                Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
