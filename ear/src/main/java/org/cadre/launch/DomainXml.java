@@ -84,9 +84,11 @@ final class DomainXml {
     }
 
     void withoutWhatIsNotUsed() {
-        elements(server, "jms-service").forEach(server::removeChild);
-        server.appendChild(document.createElement("jms-service"));
-        elements(server, "jms-service").forEach(service -> service.setAttribute("type", "DISABLED"));
+        only(server, "jms-service").setAttribute("type", "DISABLED");
+        Element deployment = only(elements(server, "admin-service").getFirst(), "das-config");
+        deployment.setAttribute("autodeploy-enabled", "false");
+        deployment.setAttribute("dynamic-reload-enabled", "false");
+        deployment.setAttribute("deploy-xml-validation", "none"); // reads every schema at each boot
         elements(server, "hazelcast-config-specific-configuration")
                 .forEach(grid -> grid.setAttribute("enabled", "false"));
         // H2's AUTO_SERVER opens a port of its own on every address
@@ -108,6 +110,14 @@ final class DomainXml {
             option.setTextContent(text);
             java.appendChild(option);
         }
+    }
+
+    /** A fresh child of that name instead of those that are there. */
+    private Element only(Element parent, String name) {
+        elements(parent, name).forEach(parent::removeChild);
+        Element fresh = document.createElement(name);
+        parent.appendChild(fresh);
+        return fresh;
     }
 
     private static List<Element> elements(Element under, String name) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,8 +54,8 @@ public class Account {
         return account;
     }
 
-    boolean locked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    Optional<Instant> lockedAt(Instant now) {
+        return Optional.ofNullable(lockedUntil).filter(now::isBefore);
     }
 
     void failed(Instant now) {

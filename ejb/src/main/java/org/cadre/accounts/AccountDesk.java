@@ -118,7 +118,7 @@ public class AccountDesk {
         }
         var now = clock.instant();
         boolean right = passwords.matches(password, account.passwordHash());
-        if (account.locked(now))
+        if (account.lockedAt(now).isPresent())
             throw new SignInRefused();
         if (!right) {
             account.failed(now);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
+import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 
 /** The accounts, and what is open on them: sessions and tokens, found by the hash of their secret. */
@@ -64,6 +66,20 @@ class Accounts {
 
     void closeSession(byte[] hash) {
         entities.createNativeQuery("delete from session where hash = ?1").setParameter(1, hash).executeUpdate();
+    }
+
+    void closeSessions(ColleagueId colleague) {
+        entities.createNativeQuery("delete from session where colleague_id = ?1").setParameter(1, colleague.value())
+                .executeUpdate();
+    }
+
+    /** Colleagues whose name or mail has the text in it, by name. */
+    List<Colleague> matching(String text, int skip, int limit) {
+        String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        return entities.createQuery("""
+                select c from Colleague c where lower(c.name) like :pattern or c.mail like :pattern
+                order by c.name, c.id""", Colleague.class).setParameter("pattern", pattern).setFirstResult(skip)
+                .setMaxResults(limit).getResultList();
     }
 
     void closeExpired(Instant now) {

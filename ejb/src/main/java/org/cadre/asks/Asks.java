@@ -129,6 +129,16 @@ public class Asks {
                 .setParameter(1, answer.value()).getSingleResult());
     }
 
+    /** Asks that the colleague answered and the reader may see, those changed last first. */
+    public List<Ask> answeredBy(Reader reader, ColleagueId colleague, int limit) {
+        return entities
+                .createQuery("select a from Ask a where " + VISIBLE
+                        + " and exists (select w.id from Answer w where w.ask = a.id and w.author = :author)"
+                        + " order by a.changedAt desc, a.id", Ask.class)
+                .setParameter("author", colleague.value()).setParameter("clearance", reader.clearance())
+                .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
+    }
+
     /** Accepted first, then by falling score, then by age. */
     public List<Answer> answersTo(Ask ask) {
         return entities.createQuery("""

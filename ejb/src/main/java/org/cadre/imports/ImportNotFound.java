@@ -1,7 +1,9 @@
 package org.cadre.imports;
 
+import org.cadre.governance.NotFound;
+
 /** There is no such import. */
-public class ImportNotFound extends RuntimeException {
+public class ImportNotFound extends NotFound {
     private static final long serialVersionUID = 1;
 
     public ImportNotFound(ImportId id) {

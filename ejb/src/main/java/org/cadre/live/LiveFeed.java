@@ -7,14 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.database.AfterCommit;
+import org.cadre.outbox.ChangeNoted;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
+import org.cadre.routing.Plans;
 
 /**
  * Who has which pages open in this server, and what changed on them. Changes are told in the transaction that makes them
@@ -57,10 +61,20 @@ public class LiveFeed {
         return line;
     }
 
-    /** An ask is other than before, or its answers or its routing are: all who have it open are told. */
+    /** What the change log notes of an ask and of its routing is told without being asked. */
+    void noted(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeNoted change) {
+        if (change.kind().equals(Asks.ASK) || change.kind().equals(Plans.KIND))
+            tell(new AskId(change.id()));
+    }
+
+    /** Something else that the page of an ask shows is other than before: all who have it open are told. */
     public void changed(AskId ask) {
+        afterCommit.run(() -> tell(ask));
+    }
+
+    private void tell(AskId ask) {
         var topic = new Topic.OneAsk(ask);
-        afterCommit.run(() -> lines.values().forEach(some -> some.forEach(line -> line.changed(topic))));
+        lines.values().forEach(some -> some.forEach(line -> line.changed(topic)));
     }
 
     /** Something of this colleague's own is other than before. */

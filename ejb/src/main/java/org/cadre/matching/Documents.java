@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cadre.asks.AskKind;
+import org.cadre.asks.Markdown;
 import org.cadre.governance.Classification;
 import org.cadre.index.Access;
 import org.cadre.index.Evidence;
@@ -29,13 +30,13 @@ final class Documents {
 
     static Post post(AskRow ask) {
         return new Post(ask.id(), ask.kind() == AskKind.QUESTION ? PostKind.QUESTION : PostKind.TASK, ask.id(),
-                ask.title(), PlainText.of(ask.body()), ask.tags(), ask.state().name(), "",
+                ask.title(), Markdown.text(ask.body()), ask.tags(), ask.state().name(), "",
                 ask.classification().ordinal(), wall(ask), ask.changedAt(), ask.language(), ask.version());
     }
 
     static Post post(AnswerRow answer) {
         var ask = answer.ask();
-        return new Post(answer.id(), PostKind.ANSWER, ask.id(), ask.title(), PlainText.of(answer.body()), ask.tags(),
+        return new Post(answer.id(), PostKind.ANSWER, ask.id(), ask.title(), Markdown.text(answer.body()), ask.tags(),
                 ask.state().name(), "", ask.classification().ordinal(), wall(ask), answer.givenAt(),
                 answer.language(), answer.version());
     }
@@ -43,7 +44,7 @@ final class Documents {
     static Evidence evidence(AnswerRow answer) {
         var ask = answer.ask();
         return new Evidence(answer.id(), answer.author(), ask.asker(), ask.id(), ask.title(),
-                PlainText.of(ask.body()), PlainText.of(answer.body()), ask.tags(), answer.givenAt(),
+                Markdown.text(ask.body()), Markdown.text(answer.body()), ask.tags(), answer.givenAt(),
                 ask.classification().ordinal(), wall(ask), answer.language(), answer.accepted(), answer.version());
     }
 

@@ -3,6 +3,7 @@ package org.cadre.matching;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,14 @@ import org.cadre.governance.Classification;
 import org.cadre.index.Factor;
 import org.cadre.index.Need;
 import org.cadre.index.Reference;
+import org.cadre.index.SkillNeed;
 import org.cadre.matching.Rows.ColleagueRow;
 import org.cadre.matching.Rows.Guard;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.cadre.people.SkillId;
 import org.cadre.people.WallId;
+import org.cadre.skills.Skills;
 
 /** Asks the index, and the database again about everybody and everything that the index names, since it lags. */
 @ApplicationScoped
@@ -37,6 +41,8 @@ public class IndexFinder implements Finder {
     @Inject
     private IndexSource source;
     @Inject
+    private Skills skills;
+    @Inject
     private Clock clock;
 
     protected IndexFinder() {}
@@ -45,7 +51,7 @@ public class IndexFinder implements Finder {
     public List<Candidate> find(Ask ask, int limit) {
         var asker = source.colleagues(List.of(ask.asker().value())).getFirst();
         var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
-        return ranked(Needs.of(ask, asker, source.skillsCalled(ask.tags()), clock.instant()), guard, asker, limit);
+        return ranked(Needs.of(ask, asker, meant(ask.tags()), clock.instant()), guard, asker, limit);
     }
 
     /** Colleagues able to help with what the text says, for a reader who has not asked yet. */
@@ -53,6 +59,14 @@ public class IndexFinder implements Finder {
         var asker = source.colleagues(List.of(reader.id().value())).getFirst();
         var open = new Guard(new UUID(0, 0), Classification.PUBLIC, Optional.empty());
         return ranked(Needs.of(text, asker, clock.instant()), open, asker, limit);
+    }
+
+    /** The skills that the tags name; all of them where a tag is ambiguous. */
+    private List<SkillNeed> meant(List<String> tags) {
+        Set<SkillId> named = skills.meant(tags).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return skills.labels(named).entrySet().stream()
+                .map(skill -> new SkillNeed(skill.getKey().value(), skill.getValue(), false, 1))
+                .sorted(Comparator.comparing(SkillNeed::skillId)).toList();
     }
 
     private List<Candidate> ranked(Need need, Guard guard, ColleagueRow asker, int limit) {

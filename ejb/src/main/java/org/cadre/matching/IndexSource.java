@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.cadre.asks.AskKind;
 import org.cadre.asks.AskState;
 import org.cadre.database.Sql;
 import org.cadre.governance.Classification;
-import org.cadre.index.SkillNeed;
 import org.cadre.matching.Rows.AnswerRow;
 import org.cadre.matching.Rows.AskRow;
 import org.cadre.matching.Rows.ColleagueRow;
@@ -57,7 +55,7 @@ class IndexSource {
                   (select string_agg(cast(m.wall_id as text), ',') from wall_member m where m.colleague_id = c.id),
                   c.left_at is null, coalesce(p.opted_out, false), p.away_until, %s
                 from colleague c left join expert_profile p on p.colleague_id = c.id
-                where c.id = any(cast(?1 as uuid[]))""".formatted(COLLEAGUE_VERSION), array(ids),
+                where c.id = any(cast(?1 as uuid[]))""".formatted(COLLEAGUE_VERSION), Sql.array(ids),
                 row -> new ColleagueRow(Sql.uuid(row[0]), (String) row[1], (String) row[2], (String) row[3],
                         (String) row[4], (String) row[5], level(row[6]),
                         parts(row[7], ",").map(UUID::fromString).collect(Collectors.toSet()), (Boolean) row[8],
@@ -80,7 +78,7 @@ class IndexSource {
                    where a.skill_id = k.id),
                   s.level, s.last_used
                 from claimed s join skill k on k.id = s.skill_id order by s.colleague_id, s.level desc, k.label""",
-                array(colleagues), row -> found.computeIfAbsent(Sql.uuid(row[0]), _ -> new ArrayList<>())
+                Sql.array(colleagues), row -> found.computeIfAbsent(Sql.uuid(row[0]), _ -> new ArrayList<>())
                         .add(new SkillRow(Sql.uuid(row[1]), labels((String) row[2], row[3]),
                                 parts(row[4], "\u001f").toList(), (int) Sql.number(row[5]), day(row[6]))));
         return found;
@@ -91,7 +89,7 @@ class IndexSource {
                 select a.id, a.kind, a.asker_id, a.title, a.body,
                   (select string_agg(t.tag, chr(31) order by t.tag) from ask_tag t where t.ask_id = a.id),
                   a.language, a.classification, a.wall_id, a.state, a.changed_at, a.version
-                from ask a where a.id = any(cast(?1 as uuid[]))""", array(ids),
+                from ask a where a.id = any(cast(?1 as uuid[]))""", Sql.array(ids),
                 row -> new AskRow(Sql.uuid(row[0]), AskKind.valueOf((String) row[1]), Sql.uuid(row[2]),
                         (String) row[3], (String) row[4], parts(row[5], "\u001f").toList(), (String) row[6],
                         level(row[7]), Sql.maybeUuid(row[8]), AskState.valueOf((String) row[9]), Sql.instant(row[10]),
@@ -111,7 +109,7 @@ class IndexSource {
                 select w.id, w.ask_id, w.author_id, w.body, w.language, w.given_at,
                   coalesce(a.accepted_answer_id = w.id, false), a.version + w.version
                 from answer w join ask a on a.id = w.ask_id where %s = any(cast(?1 as uuid[]))""".formatted(column),
-                array(ids), row -> row);
+                Sql.array(ids), row -> row);
         Map<UUID, AskRow> asks = asks(found.stream().map(row -> Sql.uuid(row[1])).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(AskRow::id, Function.identity()));
         return found.stream().flatMap(row -> Optional.ofNullable(asks.get(Sql.uuid(row[1]))).stream()
@@ -142,22 +140,8 @@ class IndexSource {
     Map<UUID, Guard> guards(Collection<UUID> asks) {
         return this.<Guard>rows("""
                 select a.id, a.classification, a.wall_id from ask a where a.id = any(cast(?1 as uuid[]))""",
-                array(asks), row -> new Guard(Sql.uuid(row[0]), level(row[1]), Sql.maybeUuid(row[2]))).stream()
+                Sql.array(asks), row -> new Guard(Sql.uuid(row[0]), level(row[1]), Sql.maybeUuid(row[2]))).stream()
                 .collect(Collectors.toMap(Guard::ask, Function.identity()));
-    }
-
-    /** The skills that have one of these labels, in whatever case. */
-    List<SkillNeed> skillsCalled(Collection<String> labels) {
-        if (labels.isEmpty())
-            return List.of();
-        String wanted = labels.stream().map(label -> label.toLowerCase(Locale.ROOT))
-                .map(label -> "\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
-        return rows("""
-                select l.skill_id, string_agg(l.label, chr(31) order by l.label) from skill_label l
-                where l.skill_id in (select f.skill_id from skill_label f where f.folded = any(cast(?1 as text[])))
-                group by l.skill_id order by l.skill_id""", wanted,
-                row -> new SkillNeed(Sql.uuid(row[0]), parts(row[1], "\u001f").toList(), false, 1));
     }
 
     private List<Mark> marks(String sql, UUID after, int limit) {
@@ -169,11 +153,6 @@ class IndexSource {
     private <T> List<T> rows(String sql, String array, Function<Object[], T> row) {
         List<?> found = entities.createNativeQuery(sql).setParameter(1, array).getResultList();
         return found.stream().map(Object[].class::cast).map(row).toList();
-    }
-
-    /** As PostgreSQL writes an array. */
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Classification level(Object rank) {

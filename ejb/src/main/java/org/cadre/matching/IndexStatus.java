@@ -9,7 +9,7 @@ import org.cadre.outbox.ChangeLog.Position;
 /**
  * How the index of this server does.
  *
- * @param position up to which change it shows everything; empty while it is opened or built
+ * @param position up to which change it shows everything; empty until readers are served for the first time
  * @param caughtUp {@link System#nanoTime} when no change was waiting
  * @param rebuilds how often it was built from all rows since the start
  * @param checked when index and database were last compared

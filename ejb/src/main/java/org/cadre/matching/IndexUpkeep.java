@@ -108,11 +108,11 @@ final class IndexUpkeep {
             return true;
         }
         commitIfDue(index);
-        status = status.upTo(index.position(), System.nanoTime());
-        if (!checkDue.isAfter(clock.instant()))
-            check(index);
+        if (!checkDue.isAfter(clock.instant()) && check(index))
+            return true;
         if (!live.ready())
-            live.serve(follower);
+            live.serve(index);
+        status = status.upTo(index.position(), System.nanoTime());
         return false;
     }
 
@@ -123,16 +123,21 @@ final class IndexUpkeep {
         commitDue = clock.instant().plus(COMMIT);
     }
 
-    /** Compares with the database, unless that is ahead just now; builds the index anew where they differ. */
-    private void check(IndexFollower index) {
+    /**
+     * Compares with the database, unless that is ahead just now; builds the index anew where they differ.
+     *
+     * @return whether it did
+     */
+    private boolean check(IndexFollower index) {
         if (!index.upToDate())
-            return;
+            return false;
         var drift = index.drift();
         if (!index.upToDate())
-            return;
+            return false;
         checkDue = clock.instant().plus(CHECK);
         status = status.checked(clock.instant(), drift);
         drift.ifPresent(found -> rebuild("it differs from the database: " + found, index::step));
+        return drift.isPresent();
     }
 
     private void rebuild(String why, Runnable meanwhile) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.Markdown;
 import org.cadre.index.Access;
 import org.cadre.index.ExpertFilters;
 import org.cadre.index.Need;
@@ -17,7 +18,7 @@ final class Needs {
     private Needs() {}
 
     static Need of(Ask ask, ColleagueRow asker, List<SkillNeed> skills, Instant asOf) {
-        return new Need(ask.title(), PlainText.of(ask.body()), ask.tags(), skills, asker.id(),
+        return new Need(ask.title(), Markdown.text(ask.body()), ask.tags(), skills, asker.id(),
                 Documents.access(asker.clearance(), asker.walls()), ask.classification().ordinal(),
                 ask.wall().map(wall -> wall.value().toString()).orElse(null), asOf, Set.<UUID>of(),
                 ExpertFilters.NONE);
@@ -25,7 +26,7 @@ final class Needs {
 
     /** Free text of somebody who looks around: everybody whom it could be asked openly. */
     static Need of(String text, ColleagueRow asker, Instant asOf) {
-        return new Need("", PlainText.of(text), List.of(), List.of(), asker.id(),
+        return new Need("", Markdown.text(text), List.of(), List.of(), asker.id(),
                 Documents.access(asker.clearance(), asker.walls()), Access.PUBLIC, null, asOf, Set.of(),
                 ExpertFilters.NONE);
     }

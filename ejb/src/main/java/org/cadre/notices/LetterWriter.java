@@ -58,8 +58,8 @@ class LetterWriter {
         blocks.add(new Block.Quote(about.ask().title(), about.ask().language()));
         blocks.addAll(switch (about.notice().kind()) {
             case INVITED -> about.invitation().map(invited -> invitation(about, invited, now)).orElseThrow();
-            case NOBODY_FOUND -> List.of(
-                    new Block.Points(say(about, prefix + ".text"), List.of(say(about, prefix + ".open"),
+            case NOBODY_FOUND -> List.of(new Block.Paragraph(say(about, prefix + ".text")),
+                    new Block.Points(say(about, prefix + ".next"), List.of(say(about, prefix + ".open"),
                             say(about, prefix + ".again"), say(about, prefix + ".close"))),
                     look(about));
             case ANSWERED, ACCEPTED, TAKEN_ON, REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN -> List.of(

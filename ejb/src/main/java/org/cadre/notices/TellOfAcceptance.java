@@ -7,7 +7,6 @@ import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
-import org.cadre.live.LiveFeed;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
@@ -18,8 +17,6 @@ class TellOfAcceptance implements Handler<AnswerAccepted> {
     private Asks asks;
     @Inject
     private Announcer announcer;
-    @Inject
-    private LiveFeed feed;
 
     protected TellOfAcceptance() {}
 
@@ -33,7 +30,6 @@ class TellOfAcceptance implements Handler<AnswerAccepted> {
         var id = new AnswerId(accepted.answer());
         var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
         var author = asks.find(id).orElseThrow().author();
-        feed.changed(ask.id());
         if (!author.equals(ask.asker()))
             announcer.tell(author,
                     Occasion.of(NoticeKind.ACCEPTED, delivery.id(), ask.id()).on(id).by(ask.asker()));

@@ -7,7 +7,6 @@ import org.cadre.asks.AnswerGiven;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
-import org.cadre.live.LiveFeed;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
@@ -18,8 +17,6 @@ class TellOfAnswer implements Handler<AnswerGiven> {
     private Asks asks;
     @Inject
     private Announcer announcer;
-    @Inject
-    private LiveFeed feed;
 
     protected TellOfAnswer() {}
 
@@ -33,7 +30,6 @@ class TellOfAnswer implements Handler<AnswerGiven> {
         var id = new AnswerId(given.answer());
         var ask = asks.find(new AskId(given.ask())).orElseThrow();
         var author = asks.find(id).orElseThrow().author();
-        feed.changed(ask.id());
         if (!author.equals(ask.asker()))
             announcer.tell(ask.asker(),
                     Occasion.of(NoticeKind.ANSWERED, delivery.id(), ask.id()).on(id).by(author));

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
-import org.cadre.live.LiveFeed;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 import org.cadre.routing.InvitationId;
@@ -21,8 +20,6 @@ class TellOfInvitation implements Handler<InvitationIssued> {
     private Invitations invitations;
     @Inject
     private Announcer announcer;
-    @Inject
-    private LiveFeed feed;
 
     protected TellOfInvitation() {}
 
@@ -35,7 +32,6 @@ class TellOfInvitation implements Handler<InvitationIssued> {
     public void handle(InvitationIssued issued, Delivery delivery) {
         var id = new InvitationId(issued.invitation());
         var ask = asks.find(new AskId(issued.ask())).orElseThrow();
-        feed.changed(ask.id());
         announcer.tell(invitations.find(id).orElseThrow().invitee(),
                 Occasion.of(NoticeKind.INVITED, delivery.id(), ask.id()).on(id).by(ask.asker()));
     }

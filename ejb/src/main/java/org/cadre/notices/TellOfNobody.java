@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
-import org.cadre.live.LiveFeed;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 import org.cadre.routing.RoutingExhausted;
@@ -17,8 +16,6 @@ class TellOfNobody implements Handler<RoutingExhausted> {
     private Asks asks;
     @Inject
     private Announcer announcer;
-    @Inject
-    private LiveFeed feed;
 
     protected TellOfNobody() {}
 
@@ -30,7 +27,6 @@ class TellOfNobody implements Handler<RoutingExhausted> {
     @Override
     public void handle(RoutingExhausted exhausted, Delivery delivery) {
         var ask = asks.find(new AskId(exhausted.ask())).orElseThrow();
-        feed.changed(ask.id());
         announcer.tell(ask.asker(), Occasion.of(NoticeKind.NOBODY_FOUND, delivery.id(), ask.id()));
     }
 }

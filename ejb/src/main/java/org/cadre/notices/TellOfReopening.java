@@ -7,7 +7,6 @@ import org.cadre.asks.Answer;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskReopened;
 import org.cadre.asks.Asks;
-import org.cadre.live.LiveFeed;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
@@ -18,8 +17,6 @@ class TellOfReopening implements Handler<AskReopened> {
     private Asks asks;
     @Inject
     private Announcer announcer;
-    @Inject
-    private LiveFeed feed;
 
     protected TellOfReopening() {}
 
@@ -31,7 +28,6 @@ class TellOfReopening implements Handler<AskReopened> {
     @Override
     public void handle(AskReopened reopened, Delivery delivery) {
         var ask = asks.find(new AskId(reopened.ask())).orElseThrow();
-        feed.changed(ask.id());
         asks.answersTo(ask).stream().map(Answer::author).distinct().filter(author -> !author.equals(ask.asker()))
                 .forEach(author -> announcer.tell(author,
                         Occasion.of(NoticeKind.REOPENED, delivery.id(), ask.id()).by(ask.asker())));

@@ -39,9 +39,10 @@ public class Outbox {
 
     /** The same, but not to be handled before `due`. A later message of the stream waits for it. */
     public void appendFor(UUID stream, Record message, Instant due) {
-        for (Handler<?> handler : listeners(message.getClass()))
-            rows.add(stream, nameOf(handler), JSON.toJson(message), clock.instant(), due);
-        relay.wakeAfterCommit();
+        for (Handler<?> handler : listeners(message.getClass())) {
+            rows.add(stream, handler, JSON.toJson(message), clock.instant(), due);
+            relay.wakeAfterCommit(handler.leavesTheDatabase());
+        }
     }
 
     private List<Handler<?>> listeners(Class<?> message) {

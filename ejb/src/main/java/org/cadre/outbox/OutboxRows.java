@@ -24,22 +24,27 @@ class OutboxRows {
 
     record Row(UUID id, String handler, String message, Instant appended, int attempts) {}
 
-    void add(UUID stream, String handler, String message, Instant now, Instant due) {
+    void add(UUID stream, Handler<?> handler, String message, Instant now, Instant due) {
         entities.createNativeQuery("""
-                insert into outbox (id, stream, handler, message, appended_at, due_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6)""").setParameter(1, UUID.randomUUID()).setParameter(2, stream)
-                .setParameter(3, handler).setParameter(4, message).setParameter(5, now).setParameter(6, due)
+                insert into outbox (id, stream, handler, message, appended_at, due_at, outside)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""").setParameter(1, UUID.randomUUID()).setParameter(2, stream)
+                .setParameter(3, Outbox.nameOf(handler)).setParameter(4, message).setParameter(5, now)
+                .setParameter(6, due).setParameter(7, handler.leavesTheDatabase())
                 .executeUpdate();
     }
 
     /** The oldest message that is due, unclaimed and first of its stream and handler; locked until the commit. */
-    Optional<Row> next(Instant now) {
-        List<?> found = entities.createNativeQuery("""
-                select id, handler, message, appended_at, attempts from outbox o
-                where due_at <= ?1 and not parked and (claimed_until is null or claimed_until < clock_timestamp())
-                  and not exists (select 1 from outbox e
-                                  where e.stream = o.stream and e.handler = o.handler and e.seq < o.seq)
-                order by due_at, seq limit 1 for update skip locked""").setParameter(1, now).getResultList();
+    Optional<Row> next(Instant now, boolean outside) {
+        List<?> found = entities
+                .createNativeQuery(
+                        """
+                                select id, handler, message, appended_at, attempts from outbox o
+                                where outside = ?2 and due_at <= ?1 and not parked and (claimed_until is null or claimed_until < clock_timestamp())
+                                  and not exists (select 1 from outbox e
+                                                  where e.stream = o.stream and e.handler = o.handler and e.seq < o.seq)
+                                order by due_at, seq limit 1 for update skip locked""")
+                .setParameter(1, now)
+                .setParameter(2, outside).getResultList();
         return found.stream().map(row -> row((Object[]) row)).findFirst();
     }
 

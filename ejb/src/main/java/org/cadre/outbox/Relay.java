@@ -21,7 +21,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Takes due messages to their handlers, woken by commits and, for what became due by time, every half second. */
+/**
+ * Takes due messages to their handlers, woken by commits and, for what became due by time, every half second. What leaves
+ * the database has workers of its own: a mail server that hangs holds up mails, and neither routing nor notices.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -29,7 +32,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Relay {
     private static final Logger LOG = System.getLogger(Relay.class.getName());
-    private static final int WORKERS = 3;
+    private static final int INSIDE = 3;
+    private static final int OUTSIDE = 2;
     private static final long IDLE_MILLIS = 500;
 
     @Inject
@@ -38,23 +42,27 @@ public class Relay {
     private ManagedThreadFactory threads;
     @Resource
     private TransactionSynchronizationRegistry transactions;
-    private final Semaphore work = new Semaphore(0);
+    private final Semaphore workInside = new Semaphore(0);
+    private final Semaphore workOutside = new Semaphore(0);
     private volatile boolean open = true;
 
     @PostConstruct
     void start() {
         step.releaseClaims();
-        for (int i = 0; i < WORKERS; i++)
-            threads.newThread(this::run).start();
+        for (int i = 0; i < INSIDE; i++)
+            threads.newThread(() -> run(false)).start();
+        for (int i = 0; i < OUTSIDE; i++)
+            threads.newThread(() -> run(true)).start();
     }
 
     @PreDestroy
     void stop() {
         open = false;
-        work.release(WORKERS);
+        workInside.release(INSIDE);
+        workOutside.release(OUTSIDE);
     }
 
-    void wakeAfterCommit() {
+    void wakeAfterCommit(boolean outside) {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -64,16 +72,20 @@ public class Relay {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED)
-                    work.release();
+                    work(outside).release();
             }
         });
     }
 
-    private void run() {
+    private Semaphore work(boolean outside) {
+        return outside ? workOutside : workInside;
+    }
+
+    private void run(boolean outside) {
         while (open) {
             try {
-                if (!step.one())
-                    work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                if (!step.one(outside))
+                    work(outside).tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException failure) {

@@ -32,9 +32,12 @@ class RelayStep {
         transactions.releaseClaims();
     }
 
-    /** @return whether there was a message */
-    boolean one() {
-        var claimed = transactions.claim(CLAIM_SECONDS);
+    /**
+     * @param outside whether for a handler that leaves the database, or for one that stays in it
+     * @return whether there was a message
+     */
+    boolean one(boolean outside) {
+        var claimed = transactions.claim(CLAIM_SECONDS, outside);
         claimed.ifPresent(this::deliver);
         return claimed.isPresent();
     }
@@ -85,8 +88,8 @@ class RelayTransactions {
 
     protected RelayTransactions() {}
 
-    Optional<OutboxRows.Row> claim(int seconds) {
-        var next = rows.next(clock.instant());
+    Optional<OutboxRows.Row> claim(int seconds, boolean outside) {
+        var next = rows.next(clock.instant(), outside);
         next.ifPresent(row -> rows.claim(row.id(), seconds));
         return next;
     }

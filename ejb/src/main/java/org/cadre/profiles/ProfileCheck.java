@@ -44,7 +44,7 @@ final class ProfileCheck {
      */
     List<URI> skill(String path, SkillEdit edit, Set<SkillId> meant) {
         if (edit.skill().isEmpty())
-            fault(path + "skill", "", Message.of("bad.empty"));
+            fault(path + "skill", "", Message.of("bad.missing"));
         else if (meant.isEmpty())
             fault(path + "skill", edit.skill(), Message.of("bad.unknown-skill"));
         else if (meant.size() > 1)
@@ -62,7 +62,7 @@ final class ProfileCheck {
             var link = new URI(text);
             String scheme = link.getScheme() == null ? "" : link.getScheme().toLowerCase(Locale.ROOT);
             if (text.length() > LONGEST_LINK)
-                fault(path + "evidence", text, Message.of("bad.too-long", text.length(), LONGEST_LINK));
+                fault(path + "evidence", text, Message.of("bad.too-long", LONGEST_LINK));
             else if (!Set.of("http", "https").contains(scheme) || link.getHost() == null)
                 fault(path + "evidence", text, Message.of("bad.link"));
             else

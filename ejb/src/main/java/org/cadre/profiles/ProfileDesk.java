@@ -84,23 +84,24 @@ public class ProfileDesk {
         colleagues.changed(me.id());
     }
 
-    /** Language and zone for pages and mails, instead of the directory's. */
-    public void prefer(Reader me, Locale language, ZoneId zone) {
-        colleagues.get(me.id()).prefers(language, zone);
+    /** Language and zone for pages and mails; the directory's where one is empty. */
+    public void prefer(Reader me, Optional<Locale> language, Optional<ZoneId> zone) {
+        colleagues.get(me.id()).prefers(language.orElse(null), zone.orElse(null));
         colleagues.changed(me.id());
     }
 
     /** The language alone. */
     public void speak(Reader me, Locale language) {
-        prefer(me, language, colleagues.get(me.id()).zone());
+        prefer(me, Optional.of(language), Optional.of(colleagues.get(me.id()).zone()));
     }
 
     /**
-     * Everything at once: skills that are not among the edits are dismissed, the others are claimed as the edits say.
+     * Everything at once, language and zone as by {@link #prefer}: skills that are not among the edits are dismissed, the others are claimed as the edits say.
      *
      * @throws org.cadre.governance.BadInput as the single verbs, with `skills[2].level` for a part
      */
-    public void replace(Reader me, Availability wanted, List<SkillEdit> edits) {
+    public void replace(Reader me, Availability wanted, Optional<Locale> language, Optional<ZoneId> zone,
+            List<SkillEdit> edits) {
         var colleague = colleagues.get(me.id());
         var check = new ProfileCheck(today(colleague));
         check.availability(wanted);
@@ -116,6 +117,7 @@ public class ProfileDesk {
                 check.fault(path + "skill", edits.get(i).skill(), Message.of("bad.twice"));
         }
         check.done();
+        colleague.prefers(language.orElse(null), zone.orElse(null));
         store(colleague, wanted);
         claims.of(me.id()).stream().map(Claim::skill).filter(skill -> !kept.contains(skill))
                 .forEach(skill -> claims.dismiss(me.id(), skill));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a colleague says of one own skill.
  *
- * @param skill any label or the code of the taxonomy
+ * @param skill any label, the code or the id of a skill
  * @param level 1 to 5
  * @param evidence at most 5 web addresses (http or https), each at most 500 characters; blank ones are left out
  * @param lastUsed not in the future

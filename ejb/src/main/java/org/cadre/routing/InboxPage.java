@@ -3,12 +3,14 @@ package org.cadre.routing;
 import java.util.List;
 import java.util.Optional;
 
+import org.cadre.asks.Cursor;
+
 /**
  * A part of an inbox, newest first.
  *
  * @param next where the following part begins, empty at the end
  */
-public record InboxPage(List<InboxEntry> entries, Optional<InboxCursor> next) {
+public record InboxPage(List<InboxEntry> entries, Optional<Cursor> next) {
     public InboxPage {
         entries = List.copyOf(entries);
     }
@@ -18,6 +20,6 @@ public record InboxPage(List<InboxEntry> entries, Optional<InboxCursor> next) {
             return new InboxPage(found, Optional.empty());
         var shown = found.subList(0, limit);
         var last = shown.getLast().invitation();
-        return new InboxPage(shown, Optional.of(new InboxCursor(last.issuedAt(), last.id().value())));
+        return new InboxPage(shown, Optional.of(new Cursor(last.issuedAt(), last.id().value())));
     }
 }

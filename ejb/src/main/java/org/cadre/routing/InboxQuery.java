@@ -4,16 +4,18 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.cadre.asks.Cursor;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 
 /**
  * What a colleague wants to see of the own inbox.
  *
- * @param states at least one
+ * @param states empty for all of them
+ * @param after where the part before ended
  * @param limit most entries wanted, 1 to 100
  */
-public record InboxQuery(Set<InvitationState> states, Optional<InboxCursor> after, int limit) {
+public record InboxQuery(Set<InvitationState> states, Optional<Cursor> after, int limit) {
     public static final int MOST = 100;
 
     /** @throws BadInput where the limit is outside of its range */

@@ -116,6 +116,11 @@ public class Invitation {
         return state == InvitationState.ISSUED && !now.isBefore(expiresAt);
     }
 
+    /** As its invitee is to see it: {@link InvitationState#EXPIRED} as soon as the time is over. */
+    public InvitationState stateAt(Instant now) {
+        return overdue(now) ? InvitationState.EXPIRED : state;
+    }
+
     public InvitationId id() {
         return new InvitationId(id);
     }

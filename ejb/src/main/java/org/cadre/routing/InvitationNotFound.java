@@ -1,7 +1,9 @@
 package org.cadre.routing;
 
+import org.cadre.governance.NotFound;
+
 /** There is no such invitation, or none that the reader may know of; the two read alike. */
-public class InvitationNotFound extends RuntimeException {
+public class InvitationNotFound extends NotFound {
     private static final long serialVersionUID = 1;
 
     public InvitationNotFound() {

@@ -45,6 +45,13 @@ public class Invitations {
                 .orElseThrow(InvitationNotFound::new);
     }
 
+    /** The reader's own to an ask, where there is one. */
+    Optional<InboxEntry> seenBy(Reader reader, AskId ask) {
+        var query = entities.createQuery("select i, a from Invitation i, Ask a where i.ask = :ask and " + SEEN_BY,
+                Object[].class).setParameter("ask", ask.value());
+        return by(reader, query).getResultStream().map(Invitations::entry).findFirst();
+    }
+
     /** Newest first, one more than the limit where there are more. */
     List<InboxEntry> seenBy(Reader reader, InboxQuery wanted) {
         String after = wanted.after().isEmpty() ? "" : " and (i.issuedAt < :at or i.issuedAt = :at and i.id < :last)";
@@ -52,7 +59,7 @@ public class Invitations {
                 + after + " order by i.issuedAt desc, i.id desc", Object[].class)
                 .setParameter("states", wanted.states()).setMaxResults(wanted.limit() + 1);
         wanted.after().ifPresent(
-                cursor -> query.setParameter("at", cursor.issuedAt()).setParameter("last", cursor.last()));
+                cursor -> query.setParameter("at", cursor.at()).setParameter("last", cursor.id()));
         return by(reader, query).getResultStream().map(Invitations::entry).toList();
     }
 

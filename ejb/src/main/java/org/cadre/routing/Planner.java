@@ -2,7 +2,8 @@ package org.cadre.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.governance.Message;
+import org.cadre.governance.Verdict;
 import org.cadre.matching.Candidate;
 import org.cadre.matching.Finder;
 import org.cadre.matching.Reason;
@@ -54,24 +56,26 @@ class Planner {
         return new Candidate(colleague.id(), 0, List.of(new Reason(Message.of("reason.last-resort"), 0)));
     }
 
-    /** Rules on each who is not in the plan yet. */
     private void add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {
         Set<ColleagueId> known = plans.candidates(plan).stream().map(PlanCandidate::colleague)
                 .collect(Collectors.toCollection(HashSet::new));
         int position = known.size();
-        Map<ColleagueId, Colleague> people = people(found);
+        Map<ColleagueId, Verdict> verdicts = rule(ask, found.stream().map(Candidate::colleague)
+                .filter(id -> !known.contains(id)).collect(Collectors.toSet()));
         var added = new ArrayList<PlanCandidate>();
         for (Candidate candidate : found) {
-            var colleague = people.get(candidate.colleague());
-            if (colleague == null || !known.add(candidate.colleague()))
-                continue;
-            added.add(PlanCandidate.in(plan, position++, source, candidate, admission.rule(ask, colleague), now));
+            var verdict = verdicts.get(candidate.colleague());
+            if (verdict != null && known.add(candidate.colleague()))
+                added.add(PlanCandidate.in(plan, position++, source, candidate, verdict, now));
         }
         plans.add(added);
     }
 
-    private Map<ColleagueId, Colleague> people(Collection<Candidate> candidates) {
-        return colleagues.all(candidates.stream().map(Candidate::colleague).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(Colleague::id, colleague -> colleague));
+    /** By id, since a first decision makes its person's key, and two who make the same keys wait for each other. */
+    private Map<ColleagueId, Verdict> rule(Ask ask, Set<ColleagueId> ids) {
+        var verdicts = new HashMap<ColleagueId, Verdict>();
+        colleagues.all(ids).stream().sorted(Comparator.comparing(colleague -> colleague.id().value()))
+                .forEach(colleague -> verdicts.put(colleague.id(), admission.rule(ask, colleague)));
+        return verdicts;
     }
 }

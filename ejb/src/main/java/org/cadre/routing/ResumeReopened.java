@@ -25,4 +25,10 @@ class ResumeReopened implements Handler<AskReopened> {
     public void handle(AskReopened message, Delivery delivery) {
         router.resume(new AskId(message.ask()));
     }
+
+    /** For ever: the index that finds candidates may be away for as long as its rebuild takes. */
+    @Override
+    public int attempts() {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -25,4 +25,10 @@ class RouteFiled implements Handler<AskFiled> {
     public void handle(AskFiled message, Delivery delivery) {
         router.follow(new AskId(message.ask()));
     }
+
+    /** For ever: the index that finds candidates may be away for as long as its rebuild takes. */
+    @Override
+    public int attempts() {
+        return Integer.MAX_VALUE;
+    }
 }

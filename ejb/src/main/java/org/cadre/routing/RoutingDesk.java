@@ -3,6 +3,7 @@ package org.cadre.routing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,6 +72,11 @@ public class RoutingDesk {
     /** @throws InvitationNotFound where there is none, or none for this reader */
     public InboxEntry invitation(Reader invitee, InvitationId id) {
         return invitations.seenBy(invitee, id);
+    }
+
+    /** The reader's own invitation to an ask, in whatever state. */
+    public Optional<InboxEntry> invitationTo(Reader invitee, AskId ask) {
+        return invitations.seenBy(invitee, ask);
     }
 
     public InboxPage inbox(Reader invitee, InboxQuery wanted) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.cadre.database.Sql;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
@@ -42,7 +43,7 @@ class Standings {
         if (ids.isEmpty())
             return Map.of();
         List<UUID> wanted = ids.stream().map(ColleagueId::value).toList();
-        lockRows(wanted);
+        lock(wanted);
         Map<UUID, Load> loads = loads(wanted, now.minus(WEEK));
         var profiles = entities.createQuery("select p from ExpertProfile p where p.colleague in :ids",
                 ExpertProfile.class).setParameter("ids", wanted).getResultStream()
@@ -56,12 +57,15 @@ class Standings {
         return standings;
     }
 
-    /** By id, so that two who lock the same colleagues cannot wait for each other; rows that refer to them go on. */
-    private void lockRows(List<UUID> ids) {
-        String array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        entities.createNativeQuery(
-                "select id from colleague where id = any(cast(?1 as uuid[])) order by id for no key update")
-                .setParameter(1, array).getResultList();
+    /**
+     * In one order, so that two who want the same colleagues cannot wait for each other. Not the rows themselves: an
+     * import that updates thousands of them in its own order must neither wait for routing nor be its deadlock.
+     */
+    private void lock(List<UUID> ids) {
+        entities.createNativeQuery("""
+                select pg_advisory_xact_lock(key) from (
+                  select distinct hashtextextended(cast(id as text), 30) as key from unnest(cast(?1 as uuid[])) as id
+                  order by key) as keys""").setParameter(1, Sql.array(ids)).getResultList();
     }
 
     private Map<UUID, Load> loads(List<UUID> ids, Instant since) {

@@ -12,10 +12,10 @@ import org.cadre.people.Reader;
 /** What the invited know of, taken from the reasons of matching: the names in them, without persons and figures. */
 final class Topics {
     private static final int MOST = 8;
-    /** Reasons whose first argument is a skill, or a list of them: no secret from anybody. */
+    /** Names a skill, which is no secret from anybody. */
     private static final Set<String> SKILLS = Set.of("reason.skill");
-    /** Reasons whose first argument is a question, or a list of them, which invitee and asker may both see. */
-    private static final Set<String> QUESTIONS = Set.of("reason.answered", "reason.accepted");
+    /** Names questions which invitee and asker may both see. */
+    private static final Set<String> QUESTIONS = Set.of("reason.answered");
 
     private Topics() {}
 

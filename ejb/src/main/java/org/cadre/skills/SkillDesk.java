@@ -33,6 +33,11 @@ public class SkillDesk {
         return skills.suggest(prefix, limit);
     }
 
+    /** Labels of the skills that most colleagues claim, by alphabet. */
+    public List<String> popular(Reader reader, int limit) {
+        return skills.popular(limit);
+    }
+
     /** @throws SkillNotFound */
     public SkillDetails get(Reader reader, SkillId id) {
         var skill = skills.get(id);

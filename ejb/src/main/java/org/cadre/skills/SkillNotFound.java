@@ -1,7 +1,9 @@
 package org.cadre.skills;
 
+import org.cadre.governance.NotFound;
+
 /** There is no such skill. */
-public class SkillNotFound extends RuntimeException {
+public class SkillNotFound extends NotFound {
     private static final long serialVersionUID = 1;
 
     public SkillNotFound(String which) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ public class Skills {
     public static final String KIND = "skill";
     private static final int DEEPEST = 20;
     private static final Jsonb JSON = JsonbBuilder.create();
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Comparator<SkillId> BY_ID = Comparator.comparing(SkillId::value);
 
     @Inject
@@ -61,9 +63,11 @@ public class Skills {
                 with wanted as (select value from jsonb_array_elements_text(cast(?1 as jsonb)))
                 select 'code', s.code, s.id from skill s where s.code in (select value from wanted)
                 union all
+                select 'code', cast(s.id as text), s.id from skill s where s.id = any(cast(?2 as uuid[]))
+                union all
                 select case when l.label = s.label then 'preferred' else 'other' end, l.folded, s.id
                 from skill_label l join skill s on s.id = l.skill_id where l.folded in (select value from wanted)""")
-                .setParameter(1, JSON.toJson(wanted(names))).getResultList();
+                .setParameter(1, JSON.toJson(wanted(names))).setParameter(2, Sql.array(ids(names))).getResultList();
         for (Object row : found) {
             var columns = (Object[]) row;
             var by = switch ((String) columns[0]) {
@@ -83,11 +87,15 @@ public class Skills {
     }
 
     /**
-     * The skill of this code; else those of which it is the preferred label, else those of which it is another label.
+     * The skill of this id or code; else those of which it is the preferred label, else those of which it is another label.
      * More than one means that the name is ambiguous.
      */
     public Set<SkillId> meant(String name) {
         return meant(List.of(name)).getOrDefault(name, Set.of());
+    }
+
+    private static List<UUID> ids(Collection<String> names) {
+        return names.stream().filter(name -> ID.matcher(name).matches()).map(UUID::fromString).toList();
     }
 
     private static Set<String> wanted(Collection<String> names) {
@@ -121,6 +129,15 @@ public class Skills {
                 .getResultList();
         return found.stream().map(Object[].class::cast)
                 .map(row -> new Suggestion(new SkillId(Sql.uuid(row[0])), (String) row[1], (String) row[2])).toList();
+    }
+
+    /** Labels of those that most colleagues claim, by alphabet. */
+    public List<String> popular(int limit) {
+        List<?> found = entities.createNativeQuery("""
+                select label from (select s.label from claimed_skill c join skill s on s.id = c.skill_id
+                                   group by s.label order by count(*) desc, s.label limit ?1) most order by label""")
+                .setParameter(1, limit).getResultList();
+        return found.stream().map(String.class::cast).toList();
     }
 
     /** From the nearest up, at most 20; ends where a chain comes back to itself. */

@@ -129,7 +129,7 @@ class DirectoryImportTest {
             desk.claim(me, new SkillEdit("Java", 5, List.of("https://example.org/talk"), Optional.empty()));
             desk.dismiss(me, database.beans().get(org.cadre.skills.Skills.class).meant("go").iterator().next());
             desk.available(me, new Availability(30, 1, Optional.empty(), true));
-            desk.prefer(me, java.util.Locale.FRENCH, java.time.ZoneId.of("Europe/Paris"));
+            desk.prefer(me, Optional.of(java.util.Locale.FRENCH), Optional.of(java.time.ZoneId.of("Europe/Paris")));
         });
         apply(HEADER + ADMIN + row(number, "Bea New", "bea", "", "java:1|go:3|k8s:3"));
         apply(HEADER + ADMIN + row(number, "Bea New", "bea", "", "go:3"));

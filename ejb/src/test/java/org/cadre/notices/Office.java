@@ -30,6 +30,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.DirectoryEntry;
 import org.cadre.people.Reader;
+import org.cadre.routing.DefaultSettings;
 import org.cadre.routing.InvitationId;
 import org.eclipse.microprofile.config.Config;
 
@@ -44,6 +45,7 @@ final class Office {
 
     Office(TestDatabase database) {
         this.database = database;
+        DefaultSettings.in(database.beans());
         database.beans().with(Config.class, new Settings(settings)).with(Clock.class, new Moving())
                 .with(Finder.class, (_, _) -> List.of()).with(Outbox.class, new Outbox() {
                     @Override

@@ -100,12 +100,13 @@ class ProfileDeskTest {
     void everythingAtOnceNamesTheSkillsPlace() {
         var fine = new SkillEdit("Java", 3, List.of(), Optional.empty());
         var wanted = new Availability(60, 2, Optional.empty(), false);
-        var bad = catchThrowableOfType(BadInput.class, () -> database.run(() -> desk.replace(me, wanted,
-                List.of(fine, new SkillEdit("k8s", 0, List.of(), Optional.empty()), fine))));
+        var bad = catchThrowableOfType(BadInput.class,
+                () -> database.run(() -> desk.replace(me, wanted, Optional.empty(),
+                        Optional.empty(), List.of(fine, new SkillEdit("k8s", 0, List.of(), Optional.empty()), fine))));
         assertThat(bad.faults()).extracting(BadInput.Fault::field).containsExactly("skills[1].level",
                 "skills[2].skill");
         database.run(() -> desk.claim(me, new SkillEdit("k8s", 3, List.of(), Optional.empty())));
-        database.run(() -> desk.replace(me, wanted, List.of(fine)));
+        database.run(() -> desk.replace(me, wanted, Optional.empty(), Optional.empty(), List.of(fine)));
         assertThat(database.call(() -> desk.mine(me)).claims()).extracting(Claim::label).containsExactly("Java");
         assertThat(database.call(() -> desk.mine(me)).availability()).isEqualTo(wanted);
     }

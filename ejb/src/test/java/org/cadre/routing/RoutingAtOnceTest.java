@@ -2,6 +2,7 @@ package org.cadre.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.NewAsk;
+import org.cadre.asks.Urgency;
 import org.cadre.database.TestDatabase;
 import org.cadre.people.Reader;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,44 @@ class RoutingAtOnceTest {
                 .collect(Collectors.groupingBy(Invitation::invitee));
         assertThat(invited).hasSize(experts.size());
         assertThat(invited.values()).allMatch(list -> list.size() == LIMIT);
+    }
+
+    @Test
+    void whoWantsAnExpertWaitsUntilTheOtherAskHasCounted() throws Exception {
+        var company = new TestCompany(database, Map.of());
+        var asker = company.hire(1).getFirst();
+        var experts = company.hire(1);
+        company.change(experts.getFirst(), profile -> profile.available(600, 1, null, false));
+        company.find(experts);
+        // the expert's key is made with the first ruling, and making it is a wait of its own
+        var earlier = company.ask(asker, Urgency.NORMAL);
+        company.act(() -> company.asks().close(asker, earlier));
+        var first = database.call(() -> company.asks().file(asker, NewAsk.question("How?", Locale.ENGLISH)));
+        var second = database.call(() -> company.asks().file(asker, NewAsk.question("Why?", Locale.ENGLISH)));
+
+        try (var worker = Executors.newSingleThreadExecutor()) {
+            var other = database.call(() -> {
+                database.beans().get(Router.class).follow(first);
+                var started = worker.submit(() -> routeEveryThird(List.of(second), 0, experts));
+                while (!started.isDone() && !somebodyWaitsForALock())
+                    Thread.onSpinWait();
+                return started;
+            });
+            assertThat(other.get()).isTrue();
+        }
+
+        assertThat(company.invitations(first)).hasSize(1);
+        assertThat(company.invitations(second)).isEmpty();
+    }
+
+    private static boolean somebodyWaitsForALock() {
+        try (var connection = TestDatabase.source().getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select 1 from pg_locks where not granted")) {
+            return found.next();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

@@ -1,16 +1,29 @@
 package org.cadre.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is gathered about one expert while ranking one need. */
 final class Dossier {
 
+    /** Features that are not sums. */
+    private static final Set<Feature> PLAIN = EnumSet.of(Feature.QUESTIONS_BEST, Feature.ANSWERS_BEST,
+            Feature.LATELY, Feature.SKILLS, Feature.PROFILE);
+
     private final int ordinal;
     private final double[] features = new double[Feature.values().length];
-    private final List<TopDocuments.Scored> votes = new ArrayList<>();
+    private final List<Vote> votes = new ArrayList<>();
     private final List<Reference> skills = new ArrayList<>();
+
+    /**
+     * A vote of the expert's evidence.
+     *
+     * @param evidence where it is
+     * @param share its score over the best score of the need, 0 to 1
+     */
+    record Vote(TopDocuments.Scored evidence, double share) {}
 
     Dossier(int ordinal) {
         this.ordinal = ordinal;
@@ -24,6 +37,11 @@ final class Dossier {
         return features[feature.ordinal()];
     }
 
+    /** All features, in the order of their declaration. */
+    double[] features() {
+        return features.clone();
+    }
+
     void add(Feature feature, double amount) {
         features[feature.ordinal()] += amount;
     }
@@ -32,15 +50,20 @@ final class Dossier {
         features[feature.ordinal()] = Math.max(feature(feature), amount);
     }
 
-    void damp(Feature feature) {
-        features[feature.ordinal()] = StrictMath.log1p(feature(feature));
+    /** Makes sums grow like a logarithm; called once, when all is added. */
+    void damp() {
+        for (Feature feature : Feature.values()) {
+            if (!PLAIN.contains(feature)) {
+                features[feature.ordinal()] = StrictMath.log1p(feature(feature));
+            }
+        }
     }
 
-    void vote(TopDocuments.Scored vote) {
-        votes.add(vote);
+    void vote(TopDocuments.Scored evidence, double share) {
+        votes.add(new Vote(evidence, share));
     }
 
-    List<TopDocuments.Scored> votes() {
+    List<Vote> votes() {
         return votes;
     }
 
@@ -58,9 +81,5 @@ final class Dossier {
             score += model.weight(feature) * feature(feature);
         }
         return score;
-    }
-
-    static Comparator<TopDocuments.Scored> strongestFirst() {
-        return Comparator.comparingDouble((TopDocuments.Scored vote) -> vote.score()).reversed();
     }
 }

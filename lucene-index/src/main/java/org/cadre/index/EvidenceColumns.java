@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -28,6 +30,7 @@ final class EvidenceColumns {
     private final int[] expert;
     private final int[] asker;
     private final long[] at;
+    private final long[] topic;
     private final int[] compartment;
     private final List<Compartment> compartments;
     private final int[] byExpert;
@@ -41,6 +44,12 @@ final class EvidenceColumns {
         NumericDocValues times = DocValues.getNumeric(reader, Fields.AT);
         while (times.nextDoc() < size) {
             at[times.docID()] = times.longValue();
+        }
+        topic = new long[size];
+        BinaryDocValues topics = DocValues.getBinary(reader, Fields.TOPIC);
+        while (topics.nextDoc() < size) {
+            UUID id = Documents.uuid(topics.binaryValue());
+            topic[topics.docID()] = 31 * id.getMostSignificantBits() + id.getLeastSignificantBits();
         }
         SortedDocValues codes = DocValues.getSorted(reader, Fields.COMPARTMENT);
         compartment = new int[size];
@@ -88,6 +97,11 @@ final class EvidenceColumns {
     /** When it was given, in milliseconds since 1970. */
     long at(int doc) {
         return at[doc];
+    }
+
+    /** Number of the question answered; two questions have the same by a chance of 2^-64 only. */
+    long topic(int doc) {
+        return topic[doc];
     }
 
     /** Index of its compartment in {@link #compartments()}. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.document.Document;
@@ -220,13 +221,19 @@ public final class ExpertiseIndex implements Closeable {
      * that begins with it.
      *
      * @param limit most questions wanted, 1 to 100
+     * @param without questions to be left out, as if they were not there
      * @return questions by falling score, ties by id
      */
-    public List<Similar> similar(String text, Access reader, int limit) {
+    public List<Similar> similar(String text, Access reader, int limit, Set<UUID> without) {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
         }
-        return read(snapshot -> new SimilarQuestions(snapshot, reader).to(text, limit));
+        return read(snapshot -> new SimilarQuestions(snapshot, reader, without).to(text, limit));
+    }
+
+    /** The same without leaving any out. */
+    public List<Similar> similar(String text, Access reader, int limit) {
+        return similar(text, reader, limit, Set.of());
     }
 
     /** Takes each visible document's id and version. */

@@ -2,14 +2,17 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -92,6 +95,7 @@ final class PostSearch {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(text, Occur.MUST).add(visible(searcher),
                 Occur.FILTER);
         all.add(new TermQuery(new Term(Fields.KIND, Kind.POST.name())), Occur.FILTER);
+        all.add(posts(wanted.without()), Occur.MUST_NOT);
         wanted.filters().forEach((facet, values) -> {
             if (facet != but && !values.isEmpty()) {
                 all.add(in(field(facet), values), Occur.FILTER);
@@ -105,7 +109,12 @@ final class PostSearch {
         return in(Fields.COMPARTMENT, searcher.visible().stream().map(Compartment::code).toList());
     }
 
-    private static Query in(String field, java.util.Collection<String> values) {
+    /** The posts of these ids. */
+    static Query posts(Collection<UUID> ids) {
+        return new TermInSetQuery(Fields.KEY, ids.stream().map(id -> Documents.key(Kind.POST, id)).toList());
+    }
+
+    private static Query in(String field, Collection<String> values) {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
@@ -140,7 +149,7 @@ final class PostSearch {
                 state == null ? "" : state, score);
     }
 
-    static java.util.UUID id(LeafReaderContext leaf, int doc) throws IOException {
+    static UUID id(LeafReaderContext leaf, int doc) throws IOException {
         SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
         if (!ids.advanceExact(doc)) {
             throw new IllegalStateException("a document has no id");
@@ -148,7 +157,7 @@ final class PostSearch {
         return Documents.uuid(ids.lookupOrd(ids.ordValue()));
     }
 
-    private static java.util.UUID topic(LeafReaderContext leaf, int doc) throws IOException {
+    private static UUID topic(LeafReaderContext leaf, int doc) throws IOException {
         BinaryDocValues topics = DocValues.getBinary(leaf.reader(), Fields.TOPIC);
         if (!topics.advanceExact(doc)) {
             throw new IllegalStateException("a post has no topic");
@@ -234,7 +243,7 @@ final class PostSearch {
     }
 
     private static Map<String, Float> fields() {
-        Map<String, Float> fields = new java.util.LinkedHashMap<>();
+        Map<String, Float> fields = new LinkedHashMap<>();
         fields.put(Fields.TITLE, 2f);
         fields.put(Fields.BODY, 1f);
         fields.put(Fields.TAGS, 1.5f);

@@ -3,18 +3,23 @@ package org.cadre.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 
 /** Tells why a candidate was ranked, with the numbers that ranked. */
 final class Reasons {
 
     private static final int NAMED = 3;
+    /** Votes that are looked at: an expert may have several for one topic. */
+    private static final int READ = 8;
 
     private final Model model;
 
@@ -46,38 +51,31 @@ final class Reasons {
         };
     }
 
+    /** The questions whose votes were strongest; of equal ones those with the lower id. */
     private static List<Reference> topics(Dossier dossier) throws IOException {
-        Map<UUID, Reference> topics = new LinkedHashMap<>();
-        float last = Float.NaN;
-        List<Reference> tied = new ArrayList<>();
-        for (TopDocuments.Scored vote : dossier.votes().stream().sorted(Dossier.strongestFirst()).toList()) {
-            if (vote.score() != last && topics.size() + tied.size() >= NAMED) {
-                break;
+        double least = dossier.votes().stream().mapToDouble(vote -> -vote.share()).sorted().limit(READ).map(v -> -v)
+                .min().orElse(1);
+        Map<UUID, Topic> topics = new HashMap<>();
+        for (Dossier.Vote vote : dossier.votes()) {
+            if (vote.share() >= least) {
+                Topic topic = topic(vote);
+                topics.merge(topic.reference().id(), topic, (a, b) -> a.share() >= b.share() ? a : b);
             }
-            if (vote.score() != last) {
-                keep(tied, topics);
-            }
-            last = vote.score();
-            tied.add(topic(vote));
         }
-        keep(tied, topics);
-        return topics.values().stream().limit(NAMED).toList();
+        return topics.values().stream().sorted(Comparator.comparingDouble(Topic::share).reversed()
+                .thenComparing(topic -> topic.reference().id())).limit(NAMED).map(Topic::reference).toList();
     }
 
-    /** Votes of equal strength are named in the order of their ids, whatever order they were found in. */
-    private static void keep(List<Reference> tied, Map<UUID, Reference> into) {
-        tied.sort(Comparator.comparing(Reference::id));
-        tied.forEach(topic -> into.putIfAbsent(topic.id(), topic));
-        tied.clear();
-    }
+    private record Topic(Reference reference, double share) {}
 
-    private static Reference topic(TopDocuments.Scored vote) throws IOException {
-        BinaryDocValues topics = DocValues.getBinary(vote.leaf().reader(), Fields.TOPIC);
-        if (!topics.advanceExact(vote.doc())) {
+    private static Topic topic(Dossier.Vote vote) throws IOException {
+        LeafReader reader = vote.evidence().leaf().reader();
+        BinaryDocValues topics = DocValues.getBinary(reader, Fields.TOPIC);
+        if (!topics.advanceExact(vote.evidence().doc())) {
             throw new IllegalStateException("evidence has no topic");
         }
-        String title = vote.leaf().reader().storedFields().document(vote.doc(), java.util.Set.of(Fields.TITLE))
-                .get(Fields.TITLE);
-        return new Reference(Documents.uuid(topics.binaryValue()), title == null ? "" : title);
+        String title = reader.storedFields().document(vote.evidence().doc(), Set.of(Fields.TITLE)).get(Fields.TITLE);
+        return new Topic(new Reference(Documents.uuid(topics.binaryValue()), title == null ? "" : title),
+                vote.share());
     }
 }

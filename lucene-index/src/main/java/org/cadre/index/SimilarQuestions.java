@@ -35,8 +35,10 @@ final class SimilarQuestions {
 
     private final AccessSearcher searcher;
     private final TextQuery queries;
+    private final Set<UUID> without;
 
-    SimilarQuestions(Snapshot snapshot, Access reader) {
+    SimilarQuestions(Snapshot snapshot, Access reader, Set<UUID> without) {
+        this.without = without;
         this.searcher = new AccessSearcher(snapshot, reader);
         this.queries = new TextQuery(searcher, PostSearch.FIELDS, WORDS);
     }
@@ -50,7 +52,8 @@ final class SimilarQuestions {
         }
         Query query = new BooleanQuery.Builder().add(any.get(), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.POST_KIND, PostKind.QUESTION.name())), Occur.FILTER)
-                .add(PostSearch.visible(searcher), Occur.FILTER).build();
+                .add(PostSearch.visible(searcher), Occur.FILTER).add(PostSearch.posts(without), Occur.MUST_NOT)
+                .build();
         List<Similar> found = new ArrayList<>();
         for (TopDocuments.Scored doc : TopDocuments.of(searcher, query, leaf -> live(leaf), limit * 2)) {
             found.add(similar(doc, typed));

@@ -3,12 +3,11 @@ package org.cadre.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
@@ -29,48 +28,54 @@ final class SkillMatch {
 
     private static final Map<String, Float> PROFILE = Map.of(Fields.PROFILE, 1f);
     private static final int WORDS = 32;
+    private static final int MOST = 400;
     /** A skill that was last used this long ago counts half. */
     private static final Decay FRESH = new Decay(4 * 365);
 
     private final AccessSearcher searcher;
     private final Eligible eligible;
     private final Need need;
-    private final int most;
 
-    SkillMatch(AccessSearcher searcher, Eligible eligible, Need need, int most) {
+    SkillMatch(AccessSearcher searcher, Eligible eligible, Need need) {
         this.searcher = searcher;
         this.eligible = eligible;
         this.need = need;
-        this.most = most;
     }
 
-    void addTo(IntFunction<Dossier> dossiers, String text) throws IOException {
-        Map<String, Double> labels = labels(text);
-        byLabels(dossiers, labels);
-        byWords(dossiers, text);
+    /**
+     * Adds what experts claim.
+     *
+     * @param text title and body
+     * @param tagged words of title, body and tags
+     */
+    void addTo(IntFunction<Dossier> dossiers, String text, List<Word> tagged) throws IOException {
+        if (searcher.docCount(Fields.LABEL) > 0) {
+            byLabels(dossiers, labels(text));
+        }
+        if (searcher.docCount(Fields.PROFILE) > 0) {
+            byWords(dossiers, tagged);
+        }
     }
 
-    /** Labels that the need holds and somebody claims, with their idf. */
-    private Map<String, Double> labels(String text) throws IOException {
+    /** Labels that the need holds and somebody claims. */
+    private Set<String> labels(String text) throws IOException {
         Set<String> possible = new HashSet<>(Words.possibleLabels(text));
         need.tags().forEach(tag -> possible.addAll(Words.possibleLabels(tag)));
         need.skills().forEach(skill -> skill.labels().forEach(label -> possible.addAll(Words.labelKeys(label))));
-        Map<String, Double> found = new TreeMap<>();
+        Set<String> found = new TreeSet<>();
         for (String label : possible) {
-            long docFreq = searcher.occurrences(Fields.LABEL, label).docFreq();
-            if (docFreq > 0) {
-                found.put(label, (double) ExactBm25.idf(docFreq, searcher.docCount(Fields.LABEL)));
+            if (searcher.occurrences(Fields.LABEL, label).docFreq() > 0) {
+                found.add(label);
             }
         }
         return found;
     }
 
-    private void byLabels(IntFunction<Dossier> dossiers, Map<String, Double> labels) throws IOException {
-        Map<String, Word> words = new LinkedHashMap<>();
-        labels.keySet().forEach(label -> words.put(label, new Word(List.of(label), 1)));
+    private void byLabels(IntFunction<Dossier> dossiers, Set<String> labels) throws IOException {
         TextQuery queries = new TextQuery(searcher, Map.of(Fields.LABEL, 1f), WORDS);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        queries.clauses(queries.telling(List.copyOf(words.values()))).forEach(query -> any.add(query, Occur.SHOULD));
+        queries.clauses(queries.telling(labels.stream().map(label -> new Word(List.of(label), 1)).toList()))
+                .forEach(query -> any.add(query, Occur.SHOULD));
         Set<UUID> named = new HashSet<>();
         List<BytesRef> claims = new ArrayList<>();
         for (SkillNeed skill : need.skills()) {
@@ -81,15 +86,15 @@ final class SkillMatch {
             any.add(new TermInSetQuery(Fields.CLAIM, claims), Occur.SHOULD);
         }
         BooleanQuery query = any.build();
-        if (query.clauses().isEmpty()) {
-            return;
-        }
-        for (TopDocuments.Scored profile : TopDocuments.of(searcher, query, eligible::profiles, most)) {
-            weigh(dossiers, profile, labels, named);
+        if (!query.clauses().isEmpty()) {
+            for (TopDocuments.Scored profile : TopDocuments.of(searcher, query, eligible::profiles, MOST)) {
+                weigh(dossiers, profile, labels, named);
+            }
         }
     }
 
-    private void weigh(IntFunction<Dossier> dossiers, TopDocuments.Scored profile, Map<String, Double> labels,
+    /** Several labels of one claim are one match. */
+    private void weigh(IntFunction<Dossier> dossiers, TopDocuments.Scored profile, Set<String> labels,
             Set<UUID> named) throws IOException {
         BinaryDocValues claims = DocValues.getBinary(profile.leaf().reader(), Fields.CLAIMS);
         if (!claims.advanceExact(profile.doc())) {
@@ -98,11 +103,9 @@ final class SkillMatch {
         List<Reference> matched = new ArrayList<>();
         double sum = 0;
         for (Claims.Claim claim : Claims.read(claims.binaryValue())) {
-            double weight = claim.keys().stream().mapToDouble(key -> labels.containsKey(key) ? 1 : 0).max().orElse(0);
-            weight = named.contains(claim.skillId()) ? Math.max(weight, 1) : weight;
-            if (weight > 0) {
+            if (named.contains(claim.skillId()) || claim.keys().stream().anyMatch(labels::contains)) {
                 matched.add(new Reference(claim.skillId(), claim.label()));
-                sum += weight * (0.4 + 0.12 * claim.level()) * freshness(claim);
+                sum += (0.4 + 0.12 * claim.level()) * freshness(claim);
             }
         }
         if (sum > 0) {
@@ -116,14 +119,13 @@ final class SkillMatch {
         return claim.dated() ? FRESH.after(need.asOf().toEpochMilli() - claim.lastUsed()) : 1;
     }
 
-    private void byWords(IntFunction<Dossier> dossiers, String text) throws IOException {
+    private void byWords(IntFunction<Dossier> dossiers, List<Word> tagged) throws IOException {
         TextQuery queries = new TextQuery(searcher, PROFILE, WORDS);
-        List<Word> words = new ArrayList<>(Words.ofQuery(text));
-        words.addAll(Words.ofQuery(String.join("\n", need.tags())));
+        List<Word> words = new ArrayList<>(tagged);
         need.skills().forEach(skill -> words.addAll(Words.ofQuery(String.join("\n", skill.labels()))));
         Optional<Query> query = TextQuery.any(queries.clauses(queries.telling(words)));
         if (query.isPresent()) {
-            for (TopDocuments.Scored profile : TopDocuments.of(searcher, query.get(), eligible::profiles, most)) {
+            for (TopDocuments.Scored profile : TopDocuments.of(searcher, query.get(), eligible::profiles, MOST)) {
                 dossiers.apply(ordinal(profile)).add(Feature.PROFILE, StrictMath.log1p(profile.score()));
             }
         }

@@ -14,6 +14,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The index at one instant, with the compartments that its documents are in. */
 final class Snapshot extends IndexSearcher {
@@ -44,7 +45,16 @@ final class Snapshot extends IndexSearcher {
         return evidence;
     }
 
-    private static void addTerms(@org.jspecify.annotations.Nullable Terms terms, Set<String> into) throws IOException {
+    /** The evidence of a segment that holds some. */
+    EvidenceColumns columns(LeafReaderContext leaf) {
+        EvidenceColumns columns = evidence.get(leaf);
+        if (columns == null) {
+            throw new IllegalArgumentException("segment " + leaf.ord + " holds no evidence");
+        }
+        return columns;
+    }
+
+    private static void addTerms(@Nullable Terms terms, Set<String> into) throws IOException {
         if (terms == null) {
             return;
         }

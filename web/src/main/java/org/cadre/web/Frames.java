@@ -7,12 +7,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.cadre.web.guard.Cookies;
 import org.cadre.web.guard.Csrf;
 import org.cadre.web.language.Languages;
 import org.cadre.web.language.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link Frame} of the request at hand. */
 @RequestScoped
@@ -33,6 +34,8 @@ public class Frames {
     @Inject
     Clock clock;
 
+    private @Nullable Frame frame;
+
     /** The words for this request's reader, for resources that say something themselves. */
     public Texts texts() {
         Optional<Visitor> visitor = visitors.current();
@@ -40,18 +43,27 @@ public class Frames {
                 visitor.map(Visitor::zone).orElseGet(ZoneId::systemDefault), clock.instant());
     }
 
-    Frame current(View view) {
+    /** The frame of this request; the same one, however often it is asked for. */
+    Frame begin(View view) {
+        if (frame == null) {
+            frame = around(view);
+        }
+        return frame;
+    }
+
+    private Frame around(View view) {
         String template = view.template();
         String section = template.substring(0, template.indexOf('/'));
         boolean fragment = request.getHeader("HX-Request") != null;
         return new Frame(texts(), visitors.current(), csrf.token(), section, here(),
                 fragment ? 0 : visitors.openInvitations(), fragment ? Optional.empty() : flash.take(),
-                cookie(THEME).filter(theme -> theme.equals("light") || theme.equals("dark")).orElse("auto"));
+                Cookies.named(THEME, request).filter(theme -> theme.equals("light") || theme.equals("dark"))
+                        .orElse("auto"));
     }
 
     private Locale languageOfStranger() {
         String accepted = request.getHeader("Accept-Language");
-        return cookie(LANGUAGE).flatMap(Languages::spoken)
+        return Cookies.named(LANGUAGE, request).flatMap(Languages::spoken)
                 .orElseGet(() -> accepted == null ? Languages.FALLBACK : Languages.preferred(accepted));
     }
 
@@ -61,17 +73,5 @@ public class Frames {
         }
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-    }
-
-    private Optional<String> cookie(String name) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name)) {
-                    return Optional.of(cookie.getValue());
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

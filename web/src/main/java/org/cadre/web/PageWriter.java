@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 
+import org.cadre.web.guard.Csrf;
+
 import gg.jte.output.Utf8ByteOutput;
 
 /** Writes a {@link Page} as HTML with its status. Rendered whole before the first byte, so that an error is a clean 500. */
@@ -26,14 +28,21 @@ public class PageWriter implements MessageBodyWriter<Page>, ContainerResponseFil
     Templates templates;
     @Inject
     Frames frames;
+    @Inject
+    Csrf csrf;
+    @Inject
+    Flash flash;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page page) {
+            frames.begin(page.view());
             response.setStatus(page.status());
             response.setEntity(page, response.getEntityAnnotations(), HTML);
             response.getHeaders().add(HttpHeaders.VARY, "HX-Request, Accept-Language, Cookie");
+            csrf.cookie().ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
         }
+        flash.cookie().ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
     }
 
     @Override
@@ -45,8 +54,7 @@ public class PageWriter implements MessageBodyWriter<Page>, ContainerResponseFil
     public void writeTo(Page page, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
         var html = new Utf8ByteOutput();
-        View view = page.view();
-        templates.render(view, frames.current(view), html);
+        templates.render(page.view(), frames.begin(page.view()), html);
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, html.getContentLength());
         html.writeTo(out);
     }

@@ -7,10 +7,19 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
+import org.cadre.web.imports.FilesApi;
 import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.notices.NoticesApi;
+import org.cadre.web.people.ColleaguesApi;
+import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.routing.InvitationsApi;
+import org.cadre.web.routing.RoutingApi;
+import org.cadre.web.search.ExpertsApi;
+import org.cadre.web.search.SearchApi;
+import org.cadre.web.search.SimilarApi;
 import org.cadre.web.security.Gate;
+import org.cadre.web.skills.SkillsApi;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -28,8 +37,17 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
+                ColleaguesApi.class, //
+                ExpertsApi.class, //
+                FilesApi.class, //
                 ImportsApi.class, //
+                InvitationsApi.class, //
+                MyProfileApi.class, //
                 NoticesApi.class, //
+                RoutingApi.class, //
+                SearchApi.class, //
+                SimilarApi.class, //
+                SkillsApi.class, //
                 TokensApi.class);
     }
 }

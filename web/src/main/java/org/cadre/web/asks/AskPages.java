@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -61,8 +62,8 @@ public class AskPages {
 
     @GET
     @Path("asks/new")
-    public Page blank() {
-        return Page.of(new NewAskView(views.form(caller.reader(), Form.empty())));
+    public Page blank(@QueryParam("text") @DefaultValue("") String text) {
+        return Page.of(new NewAskView(views.form(caller.reader(), Form.empty().with("text", text))));
     }
 
     @POST

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,8 +23,6 @@ import org.cadre.asks.Urgency;
 import org.cadre.governance.Classification;
 import org.cadre.people.Reader;
 import org.cadre.routing.InboxEntry;
-import org.cadre.routing.InboxQuery;
-import org.cadre.routing.InvitationState;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.routing.RoutingStatus;
 import org.cadre.web.Form;
@@ -118,8 +115,8 @@ public class AskViews {
     }
 
     private Optional<InboxEntry> invitation(Reader reader, AskId id) {
-        var open = InboxQuery.first(Set.of(InvitationState.ISSUED, InvitationState.ACCEPTED), InboxQuery.MOST);
-        return routing.inbox(reader, open).entries().stream().filter(entry -> entry.ask().id().equals(id)).findFirst();
+        return routing.invitationTo(reader, id)
+                .filter(entry -> entry.invitation().stateAt(frames.texts().now()).open());
     }
 
     private List<Step> steps(Ask ask, RoutingStatus status, List<Instant> given) {

@@ -6,7 +6,7 @@ import org.cadre.web.Excerpt;
 import org.cadre.web.View;
 
 /**
- * Fragment, {@code GET /asks/similar?text=}: asks that resemble what is being typed. Empty while there is too little text.
+ * Fragment, {@code POST /asks/similar} with {@code text}, which so stays out of logs: asks that resemble what is being typed. Empty while there is too little text.
  *
  * @param asks best first, at most five, only what the reader may see
  */

@@ -16,10 +16,11 @@ import org.cadre.web.View;
  * @param bad how many rows are refused
  * @param badRows the first of them, by line
  * @param mayApply shows the button to {@code POST /admin/imports/{id}/apply}
+ * @param confirm whether the button needs {@code confirm=yes}, since most colleagues would be marked as left
  */
 public record ImportView(String id, String kind, String file, String by, Instant when, ImportProgressView progress,
         long added, long updated, long unchanged, long left, long bad, List<BadRow> badRows,
-        boolean mayApply) implements View {
+        boolean mayApply, boolean confirm) implements View {
     /**
      * One refused row.
      *

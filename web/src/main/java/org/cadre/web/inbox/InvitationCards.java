@@ -32,7 +32,8 @@ public class InvitationCards {
             var ask = entry.ask();
             return new InvitationCard(invitation.id().toString(), ask.id().toString(), ask.title(),
                     gist(ask.body()), asker.apply(ask.asker()), ask.classification().name(), ask.urgency().name(),
-                    invitation.issuedAt(), invitation.expiresAt(), whyMe(invitee, entry), invitation.state().name(),
+                    invitation.issuedAt(), invitation.expiresAt(), whyMe(invitee, entry),
+                    invitation.stateAt(frames.texts().now()).name(),
                     invitation.seenAt().isEmpty());
         }).toList();
     }

@@ -8,7 +8,7 @@ import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
 
 /**
- * {@code GET /invitations/{id}?reply=}: the invitation with its whole question; where the links of a mail land.
+ * {@code GET /invitations/{id}?answer=}: the invitation with its whole question; where the links of a mail land.
  *
  * @param body the question
  * @param reply {@code accept} or {@code decline} if the mail's link said so, else empty; only opens that part

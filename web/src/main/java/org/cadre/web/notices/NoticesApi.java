@@ -96,7 +96,7 @@ public class NoticesApi {
             var after = Optional.ofNullable(cursor).map(text -> new NoticeId(UUID.fromString(text)));
             return desk.list(reader, after, limit);
         } catch (IllegalArgumentException | NoticeNotFound _) {
-            throw new BadInput("cursor", String.valueOf(cursor), Message.of("input.cursor"));
+            throw new BadInput("cursor", String.valueOf(cursor), Message.of("bad.cursor"));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.people.Role;
+import org.cadre.profiles.ProfileDesk;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.web.Visitor;
 import org.cadre.web.Visitors;
@@ -21,6 +22,8 @@ public class CurrentVisitors implements Visitors {
     Caller caller;
     @Inject
     RoutingDesk routing;
+    @Inject
+    ProfileDesk profiles;
 
     @Override
     public Optional<Visitor> current() {
@@ -37,5 +40,7 @@ public class CurrentVisitors implements Visitors {
     }
 
     @Override
-    public void speak(Locale language) {}
+    public void speak(Locale language) {
+        profiles.speak(caller.reader(), language);
+    }
 }

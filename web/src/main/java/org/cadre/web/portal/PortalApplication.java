@@ -6,15 +6,24 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.PageWriter;
+import org.cadre.web.accounts.AccountPages;
 import org.cadre.web.asks.AskPages;
+import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
+import org.cadre.web.imports.ImportPages;
+import org.cadre.web.inbox.InboxPages;
+import org.cadre.web.inbox.InvitationPages;
 import org.cadre.web.notices.LiveResource;
+import org.cadre.web.people.PeoplePages;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.profile.ProfilePages;
+import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
 import org.cadre.web.session.SessionResource;
+import org.cadre.web.skills.SkillPages;
 import org.cadre.web.tokens.TokenPages;
 
 /** The pages. A new resource of the portal is entered here; those of the API are entered in its own application. */
@@ -23,12 +32,21 @@ public class PortalApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(CsrfGuard.class, Gate.class, PageWriter.class, Problems.class, //
+                AccountPages.class, //
                 AskPages.class, //
                 AssetsResource.class, //
                 HomePages.class, //
+                ImportPages.class, //
+                InboxPages.class, //
+                InvitationPages.class, //
                 LiveResource.class, //
+                PeoplePages.class, //
                 PreferencesResource.class, //
+                ProfilePages.class, //
+                SearchPages.class, //
                 SessionResource.class, //
+                SimilarPages.class, //
+                SkillPages.class, //
                 TokenPages.class);
     }
 }

@@ -25,17 +25,14 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.cadre.accounts.FormReplayed;
 import org.cadre.accounts.SignInRefused;
-import org.cadre.accounts.TokenNotFound;
-import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.governance.NotFound;
 import org.cadre.governance.Texts;
 import org.cadre.imports.ImportAlreadyRunning;
-import org.cadre.imports.ImportNotFound;
-import org.cadre.notices.NoticeNotFound;
-import org.cadre.people.ColleagueNotFound;
+import org.cadre.matching.IndexNotReady;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
@@ -67,15 +64,15 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
-            case AskNotFound _,ColleagueNotFound _,ImportNotFound _,NoticeNotFound _,TokenNotFound _ ->
-                Problem.of(404, "not-found");
+            case NotFound _ -> Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
+            case SignInRefused _ -> Problem.of(401, "sign-in-refused");
             case ImportAlreadyRunning _ ->
                 Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
-            case SignInRefused _ -> Problem.of(401, "sign-in-refused");
             case FormReplayed _ -> Problem.of(409, "form-replayed");
+            case IndexNotReady _ -> Problem.of(503, "not-ready");
             case OptimisticLockException _ -> Problem.of(409, "changed-meanwhile");
             case NotAuthorizedException _ -> Problem.of(401, "not-signed-in");
             case WebApplicationException web -> ofStatus(web);
@@ -114,11 +111,13 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response signIn() {
+        // a part of a page that asks for itself would be replaced by the whole sign-in page
+        if (request.getHeader("HX-Request") != null)
+            return Response.status(401).header("HX-Refresh", "true").build();
         String here = request.getQueryString() == null
                 ? request.getRequestURI()
                 : request.getRequestURI() + "?" + request.getQueryString();
-        boolean comesBack = request.getMethod().equals("GET") && request.getHeader("HX-Request") == null;
-        String to = comesBack ? "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8) : "";
+        String to = request.getMethod().equals("GET") ? "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8) : "";
         return Response.seeOther(URI.create(request.getContextPath() + "/sign-in" + to)).build();
     }
 
@@ -136,6 +135,8 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .entity(json(problem, language).toString());
         if (failure instanceof NotAuthorizedException)
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (problem.status() == 503)
+            answer.header(HttpHeaders.RETRY_AFTER, 2);
         return answer.build();
     }
 

@@ -51,7 +51,7 @@ public class SessionResource {
             return Response.seeOther(Back.inThisPortal(to))
                     .cookie(SessionCookie.carrying(session.secret(), request.isSecure())).build();
         } catch (SignInRefused refused) {
-            var form = Form.empty().with("mail", mail).wrong("", frames.texts().text("sign-in.refused"));
+            var form = Form.empty().with("mail", mail).wrong("", frames.texts().text("signin.failed"));
             return Page.invalid(new SignInView(form, Back.inThisPortal(to).toString()));
         }
     }

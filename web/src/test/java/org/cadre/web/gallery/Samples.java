@@ -339,12 +339,12 @@ final class Samples {
                 List.of(new ImportView.BadRow(17, "mail", "ines.carvalho(at)company", "no mail address"),
                         new ImportView.BadRow(203, "time zone", "Europe/Lissabon", "unknown time zone"),
                         new ImportView.BadRow(377, "", NASTY, "11 columns, 12 expected")),
-                true);
+                true, true);
     }
 
     private ImportView running() {
         return new ImportView("m2", "HISTORY", "archive.jsonl", "Ada Admin", ago(1),
-                new ImportProgressView("m2", "RUNNING", 1200, 2000), 1200, 0, 0, 0, 0, List.of(), false);
+                new ImportProgressView("m2", "RUNNING", 1200, 2000), 1200, 0, 0, 0, 0, List.of(), false, false);
     }
 
     private TokensView tokens() {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
     private static final Path FILES = Path.of("src/main/resources/org/cadre/web");
     private static final Pattern USED = Pattern
-            .compile("(?:text|lookup|say|of|wrong)\\((?:[^()\"]|\\([^()]*\\))*?\"([a-z]+(?:\\.[\\w.]+)+)\"(\\s*\\+)?");
+            .compile(
+                    "\\b(?:text|lookup|say|Notice\\.of)\\((?:[^()\"]|\\([^()]*\\))*?\"([a-z-]+(?:\\.[\\w.-]+)+)\"(\\s*\\+)?");
     private static final Pattern CHOICE = Pattern.compile("\\? \"([a-z]+\\.[\\w.]+)\" : \"([a-z]+\\.[\\w.]+)\"");
 
     static List<Languages.Language> languages() {

@@ -1,4 +1,4 @@
-package org.cadre.web.preferences;
+package org.cadre.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,16 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PreferencesResourceTest {
+class BackTest {
     @Test
     void oneComesBackToTheSamePage() {
-        assertThat(PreferencesResource.inThisPortal("/search?q=a%20b")).hasToString("/search?q=a%20b");
+        assertThat(Back.inThisPortal("/search?q=a%20b")).hasToString("/search?q=a%20b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "",
             "/a b", "x"})
     void anAddressOutsideOrMalformedLeadsHome(String back) {
-        assertThat(PreferencesResource.inThisPortal(back)).hasToString("/");
+        assertThat(Back.inThisPortal(back)).hasToString("/");
     }
 }

@@ -1,0 +1,40 @@
+package org.cadre.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.cadre.search.Marked.Mark;
+
+/** Marks in the beginning of one text the words of another. */
+final class Shared {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
+    private static final int LONGEST = 160;
+
+    private Shared() {}
+
+    static Marked words(String typed, String text) {
+        Set<String> known = WORD.matcher(typed).results().map(word -> folded(word.group())).collect(Collectors.toSet());
+        String start = start(text);
+        List<Mark> marks = new ArrayList<>();
+        WORD.matcher(start).results().filter(word -> known.contains(folded(word.group())))
+                .forEach(word -> marks.add(new Mark(word.start(), word.end())));
+        return new Marked(start, marks);
+    }
+
+    /** In one line, cut at a word where it is long. */
+    private static String start(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.length() <= LONGEST)
+            return line;
+        int space = line.lastIndexOf(' ', LONGEST - 1);
+        return line.substring(0, space < LONGEST / 2 ? LONGEST - 1 : space) + "…";
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}

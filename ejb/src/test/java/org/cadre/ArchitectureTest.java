@@ -1,0 +1,92 @@
+package org.cadre;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The house: which room may know which. */
+@AnalyzeClasses(packages = "org.cadre", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** From the ground up; within a floor, arrows go either way, but never in a circle. */
+    private static final List<Set<String>> FLOORS = List.of(Set.of("index", "governance", "clock", "database"),
+            Set.of("audit", "outbox", "imports", "csv", "mail"),
+            Set.of("people", "skills", "profiles", "directory", "uploads", "accounts"), Set.of("asks"),
+            Set.of("matching", "live"), Set.of("search"), Set.of("routing"), Set.of("notices", "history"),
+            Set.of("demo"));
+    /** Repositories have plural names; these few do not, and are. */
+    private static final Set<String> ALSO_REPOSITORIES = Set.of("ChangeLog", "IndexSource", "Archive");
+
+    @ArchTest
+    static final ArchRule everyArrowRunsDown = classes().that().resideInAPackage("org.cadre..")
+            .should(dependOnlyOnTheirFloorOrBelow())
+            .because("who reads a room should need to know only the rooms below it");
+
+    @ArchTest
+    static final ArchRule noCircles = slices().matching("org.cadre.(*)..").should().beFreeOfCycles()
+            .because("of two packages in a circle neither can be understood alone");
+
+    @ArchTest
+    static final ArchRule governanceIsPure = classes().that().resideInAPackage("org.cadre.governance..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("org.cadre.governance..", "java..", "org.jspecify..")
+            .because("a ruling must be the same in a request and in a replay a year later");
+
+    @ArchTest
+    static final ArchRule onlyMatchingKnowsLucene = noClasses().that()
+            .resideOutsideOfPackages("org.cadre.index..", "org.cadre.matching..").should().dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..").because("everybody else speaks of candidates and posts");
+
+    @ArchTest
+    static final ArchRule onlyRepositoriesHoldAnEntityManager = fields().that().haveRawType(EntityManager.class)
+            .should(beOfARepository()).because("queries in one place can be checked for who may see what");
+
+    private static ArchCondition<JavaClass> dependOnlyOnTheirFloorOrBelow() {
+        return new ArchCondition<>("depend only on their own floor or those below") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                int own = floor(origin);
+                for (var dependency : origin.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass();
+                    if (target.getPackageName().startsWith("org.cadre") && floor(target) > own)
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                }
+                if (own < 0)
+                    events.add(SimpleConditionEvent.violated(origin, origin.getName() + " is on no floor of the list"));
+            }
+        };
+    }
+
+    private static int floor(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        for (int floor = 0; floor < FLOORS.size(); floor++)
+            if (parts.length > 2 && FLOORS.get(floor).contains(parts[2]))
+                return floor;
+        return -1;
+    }
+
+    private static ArchCondition<JavaField> beOfARepository() {
+        return new ArchCondition<>("be of a repository") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                String name = field.getOwner().getSimpleName();
+                if (!name.endsWith("s") && !ALSO_REPOSITORIES.contains(name))
+                    events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is not of a repository"));
+            }
+        };
+    }
+}

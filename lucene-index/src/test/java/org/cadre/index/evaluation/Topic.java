@@ -1,0 +1,44 @@
+package org.cadre.index.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * A question of an archive with its replies.
+ *
+ * @param id the question
+ * @param title its title
+ * @param body its text
+ * @param at when it was asked
+ * @param asker who asked
+ * @param tags its tags
+ * @param replies in order; the asker's own included
+ */
+public record Topic(UUID id, String title, String body, Instant at, UUID asker, List<String> tags,
+        List<Reply> replies) {
+
+    /**
+     * A reply.
+     *
+     * @param id the reply
+     * @param by who wrote it
+     * @param at when
+     * @param text its text
+     * @param accepted whether it was accepted in the end; gold only
+     */
+    public record Reply(UUID id, UUID by, Instant at, String text, boolean accepted) {}
+
+    /** Everybody but the asker who replied. */
+    public Set<UUID> repliers(boolean acceptedOnly) {
+        Set<UUID> repliers = new TreeSet<>();
+        for (Reply reply : replies) {
+            if (!reply.by().equals(asker) && (reply.accepted() || !acceptedOnly)) {
+                repliers.add(reply.by());
+            }
+        }
+        return repliers;
+    }
+}

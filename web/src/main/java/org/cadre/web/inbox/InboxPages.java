@@ -1,0 +1,108 @@
+package org.cadre.web.inbox;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.cadre.governance.Texts;
+import org.cadre.notices.InboxItem;
+import org.cadre.notices.NoticeDesk;
+import org.cadre.notices.NoticeId;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.routing.InboxEntry;
+import org.cadre.routing.InboxQuery;
+import org.cadre.routing.InvitationState;
+import org.cadre.routing.RoutingDesk;
+import org.cadre.web.Frames;
+import org.cadre.web.Page;
+import org.cadre.web.Pages;
+import org.cadre.web.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for the reader, and what happened. */
+@Path("/inbox")
+@RequestScoped
+public class InboxPages {
+    private static final int NEWS = 20;
+    private static final Comparator<InboxEntry> SOONEST = Comparator
+            .comparing(entry -> entry.invitation().expiresAt());
+
+    @Inject
+    RoutingDesk routing;
+    @Inject
+    NoticeDesk notices;
+    @Inject
+    InvitationCards cards;
+    @Inject
+    Caller caller;
+    @Inject
+    Frames frames;
+
+    @GET
+    @RolesAllowed(Role.ANYBODY)
+    public Page inbox(@QueryParam("after") @Nullable UUID after) {
+        return Page.of(new InboxView(all(caller.reader(), after)));
+    }
+
+    @GET
+    @Path("list")
+    @RolesAllowed(Role.ANYBODY)
+    public Page list(@QueryParam("after") @Nullable UUID after) {
+        return Page.of(all(caller.reader(), after));
+    }
+
+    @GET
+    @Path("count")
+    @RolesAllowed(Role.ANYBODY)
+    public Page count() {
+        return Page.of(new InboxCountView(routing.waiting(caller.reader())));
+    }
+
+    @POST
+    @Path("read")
+    @RolesAllowed(Role.ANYBODY)
+    public Response read() {
+        notices.readAll(caller.reader());
+        return Response.seeOther(URI.create("/inbox")).build();
+    }
+
+    private InboxListView all(Reader reader, @Nullable UUID after) {
+        var found = notices.list(reader, Optional.ofNullable(after).map(NoticeId::new), NEWS + 1);
+        var shown = found.subList(0, Math.min(NEWS, found.size()));
+        String next = found.size() > NEWS ? "/inbox?after=" + shown.getLast().id() : "";
+        var now = frames.texts().now();
+        var waiting = invitations(reader, InvitationState.ISSUED).stream()
+                .filter(entry -> !entry.invitation().overdue(now)).sorted(SOONEST).toList();
+        return new InboxListView(cards.of(reader, waiting),
+                cards.of(reader, invitations(reader, InvitationState.ACCEPTED)),
+                shown.stream().map(item -> news(reader, item)).toList(),
+                new Pages(after == null ? "" : "/inbox", next));
+    }
+
+    private List<InboxEntry> invitations(Reader reader, InvitationState state) {
+        return routing.inbox(reader, InboxQuery.first(Set.of(state), InboxQuery.MOST)).entries();
+    }
+
+    private InboxListView.News news(Reader reader, InboxItem item) {
+        String text = Texts.render(item.text(), frames.texts().locale(), reader.zone());
+        return new InboxListView.News(text, href(item), item.at(), item.unread());
+    }
+
+    private static String href(InboxItem item) {
+        return item.invitation().map(id -> "/invitations/" + id)
+                .orElseGet(() -> "/asks/" + item.ask() + item.answer().map(id -> "#answer-" + id).orElse(""));
+    }
+}

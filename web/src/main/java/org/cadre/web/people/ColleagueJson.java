@@ -1,0 +1,47 @@
+package org.cadre.web.people;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.cadre.profiles.PersonDetails;
+import org.cadre.profiles.PersonLine;
+import org.cadre.skills.Claim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A colleague as the API writes them; mail, zone, manager and the last day away only where one colleague is asked for.
+ *
+ * @param skills the strongest three in a list, all of one colleague; the highest level first
+ */
+public record ColleagueJson(UUID id, String name, String orgUnit, String site, String country, boolean active,
+        boolean away, List<SkillJson> skills, @Nullable String mail, @Nullable String zone, @Nullable UUID manager,
+        @Nullable LocalDate awayUntil) {
+
+    /** A claimed skill; `own` is false where it is the directory's. */
+    public record SkillJson(UUID id, String label, int level, List<String> evidence, @Nullable LocalDate lastUsed,
+            boolean own) {
+        static SkillJson of(Claim claim) {
+            return new SkillJson(claim.skill().value(), claim.label(), claim.level(),
+                    claim.evidence().stream().map(URI::toString).toList(), claim.lastUsed().orElse(null),
+                    claim.own());
+        }
+    }
+
+    static ColleagueJson of(PersonLine line) {
+        var card = line.person();
+        return new ColleagueJson(card.id().value(), card.name(), card.orgUnit(), card.site(), card.country(),
+                card.active(), line.away(), line.strongest().stream().map(SkillJson::of).toList(), null, null, null,
+                null);
+    }
+
+    static ColleagueJson of(PersonDetails details) {
+        var card = details.person();
+        return new ColleagueJson(card.id().value(), card.name(), card.orgUnit(), card.site(), card.country(),
+                card.active(), details.awayUntil().isPresent(), details.claims().stream().map(SkillJson::of).toList(),
+                details.mail(), details.zone().getId(), details.manager().map(manager -> manager.id().value())
+                        .orElse(null),
+                details.awayUntil().orElse(null));
+    }
+}

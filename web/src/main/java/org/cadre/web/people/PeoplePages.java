@@ -1,0 +1,65 @@
+package org.cadre.web.people;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.cadre.asks.Asks;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Cursor;
+import org.cadre.people.Role;
+import org.cadre.profiles.PeopleDesk;
+import org.cadre.web.Frames;
+import org.cadre.web.Page;
+import org.cadre.web.Pages;
+import org.cadre.web.asks.AskViews;
+import org.cadre.web.security.Caller;
+
+/** The people of the company. */
+@Path("/people")
+@RequestScoped
+@RolesAllowed(Role.ANYBODY)
+public class PeoplePages {
+    private static final int PAGE = 30;
+    private static final int ANSWERED = 10;
+    @Inject
+    PeopleDesk desk;
+    @Inject
+    Asks asks;
+    @Inject
+    AskViews lines;
+    @Inject
+    Caller caller;
+    @Inject
+    Frames frames;
+
+    @GET
+    public Page list(@QueryParam("q") @DefaultValue("") String query,
+            @QueryParam("cursor") @DefaultValue("") String cursor) {
+        var t = frames.texts();
+        var found = desk.list(caller.reader(), query, Cursor.of(cursor, PAGE));
+        String next = found.next().map(after -> "/people?q=" + URLEncoder.encode(query, UTF_8) + "&cursor=" + after)
+                .orElse("");
+        return Page.of(new DirectoryView(query, found.items().stream().map(line -> PersonViews.entry(line, t)).toList(),
+                new Pages("", next)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page see(@PathParam("id") UUID id) {
+        var reader = caller.reader();
+        var person = desk.person(reader, new ColleagueId(id));
+        var answered = asks.answeredBy(reader, person.person().id(), ANSWERED);
+        return Page.of(PersonViews.page(reader, person, answered, lines.lines(reader, answered), frames.texts()));
+    }
+}

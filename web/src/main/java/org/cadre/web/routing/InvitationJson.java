@@ -1,0 +1,32 @@
+package org.cadre.web.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.cadre.routing.Decline;
+import org.cadre.routing.InboxEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as the API writes it.
+ *
+ * @param state ISSUED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN or FULFILLED
+ * @param whyMe in the caller's language, only where one invitation was asked for
+ */
+public record InvitationJson(UUID id, UUID ask, String title, UUID asker, String classification, String urgency,
+        String state, int wave, Instant issuedAt, Instant expiresAt, @Nullable Instant acceptedAt,
+        @Nullable Instant endedAt, @Nullable String declineReason, @Nullable String declineNote,
+        @Nullable List<String> whyMe) {
+
+    static InvitationJson of(InboxEntry entry, Instant now, @Nullable List<String> whyMe) {
+        var invitation = entry.invitation();
+        var ask = entry.ask();
+        return new InvitationJson(invitation.id().value(), ask.id().value(), ask.title(), ask.asker().value(),
+                ask.classification().name(), ask.urgency().name(), invitation.stateAt(now).name(), invitation.wave(),
+                invitation.issuedAt(), invitation.expiresAt(), invitation.acceptedAt().orElse(null),
+                invitation.endedAt().orElse(null),
+                invitation.decline().map(decline -> decline.reason().name()).orElse(null),
+                invitation.decline().map(Decline::note).orElse(null), whyMe);
+    }
+}

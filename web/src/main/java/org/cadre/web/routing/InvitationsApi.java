@@ -1,0 +1,160 @@
+package org.cadre.web.routing;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.cadre.asks.Cursor;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
+import org.cadre.governance.Texts;
+import org.cadre.people.Role;
+import org.cadre.routing.Decline;
+import org.cadre.routing.DeclineReason;
+import org.cadre.routing.InboxQuery;
+import org.cadre.routing.InvitationId;
+import org.cadre.routing.InvitationState;
+import org.cadre.routing.RoutingDesk;
+import org.cadre.web.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's invitations to help. */
+@Path("/invitations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "invitations")
+public class InvitationsApi {
+    private static final String GONE = "the caller has no such invitation";
+    private static final String OVER = "the invitation has expired or ended otherwise; the detail says when";
+    private static final String ISSUED = """
+            {"id": "b1d8b3a1-4f6c-4f0e-9a52-6a1f7a0c2e90", "ask": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "title": \
+            "How do we rotate the gateway's certificate?", "asker": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", \
+            "classification": "INTERNAL", "urgency": "NORMAL", "state": "ISSUED", "wave": 1, "issuedAt": \
+            "2026-03-01T09:00:01Z", "expiresAt": "2026-03-01T13:00:01Z\"""";
+    private static final String WHY = ISSUED + ", \"whyMe\": [\"Knows TLS (expert)\"]}";
+
+    @Inject
+    RoutingDesk desk;
+    @Inject
+    Caller caller;
+    @Inject
+    Clock clock;
+
+    /** One page of a list; `next` is the cursor of the following page, absent at the end. */
+    public record InvitationList(List<InvitationJson> items, @Nullable String next) {}
+
+    /** Why the caller does not help: NOT_MY_AREA, NO_TIME or CONFLICT; the note has at most 1,000 characters. */
+    public record Wanted(@Nullable String reason, @Nullable String note) {}
+
+    @GET
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(summary = "List the caller's invitations, newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationList.class), examples = @ExampleObject(name = "one invitation", value = "{\"items\": ["
+            + ISSUED + "}]}")))
+    @APIResponse(responseCode = "400", description = "state, limit or cursor cannot be taken")
+    public InvitationList list(
+            @Parameter(description = "only those in one of these states", schema = @Schema(type = SchemaType.ARRAY, implementation = InvitationState.class)) @QueryParam("state") List<String> states,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") String limit) {
+        var now = clock.instant();
+        var page = desk.inbox(caller.reader(),
+                new InboxQuery(states(states), Optional.ofNullable(cursor).map(Cursor::parse), number("limit", limit)));
+        return new InvitationList(
+                page.entries().stream().map(entry -> InvitationJson.of(entry, now, null)).toList(),
+                page.next().map(Cursor::toString).orElse(null));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(summary = "Read one invitation, with the reasons for it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class), examples = @ExampleObject(name = "issued", value = WHY)))
+    @APIResponse(responseCode = "404", description = GONE)
+    public InvitationJson see(@PathParam("id") UUID id) {
+        var reader = caller.reader();
+        var entry = desk.invitation(reader, new InvitationId(id));
+        var whyMe = desk.whyMe(reader, new InvitationId(id)).stream()
+                .map(reason -> Texts.render(reason, reader.language(), reader.zone())).toList();
+        return InvitationJson.of(entry, clock.instant(), whyMe);
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(summary = "Say yes; once more does no harm")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class), examples = @ExampleObject(name = "accepted", value = WHY)))
+    @APIResponse(responseCode = "404", description = GONE)
+    @APIResponse(responseCode = "409", description = OVER)
+    public InvitationJson accept(@PathParam("id") UUID id) {
+        desk.accept(caller.reader(), new InvitationId(id));
+        return see(id);
+    }
+
+    @POST
+    @Path("/{id}/decline")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(summary = "Say no, also after a yes; somebody else is invited")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "no time", value = "{\"reason\": \"NO_TIME\", \"note\": \"Back on Monday.\"}")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class), examples = @ExampleObject(name = "declined", value = WHY)))
+    @APIResponse(responseCode = "400", description = "the reason is none, or the note is too long")
+    @APIResponse(responseCode = "404", description = GONE)
+    @APIResponse(responseCode = "409", description = OVER)
+    public InvitationJson decline(@PathParam("id") UUID id, Wanted wanted) {
+        var reason = choice(DeclineReason.class, "reason", wanted.reason() == null ? "" : wanted.reason());
+        desk.decline(caller.reader(), new InvitationId(id),
+                new Decline(reason, wanted.note() == null ? "" : wanted.note()));
+        return see(id);
+    }
+
+    private static Set<InvitationState> states(List<String> sent) {
+        var states = EnumSet.noneOf(InvitationState.class);
+        sent.forEach(state -> states.add(choice(InvitationState.class, "state", state)));
+        return states;
+    }
+
+    private static int number(String field, String sent) {
+        try {
+            return Integer.parseInt(sent);
+        } catch (NumberFormatException _) {
+            throw new BadInput(field, sent, Message.of("input.limit", InboxQuery.MOST));
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String field, String sent) {
+        if (sent.isBlank())
+            throw new BadInput(field, sent, Message.of("bad.missing"));
+        try {
+            return Enum.valueOf(type, sent);
+        } catch (IllegalArgumentException _) {
+            throw new BadInput(field, sent, Message.of("bad.choice",
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.cadre.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HttpMethod;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** What pages and API must keep to. */
+@AnalyzeClasses(packages = "org.cadre.web", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule noQueries = noClasses().should().dependOnClassesThat().areAssignableTo(EntityManager.class)
+            .because("a page that queries by itself is a page that forgets who reads");
+
+    @ArchTest
+    static final ArchRule noWorkAndNoMail = noClasses().should().dependOnClassesThat()
+            .resideInAnyPackage("org.cadre.outbox..", "jakarta.mail..", "org.apache.lucene..")
+            .because("what follows from a request is the desk's to decide");
+
+    @ArchTest
+    static final ArchRule noCircles = slices().matching("org.cadre.web.(**)").should().beFreeOfCycles()
+            .because("of two packages in a circle neither can be understood alone");
+
+    @ArchTest
+    static final ArchRule everyMethodSaysWhoMayCall = methods().that()
+            .areMetaAnnotatedWith(HttpMethod.class).should(sayWhoMayCall())
+            .because("an endpoint that says nothing is one that somebody forgot");
+
+    private static ArchCondition<JavaMethod> sayWhoMayCall() {
+        return new ArchCondition<>("say who may call") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean said = method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class)
+                        || method.isAnnotatedWith(DenyAll.class)
+                        || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+                if (!said)
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " names nobody"));
+            }
+        };
+    }
+}
