@@ -62,7 +62,8 @@ public class Relay {
         workOutside.release(OUTSIDE);
     }
 
-    void wakeAfterCommit(boolean outside) {
+    /** Public, since the server lets other beans call nothing else of an EJB. */
+    public void wakeAfterCommit(boolean outside) {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
