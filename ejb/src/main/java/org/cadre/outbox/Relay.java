@@ -62,7 +62,8 @@ public class Relay {
         workOutside.release(OUTSIDE);
     }
 
-    void wakeAfterCommit(boolean outside) {
+    /** Public since no other method of an EJB can be called. */
+    public void wakeAfterCommit(boolean outside) {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

@@ -62,7 +62,7 @@ public final class TestOutbox {
 
     private static final class Asleep extends Relay {
         @Override
-        void wakeAfterCommit(boolean outside) {
+        public void wakeAfterCommit(boolean outside) {
             // nobody runs beside the test
         }
     }
