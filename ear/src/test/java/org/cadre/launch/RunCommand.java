@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cadre.system.Await;
@@ -38,9 +39,30 @@ final class RunCommand {
 
     /** Starts it below another command, which may be empty. */
     static RunCommand start(Path home, Map<String, String> settings, String... below) throws IOException {
-        Path output = Files.createTempFile("cadre-run", ".log");
         List<String> command = new ArrayList<>(List.of(below));
         command.addAll(commandLine(home, settings));
+        return start(home, command);
+    }
+
+    /** Starts it as the run profile does, by the same goal of the same plugin, without building everything again. */
+    static RunCommand startByMaven(Path home, Map<String, String> settings) throws IOException {
+        List<String> command = commandLine(home, settings);
+        String arguments = command.stream().skip(1).map(argument -> "<argument>" + argument + "</argument>")
+                .collect(Collectors.joining());
+        Path pom = Files.writeString(home.resolveSibling("run-pom.xml"),
+                """
+                        <project><modelVersion>4.0.0</modelVersion><groupId>org.cadre</groupId><artifactId>run</artifactId>
+                        <version>1</version><build><plugins><plugin><groupId>org.codehaus.mojo</groupId>
+                        <artifactId>exec-maven-plugin</artifactId><version>%s</version><configuration><executable>%s</executable>
+                        <inheritIo>true</inheritIo><arguments>%s</arguments></configuration></plugin></plugins></build></project>
+                        """
+                        .formatted(System.getProperty("exec-plugin.version"), command.getFirst(), arguments));
+        return start(home, List.of(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-B", "-q",
+                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"), "-f", pom.toString(), "exec:exec"));
+    }
+
+    private static RunCommand start(Path home, List<String> command) throws IOException {
+        Path output = Files.createTempFile("cadre-run", ".log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CADRE_"));
         return new RunCommand(home, output, builder.start());

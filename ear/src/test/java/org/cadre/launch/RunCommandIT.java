@@ -86,6 +86,17 @@ class RunCommandIT {
     }
 
     @Test
+    @Order(6)
+    void aFullDiskIsRefusedInOneSentence() throws Exception {
+        Path full = Files.createDirectories(HOME.resolveSibling("full-disk"));
+        String[] onFullDisk = {"unshare", "-m", "sh", "-c", "mount -t tmpfs -o size=50m none \"$0\" && exec \"$@\"",
+                full.toString()};
+        assumeTrue(new ProcessBuilder("unshare", "-m", "true").start().waitFor() == 0, "no file system can be mounted");
+        assertThat(refusal(full, SETTINGS, onFullDisk)).singleElement().asString()
+                .startsWith("Cadre: The disk of cadre.home " + full + " has ").contains(" MB are needed to run");
+    }
+
+    @Test
     @Order(10)
     void aKilledDatabaseLosesNothingThatWasAcknowledged() throws Exception {
         AtomicLong count = new AtomicLong();
@@ -162,13 +173,22 @@ class RunCommandIT {
         assertThat(run.output()).contains("Stopped");
     }
 
+    @Test
+    @Order(32)
+    void aSignalToMavenStopsItToo() throws Exception {
+        run = RunCommand.startByMaven(HOME, SETTINGS);
+        run.awaitLine("Starting Payara").handle().destroy();
+        RunCommand.awaitNothingRunning(HOME);
+        assertThat(run.output()).contains("Stopped");
+    }
+
     private static RunCommand start() throws IOException {
         return RunCommand.start(HOME, SETTINGS);
     }
 
     /** What a start says that is refused: lines that are no progress. */
-    private static List<String> refusal(Path home, Map<String, String> settings) throws Exception {
-        RunCommand refused = RunCommand.start(home, settings);
+    private static List<String> refusal(Path home, Map<String, String> settings, String... below) throws Exception {
+        RunCommand refused = RunCommand.start(home, settings, below);
         assertThat(refused.awaitEnd()).as(refused.output()).isEqualTo(1);
         return refused.output().lines().filter(line -> !line.startsWith("[")).toList();
     }
