@@ -37,17 +37,16 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Gate.class, Problems.class, StrictJson.class, //
                 AsksApi.class, //
+                ColleaguesApi.class, //
                 ExpertsApi.class, //
-                InvitationsApi.class, //
+                FilesApi.class, //
                 ImportsApi.class, //
+                InvitationsApi.class, //
+                MyProfileApi.class, //
                 NoticesApi.class, //
                 RoutingApi.class, //
                 SearchApi.class, //
                 SimilarApi.class, //
-                ColleaguesApi.class, //
-                FilesApi.class, //
-                MyProfileApi.class, //
-                NoticesApi.class, //
                 SkillsApi.class, //
                 TokensApi.class);
     }

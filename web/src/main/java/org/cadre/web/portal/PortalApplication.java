@@ -42,11 +42,10 @@ public class PortalApplication extends Application {
                 LiveResource.class, //
                 PeoplePages.class, //
                 PreferencesResource.class, //
+                ProfilePages.class, //
                 SearchPages.class, //
                 SessionResource.class, //
                 SimilarPages.class, //
-                ProfilePages.class, //
-                SessionResource.class, //
                 SkillPages.class, //
                 TokenPages.class);
     }
