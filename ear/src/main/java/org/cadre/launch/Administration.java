@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server's REST administration, on the loopback address. */
 final class Administration {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration DEPLOYMENT_PATIENCE = Duration.ofMinutes(15);
     private static final Pattern MESSAGE = Pattern.compile("\"message\":\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,12 +51,30 @@ final class Administration {
         }
     }
 
-    void deploy(Path application, String name) throws IOException, InterruptedException {
+    /**
+     * Deploys an application; a first start also makes its tables and loads the demo company.
+     *
+     * @param whileWaiting run every ten seconds
+     */
+    void deploy(Path application, String name, Runnable whileWaiting) throws IOException, InterruptedException {
         String body = "{\"id\":\"" + escaped(application.toString()) + "\",\"name\":\"" + name + "\",\"force\":true}";
-        HttpResponse<String> response = client.send(
+        var answer = client.sendAsync(
                 request("/applications/application").header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                        .timeout(DEPLOYMENT_PATIENCE).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
+        while (true) {
+            try {
+                requireAccepted(answer.get(10, TimeUnit.SECONDS));
+                return;
+            } catch (TimeoutException _) {
+                whileWaiting.run();
+            } catch (ExecutionException e) {
+                throw new IOException("the deployment was broken off: " + e.getCause(), e);
+            }
+        }
+    }
+
+    private static void requireAccepted(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             Matcher message = MESSAGE.matcher(response.body());
             throw new StartFailed("Payara refused the application: "

@@ -38,7 +38,8 @@ final class Domain {
         if (!Files.exists(original)) {
             Files.copy(configuration, original);
         }
-        boolean same = Files.exists(deployed()) && Files.readString(deployed()).equals(fingerprint);
+        boolean same = Files.exists(deployed()) && Files.readString(deployed()).equals(fingerprint)
+                && DomainXml.isWhole(configuration);
         if (Files.exists(running())) {
             Unpacking.remove(folder.resolve("osgi-cache")); // was killed while it may have been written
         }

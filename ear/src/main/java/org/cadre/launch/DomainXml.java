@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -18,6 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The server's {@code domain.xml}, changed to listen on 127.0.0.1 only and not to start what Cadre does not use. Every
@@ -43,11 +45,23 @@ final class DomainXml {
 
     static DomainXml read(Path file) throws IOException {
         try {
-            return new DomainXml(file, DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()));
+            DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler()); // the one that is there prints
+            return new DomainXml(file, builder.parse(file.toFile()));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException e) {
             throw new IOException(file + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether it can be read, which it may not be when the server was killed while writing it. */
+    static boolean isWhole(Path file) {
+        try {
+            read(file);
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -63,6 +63,9 @@ final class RunRecord {
         Collections.reverse(lines);
         for (String line : lines) {
             String[] fields = line.split(" ");
+            if (fields.length < 3) {
+                continue; // begun, or cut short by a kill
+            }
             alive(Long.parseLong(fields[0]), Instant.ofEpochMilli(Long.parseLong(fields[1])))
                     .ifPresent(process -> stop(process, fields[2]));
         }

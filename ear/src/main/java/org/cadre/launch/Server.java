@@ -70,7 +70,7 @@ final class Server {
         Administration administration = new Administration(settings.adminPort(), adminPassword());
         administration.awaitAnswer(running);
         progress.step("Deploying the application");
-        administration.deploy(application, Domain.APPLICATION);
+        administration.deploy(application, Domain.APPLICATION, () -> progress.step("Still deploying"));
         awaitReady(running);
     }
 
