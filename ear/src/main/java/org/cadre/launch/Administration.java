@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server's REST administration, on the loopback address. */
-public final class Administration {
+final class Administration {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern MESSAGE = Pattern.compile("\"message\":\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String authorization;
 
@@ -29,7 +29,7 @@ public final class Administration {
     }
 
     /** Waits until the administration answers. */
-    public void awaitAnswer(Process server) throws InterruptedException {
+    void awaitAnswer(Process server) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!answers()) {
             if (!server.isAlive() || Instant.now().isAfter(deadline)) {

@@ -118,10 +118,10 @@ public final class Home implements AutoCloseable {
 
     /** A random password that is made once and kept where only its owner can read it. */
     public String secret(String name) {
-        Path folder = folder("secrets");
-        Path file = folder.resolve(name);
+        Path secrets = folder("secrets");
+        Path file = secrets.resolve(name);
         try {
-            ownerOnly(folder);
+            ownerOnly(secrets);
             if (!Files.exists(file)) {
                 Path fresh = file.resolveSibling(name + ".new");
                 Files.deleteIfExists(fresh);

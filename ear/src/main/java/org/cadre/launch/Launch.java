@@ -1,6 +1,7 @@
 package org.cadre.launch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +77,12 @@ public final class Launch implements AutoCloseable {
         return home.secret("demo");
     }
 
-    /** The server's administration, for whoever deploys into it. */
-    public Administration administration() {
-        return new Administration(settings.adminPort(), home.secret("payara-admin"));
+    /** Puts an application into the server that was started empty; returns when it is ready. */
+    public void deploy(Path application) throws IOException, InterruptedException {
+        if (server == null) {
+            throw new IllegalStateException("start the server before " + application + " is deployed");
+        }
+        server.deploy(application);
     }
 
     /** How to reach the database that this launch uses; it is started when none is. */
@@ -115,6 +119,7 @@ public final class Launch implements AutoCloseable {
         environment.put("CADRE_DEMO", "true");
         environment.put("CADRE_DEMO_PASSWORD", demoPassword());
         settings.history().ifPresent(file -> environment.put("CADRE_HISTORY", file.toString()));
+        settings.historyLanguage().ifPresent(language -> environment.put("CADRE_HISTORY_LANGUAGE", language));
         return environment;
     }
 

@@ -19,7 +19,8 @@ final class Readiness {
     private static final Pattern DOWN = Pattern
             .compile("\"name\":\"(?<name>[^\"]*)\",\"status\":\"DOWN\"(,\"data\":\\{(?<data>[^}]*)})?");
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2)).build();
     private final String base;
     private final Progress progress;
 

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Payara of our own: unpacked once per version, started as our direct child with the command that its own tool prints,
@@ -24,6 +27,7 @@ final class Server {
     private final Children children;
     private final Path payara;
     private final Domain domain;
+    private @Nullable Process process;
 
     Server(Settings settings, Home home, Progress progress, Children children) {
         this.settings = settings;
@@ -38,10 +42,10 @@ final class Server {
         return home.secret("payara-admin");
     }
 
-    /** Starts the server without an application, for whoever deploys one into it. */
+    /** Starts the server without an application. */
     Process startEmpty(Map<String, String> environment) throws IOException, InterruptedException {
         unpack();
-        domain.prepare(settings, adminPassword(), "nothing");
+        domain.prepare(settings, adminPassword(), "");
         return launch(environment);
     }
 
@@ -50,16 +54,28 @@ final class Server {
         unpack();
         String fingerprint = fingerprint(settings.ear());
         boolean deployed = domain.prepare(settings, adminPassword(), fingerprint);
-        Process process = launch(environment);
-        if (!deployed) {
-            Administration administration = new Administration(settings.adminPort(), adminPassword());
-            administration.awaitAnswer(process);
-            progress.step("Deploying the application");
-            administration.deploy(settings.ear(), Domain.APPLICATION);
+        Process started = launch(environment);
+        if (deployed) {
+            awaitReady(started);
+        } else {
+            deploy(settings.ear());
             domain.noteDeployed(fingerprint);
         }
-        new Readiness(settings.port(), progress).await(process, domain.log());
-        return process;
+        return started;
+    }
+
+    /** Deploys into the running server; returns when the application says that it is ready. */
+    void deploy(Path application) throws IOException, InterruptedException {
+        Process running = Objects.requireNonNull(process, "the server was not started");
+        Administration administration = new Administration(settings.adminPort(), adminPassword());
+        administration.awaitAnswer(running);
+        progress.step("Deploying the application");
+        administration.deploy(application, Domain.APPLICATION);
+        awaitReady(running);
+    }
+
+    private void awaitReady(Process running) throws InterruptedException {
+        new Readiness(settings.port(), progress).await(running, domain.log());
     }
 
     /** To be called once the process has ended in order. */
@@ -83,7 +99,9 @@ final class Server {
         ProcessBuilder builder = new ProcessBuilder(Detached.fromTerminal(command())).redirectErrorStream(true)
                 .redirectOutput(home.log("payara-console.log").toFile());
         builder.environment().putAll(environment);
-        return children.start(builder);
+        Process started = children.start(builder);
+        process = started;
+        return started;
     }
 
     /** The command line that the server's own tool would use, without its wish to read passwords. */
@@ -92,10 +110,10 @@ final class Server {
                 "start-domain",
                 "--dry-run", "domain1").redirectErrorStream(true);
         tool.environment().put("AS_JAVA", Java.home().toString());
-        Process process = tool.start();
-        process.getOutputStream().close();
-        List<String> printed = process.inputReader().lines().toList();
-        if (process.waitFor() != 0) {
+        Process asked = tool.start();
+        asked.getOutputStream().close();
+        List<String> printed = asked.inputReader().lines().toList();
+        if (asked.waitFor() != 0) {
             throw new StartFailed("Payara's own tool cannot start it: " + String.join(" ", printed));
         }
         List<String> command = new ArrayList<>(printed.stream().dropWhile(line -> !line.endsWith("/java"))

@@ -18,10 +18,12 @@ import java.util.function.UnaryOperator;
  * @param payaraZip the server's distribution
  * @param payaraVersion the server's version, which names its folder
  * @param history an archive of earlier questions and answers to import
+ * @param historyLanguage the language that it is written in, when said
  * @param environment the process environment, from which the database and the mail server may come
  */
 public record Settings(Path home, int port, int adminPort, int databasePort, String heap, Path ear, Path payaraZip,
-        String payaraVersion, Optional<Path> history, Map<String, String> environment) {
+        String payaraVersion, Optional<Path> history, Optional<String> historyLanguage,
+        Map<String, String> environment) {
 
     private static final String HEAP = "[1-9][0-9]*[kKmMgG]";
 
@@ -42,7 +44,8 @@ public record Settings(Path home, int port, int adminPort, int databasePort, Str
                 source.file("cadre.ear", "the application").orElseThrow(() -> missing("cadre.ear")),
                 source.file("cadre.payara.zip", "the server").orElseThrow(() -> missing("cadre.payara.zip")),
                 source.text("payara.version").orElseThrow(() -> missing("payara.version")),
-                source.file("cadre.history", "the history"), Map.copyOf(environment));
+                source.file("cadre.history", "the history"), source.text("cadre.history.language"),
+                Map.copyOf(environment));
     }
 
     /** The address that people type. */

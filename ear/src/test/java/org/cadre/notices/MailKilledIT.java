@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Has a server of its own, since it kills it. */
 class MailKilledIT {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void aMailComesTwiceOnlyWhereTheServerIsKilledBetweenThe250AndItsCommit() throws Exception {

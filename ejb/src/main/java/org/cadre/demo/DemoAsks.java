@@ -119,14 +119,10 @@ final class DemoAsks {
             ofTheAsker++;
             return accountAsker;
         }
-        boolean own = dice.chance(0.45);
-        while (true) {
-            int one = dice.between(1, staff.size() - 1);
-            var person = staff.get(one);
-            if (may(one, problem, classification) && person.level(problem.skill()) < 4
-                    && person.domain().equals(problem.skill().domain()) == own)
-                return one;
-        }
+        var able = IntStream.range(1, staff.size())
+                .filter(one -> may(one, problem, classification) && staff.get(one).level(problem.skill()) < 4).boxed()
+                .toList();
+        return dice.pick(able, one -> staff.get(one).domain().equals(problem.skill().domain()) ? 8 : 1);
     }
 
     private boolean may(int one, Problem problem, Classification classification) {

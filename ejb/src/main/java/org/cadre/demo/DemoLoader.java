@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,13 +87,14 @@ class DemoLoader {
             throw new IllegalStateException("the demo's taxonomy is refused: " + report.faults().getFirst());
         Map<String, Set<SkillId>> meant = skills
                 .meant(company.taxonomy().skills().stream().map(DemoSkill::code).toList());
+        var told = new ArrayList<Claims.Told>();
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             var since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(i % 400);
-            company.staff().get(i).skills().forEach((skill, level) -> claims.claim(id,
-                    meant.getOrDefault(skill.code(), Set.of()).iterator().next(), level, List.of(),
-                    Optional.of(since)));
+            company.staff().get(i).skills().forEach((skill, level) -> told.add(new Claims.Told(id,
+                    meant.getOrDefault(skill.code(), Set.of()).iterator().next(), level, since)));
         }
+        claims.claim(told);
     }
 
     private void addAsks(List<Conversation> conversations, List<ColleagueId> ids) {

@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes questions and answers about problems. */
 final class Writer {
-    private static final int FACTS = 3;
+    private static final int FACTS = 2;
+    private static final int TRIES = 30;
     private final Dice dice;
     private final Map<Locale, Frames> frames = Map.of(Locale.ENGLISH, new Frames(Locale.ENGLISH), Locale.GERMAN,
             new Frames(Locale.GERMAN));
 
+    private final Set<List<String>> together = new HashSet<>();
     private final Map<Problem, Set<String>> said = new HashMap<>();
 
     Writer(Dice dice) {
@@ -28,9 +31,10 @@ final class Writer {
 
     String question(Problem problem, String subject) {
         String symptom = sentence(problem.symptom().replace("{s}", subject));
-        String opening = any("opening", problem, subject);
-        String tried = any("tried", problem, subject);
-        String closing = any("closing", problem, subject);
+        var around = around(problem);
+        String opening = fill(around.get(0), problem, subject);
+        String tried = fill(around.get(1), problem, subject);
+        String closing = fill(around.get(2), problem, subject);
         return switch (dice.between(0, 4)) {
             case 0 -> symptom + " " + opening + "\n\n" + tried + " " + closing;
             case 1 -> opening + "\n\n" + symptom + " " + tried + "\n\n" + closing;
@@ -57,20 +61,35 @@ final class Writer {
     }
 
     private String facts(Problem problem, String subject) {
-        var words = frames(problem);
-        return dice.shuffled(words.all("fact")).stream().limit(FACTS)
-                .map(fact -> "- " + words.fill(fact, dice, subject, problem.skill().label()))
+        return IntStream.range(0, FACTS).mapToObj(_ -> "- " + any("fact", problem, subject)).distinct()
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Opening, what was tried and closing; no three of them stand together twice, but in rare cases. */
+    private List<String> around(Problem problem) {
+        var around = List.of("");
+        for (int i = 0; i < TRIES && (around.size() == 1 || !together.add(around)); i++)
+            around = List.of(unsaid("opening", problem), unsaid("tried", problem), unsaid("closing", problem));
+        said.computeIfAbsent(problem, _ -> new HashSet<>()).addAll(around);
+        return around;
+    }
+
     /** Of one problem nothing is said twice, as long as there is something else to say. */
-    private String any(String section, Problem problem, String subject) {
-        var words = frames(problem);
+    private String unsaid(String section, Problem problem) {
         var before = said.computeIfAbsent(problem, _ -> new HashSet<>());
-        var left = words.all(section).stream().filter(sentence -> !before.contains(sentence)).toList();
-        String sentence = dice.pick(left.isEmpty() ? words.all(section) : left);
-        before.add(sentence);
-        return words.fill(sentence, dice, subject, problem.skill().label());
+        var all = frames(problem).all(section);
+        var left = all.stream().filter(sentence -> !before.contains(sentence)).toList();
+        return dice.pick(left.isEmpty() ? all : left);
+    }
+
+    private String any(String section, Problem problem, String subject) {
+        String sentence = unsaid(section, problem);
+        said.computeIfAbsent(problem, _ -> new HashSet<>()).add(sentence);
+        return fill(sentence, problem, subject);
+    }
+
+    private String fill(String sentence, Problem problem, String subject) {
+        return frames(problem).fill(sentence, dice, subject, problem.skill().label());
     }
 
     private Frames frames(Problem problem) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -23,6 +25,8 @@ import org.cadre.people.SkillId;
 @ApplicationScoped
 @Transactional
 public class Claims {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
     @Inject
     private EntityManager entities;
 
@@ -64,6 +68,20 @@ public class Claims {
                         ? null
                         : evidence.stream().map(URI::toString).collect(Collectors.joining("\n")))
                 .setParameter(5, lastUsed.map(LocalDate::toString).orElse(null)).executeUpdate();
+    }
+
+    /** A claim among many. */
+    public record Told(ColleagueId colleague, SkillId skill, int level, LocalDate lastUsed) {}
+
+    /** Many at once, of colleagues who claim none of these yet. */
+    public void claim(List<Told> told) {
+        var rows = told.stream().map(one -> Map.of("colleague", one.colleague().toString(), "skill",
+                one.skill().toString(), "level", one.level(), "used", one.lastUsed().toString())).toList();
+        entities.createNativeQuery("""
+                insert into claimed_skill (colleague_id, skill_id, level, last_used, own)
+                select colleague, skill, level, used, true from jsonb_to_recordset(cast(?1 as jsonb))
+                    as r(colleague uuid, skill uuid, level smallint, used date)""")
+                .setParameter(1, JSON.toJson(rows)).executeUpdate();
     }
 
     /**

@@ -2,6 +2,8 @@ package org.cadre.index;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a reader may see. A document is visible if and only if its classification is at most the reader's clearance and
  * it stands behind no wall, or behind one that the reader is a member of.
@@ -29,6 +31,15 @@ public record Access(int clearance, Set<String> walls) {
     /** The same clearance, and these walls instead. */
     public Access within(String... wallIds) {
         return new Access(clearance, Set.of(wallIds));
+    }
+
+    /** An empty name would be the same compartment as no wall at all. */
+    static @Nullable String requireWall(String what, @Nullable String wall) {
+        if (wall != null && (wall.isBlank() || wall.length() > 200)) {
+            throw new IllegalArgumentException(
+                    "wall of " + what + " must have a name of 1 to 200 chars, not " + wall.length());
+        }
+        return wall;
     }
 
     static int requireLevel(String what, int level) {

@@ -1,6 +1,7 @@
 package org.cadre.index;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,18 +31,39 @@ final class Activity {
         this.now = now;
     }
 
-    /** Names at least the 200 experts who answered last: they may be asked even if nothing matches. */
+    /**
+     * Names the 200 experts who answered last, more if several did so in the same instant: they may be asked even if
+     * nothing matches.
+     */
     void recent(IntConsumer experts) {
-        evidence.forEach((leaf, columns) -> {
-            Bits counts = counts(leaf);
-            int[] byTime = columns.byTime();
-            Set<Integer> seen = new HashSet<>();
-            for (int i = byTime.length - 1; i >= 0 && seen.size() < RECENT; i--) {
-                if (counts.get(byTime[i]) && seen.add(columns.expert(byTime[i]))) {
-                    experts.accept(columns.expert(byTime[i]));
-                }
+        Map<Integer, Long> latest = new HashMap<>();
+        evidence.forEach((leaf, columns) -> latest(columns, counts(leaf))
+                .forEach((expert, at) -> latest.merge(expert, at, Math::max)));
+        long since = latest.values().stream().sorted(Comparator.reverseOrder()).limit(RECENT).reduce((_, at) -> at)
+                .orElse(0L);
+        latest.forEach((expert, at) -> {
+            if (at >= since) {
+                experts.accept(expert);
             }
         });
+    }
+
+    /** The experts of a segment who answered last, with the time of their latest answer. */
+    private static Map<Integer, Long> latest(EvidenceColumns columns, Bits counts) {
+        Map<Integer, Long> latest = new HashMap<>();
+        int[] byTime = columns.byTime();
+        long last = Long.MAX_VALUE;
+        for (int i = byTime.length - 1; i >= 0; i--) {
+            int doc = byTime[i];
+            if (latest.size() >= RECENT && columns.at(doc) < last) {
+                break;
+            }
+            if (counts.get(doc)) {
+                latest.putIfAbsent(columns.expert(doc), columns.at(doc));
+                last = columns.at(doc);
+            }
+        }
+        return latest;
     }
 
     /** Adds what each expert did when, counting a topic once, at the expert's latest answer. */

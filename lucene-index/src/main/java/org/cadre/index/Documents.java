@@ -18,6 +18,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Makes Lucene documents of profiles, evidence and posts. */
 final class Documents {
@@ -29,6 +30,8 @@ final class Documents {
         TEXT.setTokenized(true);
         TEXT.freeze();
     }
+
+    private static final int LONGEST = 1_000;
 
     private final Ordinals ordinals;
 
@@ -121,7 +124,9 @@ final class Documents {
         facet(document, Fields.POST_KIND, post.kind().name());
         facet(document, Fields.CLASSIFICATION, Integer.toString(post.classification()));
         facet(document, Fields.STATE, post.state());
-        new LinkedHashSet<>(post.tags()).forEach(tag -> facet(document, Fields.TAG, tag));
+        Set<String> tags = new LinkedHashSet<>();
+        post.tags().forEach(tag -> tags.add(cut(tag)));
+        tags.forEach(tag -> facet(document, Fields.TAG, tag));
         path(post.orgUnit()).forEach(unit -> facet(document, Fields.UNIT, unit));
         Language language = Language.of(post.language(), post.title() + '\n' + post.body());
         document.add(new StoredField(Fields.LANGUAGE, language.name()));
@@ -152,7 +157,7 @@ final class Documents {
     }
 
     private static Compartment compartment(Document document, int classification,
-            @org.jspecify.annotations.Nullable String wall) {
+            @Nullable String wall) {
         Compartment compartment = new Compartment(classification, wall);
         term(document, Fields.COMPARTMENT, compartment.code());
         document.add(new SortedDocValuesField(Fields.COMPARTMENT, new BytesRef(compartment.code())));
@@ -161,14 +166,14 @@ final class Documents {
 
     private static void term(Document document, String field, String value) {
         if (!value.isEmpty()) {
-            document.add(new StringField(field, value, Field.Store.NO));
+            document.add(new StringField(field, cut(value), Field.Store.NO));
         }
     }
 
     private static void facet(Document document, String field, String value) {
         if (!value.isEmpty()) {
-            document.add(new StringField(field, value, Field.Store.YES));
-            document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+            document.add(new StringField(field, cut(value), Field.Store.YES));
+            document.add(new SortedSetDocValuesField(field, new BytesRef(cut(value))));
         }
     }
 
@@ -178,8 +183,14 @@ final class Documents {
         }
     }
 
+    /** A value as a term: Lucene refuses terms of more than 32,766 bytes. */
+    static String cut(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+    }
+
     /** The unit and all above it: "a/b/c" is "a", "a/b" and "a/b/c". */
-    static List<String> path(String unit) {
+    static List<String> path(String whole) {
+        String unit = cut(whole);
         List<String> units = new ArrayList<>();
         for (int slash = unit.indexOf('/'); slash >= 0; slash = unit.indexOf('/', slash + 1)) {
             units.add(unit.substring(0, slash));

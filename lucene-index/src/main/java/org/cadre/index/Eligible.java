@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -27,6 +30,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which experts may be ranked for a need, and which of the asker's evidence each of them may see too. Runs once per
@@ -38,16 +42,7 @@ final class Eligible {
     private final Need need;
     private final FixedBitSet[] cleared;
     private final Map<LeafReaderContext, FixedBitSet> profiles = new HashMap<>();
-    private final Map<Integer, Place> places = new HashMap<>();
     private final Map<String, FixedBitSet> members = new HashMap<>();
-
-    /**
-     * Where an expert's profile is.
-     *
-     * @param leaf its segment
-     * @param doc its number in there
-     */
-    record Place(LeafReaderContext leaf, int doc) {}
 
     Eligible(IndexSearcher searcher, Need need, Ordinals ordinals) throws IOException {
         this.searcher = searcher;
@@ -71,7 +66,7 @@ final class Eligible {
     }
 
     private void add(LeafReaderContext leaf, DocIdSetIterator docs, int people,
-            java.util.function.IntPredicate allowed) throws IOException {
+            IntPredicate allowed) throws IOException {
         Bits live = leaf.reader().getLiveDocs();
         NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
         NumericDocValues clearances = DocValues.getNumeric(leaf.reader(), Fields.CLEARANCE);
@@ -86,27 +81,12 @@ final class Eligible {
             boolean absent = away.advanceExact(doc) && away.longValue() > now;
             if (ordinal < people && !absent && allowed.test(ordinal) && clearances.advanceExact(doc)) {
                 passed.set(doc);
-                places.put(ordinal, new Place(leaf, doc));
                 for (int level = 0; level <= clearances.longValue(); level++) {
                     cleared[level].set(ordinal);
                 }
             }
         }
         profiles.put(leaf, passed);
-    }
-
-    /** The experts that passed, by ordinal. */
-    Set<Integer> ordinals() {
-        return places.keySet();
-    }
-
-    /** Where the profile of an expert is that passed. */
-    Place place(int ordinal) {
-        Place place = places.get(ordinal);
-        if (place == null) {
-            throw new IllegalArgumentException("expert " + ordinal + " did not pass");
-        }
-        return place;
     }
 
     /** The profiles that passed, of one segment. */
@@ -199,14 +179,14 @@ final class Eligible {
         }
     }
 
-    private static Set<Integer> ordinalsOf(Set<java.util.UUID> ids, Ordinals ordinals) {
-        Set<Integer> found = new java.util.HashSet<>();
+    private static Set<Integer> ordinalsOf(Set<UUID> ids, Ordinals ordinals) {
+        Set<Integer> found = new HashSet<>();
         ids.forEach(id -> found.add(ordinals.known(id)));
         return found;
     }
 
     private record CountingEvidence(EvidenceColumns columns, FixedBitSet[] experts,
-            @org.jspecify.annotations.Nullable Bits live, long before) implements Bits {
+            @Nullable Bits live, long before) implements Bits {
 
         @Override
         public boolean get(int doc) {

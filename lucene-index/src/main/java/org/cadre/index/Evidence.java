@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param classification 0 PUBLIC to 3 RESTRICTED, of the question
  * @param wall id of the wall that the question stands behind, or null
  * @param language ISO 639 code of the text, or empty: then told from the text
- * @param accepted whether the asker accepted it; kept for reasons, does not rank
+ * @param accepted whether the asker accepted it; does not rank, so that nobody is held back by askers who never accept
  * @param version version of the row that this was made from
  */
 public record Evidence(UUID id, UUID expertId, @Nullable UUID askedBy, UUID topicId, String title, String body,
@@ -31,6 +31,7 @@ public record Evidence(UUID id, UUID expertId, @Nullable UUID askedBy, UUID topi
     public Evidence {
         tags = List.copyOf(tags);
         Access.requireLevel("classification of evidence " + id, classification);
+        Access.requireWall("evidence " + id, wall);
     }
 
     /** Unwalled PUBLIC evidence without tags, to be varied by the {@code with} methods. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * people without a profile is kept but never ranked.
  *
  * @param id the colleague's id; the same as {@link Evidence#expertId()}
- * @param name full name; used for nothing but reasons, never for ranking
+ * @param name full name; not searched and not ranked by, a person is found as a {@link Post}
  * @param about free text about the person: job title, projects, interests
  * @param skills claimed skills, at most one claim per skill
  * @param access clearance and walls of the expert

@@ -14,13 +14,13 @@ final class Model {
      * <p>The archives have no profiles, so the weights of skills and profile are set by hand: a claim of level 3 that
      * fits lifts a newcomer above people who are active in other things, and stays below the strongest votes.
      */
-    static final Model SHIPPED = new Model(Map.ofEntries(Map.entry(Feature.QUESTIONS_YEAR, 0.70),
-            Map.entry(Feature.QUESTIONS_EVER, 0.44), Map.entry(Feature.QUESTIONS_BEST, 1.64),
-            Map.entry(Feature.ANSWERS_YEAR, -0.54), Map.entry(Feature.ANSWERS_EVER, 0.59),
-            Map.entry(Feature.ANSWERS_BEST, 1.64), Map.entry(Feature.SKILLS, 6.0), Map.entry(Feature.PROFILE, 0.8),
-            Map.entry(Feature.ACTIVE_WEEK, 0.0), Map.entry(Feature.ACTIVE_MONTH, 0.30),
-            Map.entry(Feature.ACTIVE_QUARTER, 0.71), Map.entry(Feature.ACTIVE_YEAR, 0.26),
-            Map.entry(Feature.ACTIVE_EVER, -1.11), Map.entry(Feature.LATELY, 0.53), Map.entry(Feature.ASKER, 0.21)));
+    static final Model SHIPPED = new Model(Map.ofEntries(Map.entry(Feature.QUESTIONS_YEAR, 0.663),
+            Map.entry(Feature.QUESTIONS_EVER, 0.544), Map.entry(Feature.QUESTIONS_BEST, 1.694),
+            Map.entry(Feature.ANSWERS_YEAR, -0.631), Map.entry(Feature.ANSWERS_EVER, 0.540),
+            Map.entry(Feature.ANSWERS_BEST, 1.929), Map.entry(Feature.SKILLS, 6.000), Map.entry(Feature.PROFILE, 0.800),
+            Map.entry(Feature.ACTIVE_WEEK, 0.126), Map.entry(Feature.ACTIVE_MONTH, 0.163),
+            Map.entry(Feature.ACTIVE_QUARTER, 0.826), Map.entry(Feature.ACTIVE_YEAR, 0.257),
+            Map.entry(Feature.ACTIVE_EVER, -1.197), Map.entry(Feature.LATELY, 0.473), Map.entry(Feature.ASKER, 0.293)));
 
     private final Map<Feature, Double> weights;
 

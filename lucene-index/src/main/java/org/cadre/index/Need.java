@@ -31,6 +31,7 @@ public record Need(String title, String body, List<String> tags, List<SkillNeed>
         skills = List.copyOf(skills);
         excluded = Set.copyOf(excluded);
         Access.requireLevel("classification", classification);
+        Access.requireWall("a need", wall);
     }
 
     /** An unwalled PUBLIC need of a reader of INTERNAL clearance, to be varied by the {@code with} methods. */

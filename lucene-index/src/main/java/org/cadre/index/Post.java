@@ -29,6 +29,7 @@ public record Post(UUID id, PostKind kind, UUID topicId, String title, String bo
     public Post {
         tags = List.copyOf(tags);
         Access.requireLevel("classification of post " + id, classification);
+        Access.requireWall("post " + id, wall);
     }
 
     /** An open, unwalled PUBLIC question without tags, to be varied by the {@code with} methods. */

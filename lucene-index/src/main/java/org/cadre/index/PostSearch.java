@@ -26,6 +26,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FilteredDocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -38,6 +39,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Searches posts as one reader. */
 final class PostSearch {
@@ -91,7 +93,7 @@ final class PostSearch {
     }
 
     /** The text, what the reader may see, and the chosen facets, but for one. */
-    private Query filtered(Query text, SearchQuery.@org.jspecify.annotations.Nullable Facet but) {
+    private Query filtered(Query text, SearchQuery.@Nullable Facet but) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(text, Occur.MUST).add(visible(searcher),
                 Occur.FILTER);
         all.add(new TermQuery(new Term(Fields.KIND, Kind.POST.name())), Occur.FILTER);
@@ -115,7 +117,7 @@ final class PostSearch {
     }
 
     private static Query in(String field, Collection<String> values) {
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+        return new TermInSetQuery(field, values.stream().map(Documents::cut).map(BytesRef::new).toList());
     }
 
     private List<FieldDoc> top(Query query, SearchQuery.Order order) throws IOException {
@@ -223,8 +225,8 @@ final class PostSearch {
     }
 
     private static DocIdSetIterator live(DocIdSetIterator docs,
-            @org.jspecify.annotations.Nullable Bits live) {
-        return live == null ? docs : new org.apache.lucene.search.FilteredDocIdSetIterator(docs) {
+            @Nullable Bits live) {
+        return live == null ? docs : new FilteredDocIdSetIterator(docs) {
             @Override
             protected boolean match(int doc) {
                 return live.get(doc);

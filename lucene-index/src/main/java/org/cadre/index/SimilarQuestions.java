@@ -2,7 +2,6 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,16 +12,20 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** Finds questions like the one that somebody is typing. */
 final class SimilarQuestions {
@@ -55,16 +58,11 @@ final class SimilarQuestions {
                 .add(PostSearch.visible(searcher), Occur.FILTER).add(PostSearch.posts(without), Occur.MUST_NOT)
                 .build();
         List<Similar> found = new ArrayList<>();
-        for (TopDocuments.Scored doc : TopDocuments.of(searcher, query, leaf -> live(leaf), limit * 2)) {
-            found.add(similar(doc, typed));
+        Sort bestFirst = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
+        for (ScoreDoc doc : searcher.search(query, limit, bestFirst).scoreDocs) {
+            found.add(similar((FieldDoc) doc, typed));
         }
-        found.sort(Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::id));
-        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
-    }
-
-    private static org.apache.lucene.util.Bits live(LeafReaderContext leaf) {
-        org.apache.lucene.util.Bits live = leaf.reader().getLiveDocs();
-        return live == null ? new org.apache.lucene.util.Bits.MatchAllBits(leaf.reader().maxDoc()) : live;
+        return found;
     }
 
     /** The words, the last one also standing for what it may become, while it is being typed. */
@@ -93,7 +91,7 @@ final class SimilarQuestions {
                 TermsEnum each = terms.iterator();
                 TermsEnum.SeekStatus status = each.seekCeil(start);
                 for (int seen = 0; status != TermsEnum.SeekStatus.END && seen < SEEN; seen++) {
-                    if (!org.apache.lucene.util.StringHelper.startsWith(each.term(), start)) {
+                    if (!StringHelper.startsWith(each.term(), start)) {
                         break;
                     }
                     found.merge(each.term().utf8ToString(), (long) each.docFreq(), Long::sum);
@@ -106,15 +104,15 @@ final class SimilarQuestions {
                 .limit(USED).map(Map.Entry::getKey).toList();
     }
 
-    private Similar similar(TopDocuments.Scored found, List<Word> typed) throws IOException {
-        Document document = found.leaf().reader().storedFields().document(found.doc());
+    private Similar similar(FieldDoc found, List<Word> typed) throws IOException {
+        Document document = searcher.storedFields().document(found.doc);
         String title = document.get(Fields.TITLE);
         Language language = Language.valueOf(document.get(Fields.LANGUAGE));
         double likeness = Math.max(likeness(typed, title, language),
                 likeness(typed, title + '\n' + document.get(Fields.BODY), language));
-        UUID id = PostSearch.id(found.leaf(), found.doc());
+        UUID id = Documents.uuid((BytesRef) found.fields[1]);
         String state = document.get(Fields.STATE);
-        return new Similar(id, title, state == null ? "" : state, found.score(), likeness);
+        return new Similar(id, title, state == null ? "" : state, (Float) found.fields[0], likeness);
     }
 
     /** Weighted Jaccard similarity: idf of the common words over idf of all words of both. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels the preferred label first, then synonyms in any language ("Kubernetes", "k8s"); at least one
  * @param broader labels of broader skills ("container orchestration"), which count for less than a label of its own
  * @param level 1 (beginner) to 5 (authority)
- * @param lastUsed when the skill was last used, if known; a skill unused for years counts for less
+ * @param lastUsed when the skill was last used, if known; a claim counts half after four years without use
  */
 public record SkillClaim(UUID skillId, List<String> labels, List<String> broader, int level,
         @Nullable Instant lastUsed) {

@@ -25,6 +25,9 @@ final class Words {
     /** Longest part of a query that is read; what follows is ignored. */
     static final int QUERY_CHARS = 16_384;
     private static final int LONGEST_LABEL = 4;
+    private static final int LONGEST_KEY = 200;
+    /** How many words of a query are looked at for labels. */
+    private static final int LABEL_WORDS = 1_000;
 
     private static final List<Analyzer> SPLIT = Arrays.stream(Language.values())
             .<Analyzer>map(language -> new WordAnalyzer(language, true)).toList();
@@ -60,7 +63,7 @@ final class Words {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(joined(analyse(label, WHOLE)));
         keys.add(joined(analyse(label, WHOLE_STEMMED)));
-        keys.remove("");
+        keys.removeIf(key -> key.isEmpty() || key.length() > LONGEST_KEY);
         return keys;
     }
 
@@ -68,7 +71,8 @@ final class Words {
     static Set<String> possibleLabels(String text) {
         Set<String> keys = new LinkedHashSet<>();
         for (Analyzer analyzer : List.of(WHOLE, WHOLE_STEMMED)) {
-            List<Token> tokens = analyse(clip(text), analyzer);
+            List<Token> all = analyse(clip(text), analyzer);
+            List<Token> tokens = all.subList(0, Math.min(LABEL_WORDS, all.size()));
             for (int from = 0; from < tokens.size(); from++) {
                 for (int to = from + 1; to <= Math.min(tokens.size(), from + LONGEST_LABEL); to++) {
                     keys.add(joined(tokens.subList(from, to)));

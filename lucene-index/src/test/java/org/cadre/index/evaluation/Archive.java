@@ -20,12 +20,12 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an archive: JSON Lines, one topic a line, compressed if its name ends in {@code .gz}. */
-public final class Archive {
+final class Archive {
 
     private Archive() {}
 
     /** All topics in time order, ties in the file's order. */
-    public static List<Topic> read(Path file) throws IOException {
+    static List<Topic> read(Path file) throws IOException {
         List<Topic> topics = new ArrayList<>();
         try (InputStream bytes = Files.newInputStream(file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(

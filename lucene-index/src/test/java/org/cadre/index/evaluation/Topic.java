@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param tags its tags
  * @param replies in order; the asker's own included
  */
-public record Topic(UUID id, String title, String body, Instant at, UUID asker, List<String> tags,
+record Topic(UUID id, String title, String body, Instant at, UUID asker, List<String> tags,
         List<Reply> replies) {
 
     /**
@@ -29,10 +29,10 @@ public record Topic(UUID id, String title, String body, Instant at, UUID asker, 
      * @param text its text
      * @param accepted whether it was accepted in the end; gold only
      */
-    public record Reply(UUID id, UUID by, Instant at, String text, boolean accepted) {}
+    record Reply(UUID id, UUID by, Instant at, String text, boolean accepted) {}
 
     /** Everybody but the asker who replied. */
-    public Set<UUID> repliers(boolean acceptedOnly) {
+    Set<UUID> repliers(boolean acceptedOnly) {
         Set<UUID> repliers = new TreeSet<>();
         for (Reply reply : replies) {
             if (!reply.by().equals(asker) && (reply.accepted() || !acceptedOnly)) {

@@ -83,7 +83,7 @@ public class ImportsApi {
         if (name.isBlank() || name.length() > 200)
             throw new BadInput("name", name, Message.of("bad.too-long", 200));
         if (!language.equals("en") && !language.equals("de"))
-            throw new BadInput("language", language, Message.of("bad.language"));
+            throw new BadInput("language", language, Message.of("bad.choice", "en, de"));
         ImportId id = history.take(caller.reader().id(), name, uploads.take(body), Locale.forLanguageTag(language));
         return Response.accepted(json(jobs.get(id))).location(URI.create("/api/v1/imports/" + id)).build();
     }

@@ -1,0 +1,74 @@
+package org.cadre.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Calls the REST API with a bearer token; paths are below {@code /api/v1}. */
+public final class ApiClient {
+    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10)).build();
+    private final URI base;
+    private final String token;
+
+    /** @param token the bearer token, empty for none */
+    ApiClient(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    static ApiClient withTokenFor(URI base, String mail, String password) {
+        Answer answer = new ApiClient(base, "").post("/tokens",
+                "{\"mail\": \"%s\", \"password\": \"%s\", \"label\": \"system test\"}".formatted(mail, password));
+        Matcher token = TOKEN.matcher(answer.body());
+        if (answer.status() != 201 || !token.find()) {
+            throw new IllegalStateException("no token for " + mail + ": " + answer);
+        }
+        return new ApiClient(base, token.group(1));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), "application/json");
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(json), "application/json");
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, HttpRequest.BodyPublishers.ofString(json), "application/json");
+    }
+
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, HttpRequest.BodyPublishers.ofString(json), "application/json");
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, HttpRequest.BodyPublishers.noBody(), "application/json");
+    }
+
+    /** Sends any body as any type, such as a CSV file. */
+    public Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1" + path)).method(method, body)
+                .header("Content-Type", type).header("Accept", "application/json").timeout(Duration.ofSeconds(60));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

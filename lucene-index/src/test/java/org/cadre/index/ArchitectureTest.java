@@ -1,0 +1,17 @@
+package org.cadre.index;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.cadre.index", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule NEEDS_ONLY_LUCENE = classes().should().onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.apache.lucene..", "org.jspecify..", "org.cadre.index..")
+            .because("others should be able to use the index without the rest of Cadre");
+}

@@ -1,0 +1,71 @@
+package org.cadre.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+class SecrecyTest {
+
+    private static final List<Access> READERS = List.of(Access.cleared(0), Access.cleared(1), Access.cleared(2),
+            Access.cleared(3), Access.cleared(1).within("deal"), Access.cleared(3).within("deal"));
+
+    @Test
+    void whatAReaderMayNotSeeChangesNothingThatTheReaderGets() {
+        int found = 0;
+        for (long seed = 0; seed < 25; seed++) {
+            Company company = Company.of(seed);
+            Random random = new Random(seed);
+            for (Access reader : READERS) {
+                try (ExpertiseIndex all = company.index(); ExpertiseIndex seen = company.seenBy(reader).index()) {
+                    for (int i = 0; i < 4; i++) {
+                        String text = Company.text(random, 6);
+                        Need need = Need.of(text, Company.text(random, 10), Company.NOW).withTags("payara")
+                                .by(new UUID(1, random.nextInt(12)), reader);
+                        assertThat(all.rank(need, 50)).as("ranking for %s of seed %d", text, seed)
+                                .isEqualTo(seen.rank(need, 50));
+                        assertThat(all.similar(text, reader, 10)).isEqualTo(seen.similar(text, reader, 10));
+                        for (SearchQuery query : queries(text, reader)) {
+                            SearchPage page = all.search(query);
+                            assertThat(page).isEqualTo(seen.search(query));
+                            found += page.hits().size();
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(1_000);
+    }
+
+    private static List<SearchQuery> queries(String text, Access reader) {
+        SearchQuery query = SearchQuery.of(text, reader).page(0, 5);
+        return List.of(query, query.ordered(SearchQuery.Order.NEWEST), SearchQuery.of("", reader),
+                query.narrowedTo(Map.of(SearchQuery.Facet.STATE, Set.of("OPEN"), SearchQuery.Facet.CLASSIFICATION,
+                        Set.of("1", "2", "3"))));
+    }
+
+    @Test
+    void evidenceThatItsExpertMayNoLongerSeeDoesNotCount() {
+        UUID expert = new UUID(1, 1);
+        Need need = Need.of("merger contract", "", Company.NOW).by(null, Access.cleared(3).within("merger"));
+        try (ExpertiseIndex index = ExpertiseIndex.inMemory()) {
+            index.put(
+                    Evidence.of(new UUID(2, 1), expert, "merger contract", "see the annex", Company.NOW.minusSeconds(9))
+                            .withAccess(2, "merger"));
+            index.put(ExpertProfile.of(expert, "Ada").withAccess(Access.cleared(2).within("merger")));
+            index.refresh();
+            assertThat(index.rank(need, 5)).extracting(Candidate::expertId).containsExactly(expert);
+
+            for (Access lost : List.of(Access.cleared(1).within("merger"), Access.cleared(3).within("deal"))) {
+                index.put(ExpertProfile.of(expert, "Ada").withAccess(lost));
+                index.refresh();
+                assertThat(index.rank(need, 5)).isEmpty();
+            }
+        }
+    }
+}
