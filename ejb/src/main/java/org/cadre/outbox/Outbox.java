@@ -14,6 +14,8 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.Transactional;
 
+import org.cadre.database.AfterCommit;
+
 /** Where a desk leaves work to be done after its commit. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -25,7 +27,9 @@ public class Outbox {
     @Inject
     private Clock clock;
     @Inject
-    private Relay relay;
+    private AfterCommit afterCommit;
+    @Inject
+    private Bell bell;
     @Inject
     @Any
     private Instance<Handler<?>> handlers;
@@ -41,7 +45,8 @@ public class Outbox {
     public void appendFor(UUID stream, Record message, Instant due) {
         for (Handler<?> handler : listeners(message.getClass())) {
             rows.add(stream, handler, JSON.toJson(message), clock.instant(), due);
-            relay.wakeAfterCommit(handler.leavesTheDatabase());
+            boolean outside = handler.leavesTheDatabase();
+            afterCommit.run(() -> bell.ring(outside));
         }
     }
 

@@ -2,7 +2,6 @@ package org.cadre.outbox;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PostConstruct;
@@ -17,9 +16,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
  * Takes due messages to their handlers, woken by commits and, for what became due by time, every half second. What leaves
@@ -40,10 +36,8 @@ public class Relay {
     private RelayStep step;
     @Resource
     private ManagedThreadFactory threads;
-    @Resource
-    private TransactionSynchronizationRegistry transactions;
-    private final Semaphore workInside = new Semaphore(0);
-    private final Semaphore workOutside = new Semaphore(0);
+    @Inject
+    private Bell bell;
     private volatile boolean open = true;
 
     @PostConstruct
@@ -58,34 +52,13 @@ public class Relay {
     @PreDestroy
     void stop() {
         open = false;
-        workInside.release(INSIDE);
-        workOutside.release(OUTSIDE);
-    }
-
-    void wakeAfterCommit(boolean outside) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing is decided yet
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED)
-                    work(outside).release();
-            }
-        });
-    }
-
-    private Semaphore work(boolean outside) {
-        return outside ? workOutside : workInside;
     }
 
     private void run(boolean outside) {
         while (open) {
             try {
                 if (!step.one(outside))
-                    work(outside).tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                    bell.await(outside, IDLE_MILLIS);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException failure) {

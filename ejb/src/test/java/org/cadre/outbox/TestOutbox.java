@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 
+import org.cadre.database.AfterCommit;
 import org.cadre.database.TestDatabase;
 
 /**
@@ -21,7 +22,7 @@ public final class TestOutbox {
 
     public TestOutbox(TestDatabase database) {
         this.database = database;
-        database.beans().with(Relay.class, new Asleep()).with(Instance.class, new Listeners(handlers));
+        database.beans().with(AfterCommit.class, new Asleep()).with(Instance.class, new Listeners(handlers));
     }
 
     public TestOutbox with(Class<? extends Handler<?>> handler) {
@@ -60,9 +61,9 @@ public final class TestOutbox {
         }
     }
 
-    private static final class Asleep extends Relay {
+    private static final class Asleep extends AfterCommit {
         @Override
-        void wakeAfterCommit(boolean outside) {
+        public void run(Runnable work) {
             // nobody runs beside the test
         }
     }

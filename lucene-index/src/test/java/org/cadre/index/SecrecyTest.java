@@ -18,28 +18,35 @@ class SecrecyTest {
     @Test
     void whatAReaderMayNotSeeChangesNothingThatTheReaderGets() {
         int found = 0;
-        for (long seed = 0; seed < 25; seed++) {
+        for (long seed = 0; seed < 5; seed++) {
             Company company = Company.of(seed);
-            Random random = new Random(seed);
-            for (Access reader : READERS) {
-                try (ExpertiseIndex all = company.index(); ExpertiseIndex seen = company.seenBy(reader).index()) {
-                    for (int i = 0; i < 4; i++) {
-                        String text = Company.text(random, 6);
-                        Need need = Need.of(text, Company.text(random, 10), Company.NOW).withTags("payara")
-                                .by(new UUID(1, random.nextInt(12)), reader);
-                        assertThat(all.rank(need, 50)).as("ranking for %s of seed %d", text, seed)
-                                .isEqualTo(seen.rank(need, 50));
-                        assertThat(all.similar(text, reader, 10)).isEqualTo(seen.similar(text, reader, 10));
-                        for (SearchQuery query : queries(text, reader)) {
-                            SearchPage page = all.search(query);
-                            assertThat(page).isEqualTo(seen.search(query));
-                            found += page.hits().size();
-                        }
+            try (ExpertiseIndex all = company.index()) {
+                for (Access reader : READERS) {
+                    try (ExpertiseIndex seen = company.seenBy(reader).index()) {
+                        found += compare(all, seen, reader, new Random(seed));
                     }
                 }
             }
         }
         assertThat(found).isGreaterThan(1_000);
+    }
+
+    /** Asks both indexes the same and expects the same, down to the last bit of each score. */
+    private static int compare(ExpertiseIndex all, ExpertiseIndex seen, Access reader, Random random) {
+        int found = 0;
+        for (int i = 0; i < 4; i++) {
+            String text = Company.text(random, 6);
+            Need need = Need.of(text, Company.text(random, 10), Company.NOW).withTags("payara")
+                    .by(new UUID(1, random.nextInt(12)), reader);
+            assertThat(all.rank(need, 50)).as("%s as seen by %s", text, reader).isEqualTo(seen.rank(need, 50));
+            assertThat(all.similar(text, reader, 10)).isEqualTo(seen.similar(text, reader, 10));
+            for (SearchQuery query : queries(text, reader)) {
+                SearchPage page = all.search(query);
+                assertThat(page).isEqualTo(seen.search(query));
+                found += page.hits().size();
+            }
+        }
+        return found;
     }
 
     private static List<SearchQuery> queries(String text, Access reader) {

@@ -32,7 +32,20 @@ public class Uploads {
      * @throws ClientErrorException 413 where it is larger than `cadre.upload.megabytes`; nothing is kept then
      */
     public Path take(InputStream body) throws IOException {
-        return take(body, Path.of(home, "uploads"), megabytes << 20);
+        try {
+            return take(body, Path.of(home, "uploads"), megabytes << 20);
+        } catch (TooLarge _) {
+            throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    /** There is more than is taken. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLarge(long most) {
+            super("more than " + most + " bytes");
+        }
     }
 
     static Path take(InputStream body, Path folder, long most) throws IOException {
@@ -43,7 +56,7 @@ public class Uploads {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 size += read;
                 if (size > most)
-                    throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
+                    throw new TooLarge(most);
                 out.write(buffer, 0, read);
             }
             return file;

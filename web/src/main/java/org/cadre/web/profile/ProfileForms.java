@@ -83,7 +83,10 @@ final class ProfileForms {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException _) {
-            faults.add(new Fault(field, value, Message.of(value.isEmpty() ? "bad.missing" : "bad.number")));
+            if (value.isEmpty())
+                faults.add(new Fault(field, value, Message.of("bad.missing")));
+            else
+                faults.add(new Fault(field, value, Message.of("bad.number")));
             return 0;
         }
     }
