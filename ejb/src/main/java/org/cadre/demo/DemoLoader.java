@@ -2,6 +2,7 @@ package org.cadre.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,10 +17,12 @@ import jakarta.transaction.Transactional;
 import org.cadre.accounts.AccountDesk;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Archive;
+import org.cadre.asks.AskFiled;
 import org.cadre.asks.AskId;
 import org.cadre.asks.PastAnswer;
 import org.cadre.asks.PastAsk;
 import org.cadre.asks.PastVote;
+import org.cadre.outbox.Outbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
@@ -34,6 +37,8 @@ import org.cadre.skills.TaxonomyImport;
 @ApplicationScoped
 @Transactional
 class DemoLoader {
+    /** What is still open is routed once the index knows who answered the rest. */
+    private static final Duration INDEX_FOLLOWS = Duration.ofSeconds(30);
     private static final int CHUNK = 200;
 
     @Inject
@@ -48,6 +53,8 @@ class DemoLoader {
     private Archive archive;
     @Inject
     private AccountDesk accounts;
+    @Inject
+    private Outbox outbox;
     @Inject
     private Clock clock;
 
@@ -105,6 +112,8 @@ class DemoLoader {
             var ask = AskId.random();
             asks.add(new PastAsk(ask, ids.get(one.asker()), one.title(), one.body(), one.tags(),
                     one.problem().language(), one.classification(), one.open(), one.at()));
+            if (one.open() && one.replies().isEmpty())
+                outbox.appendFor(ask.value(), new AskFiled(ask.value()), clock.instant().plus(INDEX_FOLLOWS));
             for (var reply : one.replies()) {
                 var answer = AnswerId.random();
                 answers.add(new PastAnswer(answer, ask, ids.get(reply.author()), reply.body(),

@@ -2,6 +2,7 @@ package org.cadre.matching;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,7 +63,9 @@ final class Documents {
                 colleague.skills().stream().flatMap(skill -> skill.labels().stream()))
                 .collect(Collectors.joining(", "));
         return new Post(colleague.id(), PostKind.PERSON, colleague.id(), colleague.name(), words,
-                colleague.skills().stream().map(skill -> skill.labels().getFirst()).toList(), "", colleague.orgUnit(),
+                // as tags are written, so that a skill and its tag are one facet
+                colleague.skills().stream().map(skill -> skill.labels().getFirst().toLowerCase(Locale.ROOT)).toList(),
+                "", colleague.orgUnit(),
                 Classification.PUBLIC.ordinal(), null, Instant.EPOCH, colleague.language(), colleague.version());
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
 import org.cadre.database.TestDatabase;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Role;
 import org.cadre.skills.Skills;
@@ -25,7 +26,8 @@ class DemoLoaderTest {
     final TestDatabase database = new TestDatabase();
 
     @BeforeEach
-    void hashesWithoutAServer() {
+    void withoutAServer() {
+        new TestOutbox(database);
         database.beans().with(Pbkdf2PasswordHash.class, (Pbkdf2PasswordHash) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[]{Pbkdf2PasswordHash.class},
                 (_, method, _) -> method.getName().equals("generate") ? "hash" : null));

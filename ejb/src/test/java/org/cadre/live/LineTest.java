@@ -46,8 +46,9 @@ class LineTest {
 
     @Test
     void closingWakesWhoWaits() throws InterruptedException {
-        Thread.ofVirtual().start(line::close);
+        var closer = Thread.ofVirtual().start(line::close);
         assertThat(line.next(LONG)).isEmpty();
+        closer.join();
         assertThat(line.isOpen()).isFalse();
         assertThat(closed).hasValue(1);
     }

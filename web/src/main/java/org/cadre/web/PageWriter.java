@@ -35,6 +35,9 @@ public class PageWriter implements MessageBodyWriter<Page>, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        // a stream of events begins on a thread that belongs to no request
+        if (MediaType.SERVER_SENT_EVENTS_TYPE.equals(response.getMediaType()))
+            return;
         if (response.getEntity() instanceof Page page) {
             frames.begin(page.view());
             response.setStatus(page.status());

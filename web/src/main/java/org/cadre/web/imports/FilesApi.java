@@ -7,12 +7,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The company's directory and its taxonomy by file: all of it or nothing. */
 @Path("/imports")
@@ -73,15 +70,6 @@ public class FilesApi {
     }
 
     @POST
-    @Path("/directory")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
-    public Response directory(@FormParam("file") @Nullable EntityPart file, @QueryParam("dryRun") boolean dryRun,
-            @QueryParam("confirmLeavers") boolean confirmLeavers) throws IOException {
-        return run(UploadKind.PEOPLE, Sent.of(file).content(), dryRun, confirmLeavers);
-    }
-
-    @POST
     @Path("/skills")
     @Consumes(CSV)
     @Operation(summary = "Import the skills taxonomy from a CSV file", description = """
@@ -96,15 +84,6 @@ public class FilesApi {
     @APIResponse(responseCode = "422", description = "the file has faults", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ReportJson.class), examples = @ExampleObject(name = "refused", value = REFUSED)))
     public Response skills(InputStream file, @QueryParam("dryRun") boolean dryRun) throws IOException {
         return run(UploadKind.SKILLS, Sent.read(file), dryRun, false);
-    }
-
-    @POST
-    @Path("/skills")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
-    public Response skills(@FormParam("file") @Nullable EntityPart file, @QueryParam("dryRun") boolean dryRun)
-            throws IOException {
-        return run(UploadKind.SKILLS, Sent.of(file).content(), dryRun, false);
     }
 
     private Response run(UploadKind kind, byte[] content, boolean dryRun, boolean confirmLeavers) {
