@@ -1,6 +1,7 @@
 package org.cadre.live;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,28 +38,33 @@ public class LiveFeed {
     private Asks asks;
     @Inject
     private Colleagues colleagues;
-    private final Map<ColleagueId, Set<Line>> lines = new ConcurrentHashMap<>();
+    private final Map<ColleagueId, List<Line>> lines = new ConcurrentHashMap<>();
     private volatile boolean open = true;
 
     protected LiveFeed() {}
 
     /**
-     * Begins to tell a reader of changes to these topics.
+     * Begins to tell a reader of changes to these topics. Beyond {@link #LINES_EACH} the reader's oldest line is closed: it
+     * is most likely that of a page which has gone without a word.
      *
-     * @throws TooManyLines where the reader has {@link #LINES_EACH} already, or the server is going down
+     * @return a closed line where the server is going down
      */
     public Line open(ColleagueId reader, Set<Topic> topics) {
         if (topics.size() > TOPICS_EACH)
             throw new IllegalArgumentException(topics.size() + " topics are more than " + TOPICS_EACH);
         var line = new Line(reader, topics, this::forget);
-        lines.compute(reader, (_, old) -> {
-            Set<Line> now = old == null ? new HashSet<>() : new HashSet<>(old);
-            if (now.size() >= LINES_EACH || !open)
-                throw new TooManyLines();
-            now.add(line);
-            return Set.copyOf(now);
-        });
+        var all = lines.compute(reader, (_, old) -> with(line, old == null ? List.of() : old));
+        if (all.size() > LINES_EACH)
+            all.getFirst().close();
+        if (!open)
+            line.close();
         return line;
+    }
+
+    private static List<Line> with(Line line, List<Line> old) {
+        var all = new ArrayList<>(old);
+        all.add(line);
+        return List.copyOf(all);
     }
 
     /** What the change log notes of an ask and of its routing is told without being asked. */
@@ -79,7 +85,7 @@ public class LiveFeed {
 
     /** Something of this colleague's own is other than before. */
     public void changed(ColleagueId owner, Topic topic) {
-        afterCommit.run(() -> lines.getOrDefault(owner, Set.of()).forEach(line -> line.changed(topic)));
+        afterCommit.run(() -> lines.getOrDefault(owner, List.of()).forEach(line -> line.changed(topic)));
     }
 
     /** Whether a topic may be told to somebody now; nothing is told to who has left. */
@@ -93,20 +99,19 @@ public class LiveFeed {
 
     /** How many lines are open. */
     public int size() {
-        return lines.values().stream().mapToInt(Set::size).sum();
+        return lines.values().stream().mapToInt(List::size).sum();
     }
 
     private void forget(Line line) {
         lines.computeIfPresent(line.reader(), (_, old) -> {
-            var now = new HashSet<>(old);
-            now.remove(line);
-            return now.isEmpty() ? null : Set.copyOf(now);
+            var others = old.stream().filter(other -> other != line).toList();
+            return others.isEmpty() ? null : others;
         });
     }
 
     @PreDestroy
     void close() {
         open = false;
-        Set.copyOf(lines.values()).forEach(some -> some.forEach(Line::close));
+        List.copyOf(lines.values()).forEach(some -> some.forEach(Line::close));
     }
 }

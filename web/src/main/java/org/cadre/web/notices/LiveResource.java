@@ -7,14 +7,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
@@ -22,7 +20,6 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.live.Line;
 import org.cadre.live.LiveFeed;
-import org.cadre.live.TooManyLines;
 import org.cadre.live.Topic;
 import org.cadre.people.Role;
 import org.cadre.web.security.Caller;
@@ -58,10 +55,6 @@ public class LiveResource {
         var topics = new LinkedHashSet<Topic>();
         for (String text : wanted)
             topics.add(Topic.parse(text).orElseThrow(() -> new BadInput("topic", text, Message.of("bad.topic"))));
-        try {
-            return feed.open(caller.reader().id(), topics);
-        } catch (TooManyLines full) {
-            throw new ClientErrorException(full.getMessage(), Status.TOO_MANY_REQUESTS, full);
-        }
+        return feed.open(caller.reader().id(), topics);
     }
 }

@@ -37,14 +37,18 @@ public class LiveStreams {
 
     protected LiveStreams() {}
 
+    /**
+     * To be called within the request: the first event sends the response's head through all filters, and these ask for
+     * beans of the request.
+     */
     void start(Line line, SseEventSink sink, Sse sse) {
+        sink.send(sse.newEventBuilder().reconnectDelay(RECONNECT.toMillis()).comment("open").build());
         threads.execute(() -> run(line, sink, sse));
     }
 
     private void run(Line line, SseEventSink sink, Sse sse) {
         long end = System.nanoTime() + LONGEST.toNanos();
         try (sink; line) {
-            send(sink, sse.newEventBuilder().reconnectDelay(RECONNECT.toMillis()).comment("open").build());
             while (line.isOpen() && !sink.isClosed() && System.nanoTime() < end) {
                 var topic = line.next(HEARTBEAT);
                 if (topic.isEmpty())
