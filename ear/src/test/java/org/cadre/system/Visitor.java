@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +59,9 @@ public final class Visitor {
         if (!csrf.find()) {
             throw new IllegalStateException("no form with a CSRF token at " + page + ", but status " + shown.status());
         }
-        Map<String, String> whole = new HashMap<>(form);
+        Map<String, String> whole = new LinkedHashMap<>(); // the token stands first in every form
         whole.put("csrf", csrf.group(1));
+        whole.putAll(form);
         return post(action, whole);
     }
 
