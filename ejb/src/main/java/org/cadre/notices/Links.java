@@ -32,11 +32,11 @@ class Links {
 
     /** Opens the page with this reply at hand; nothing is replied before a button is pressed there. */
     URI accept(InvitationId id) {
-        return page("/invitations/" + id + "?reply=accept");
+        return page("/invitations/" + id + "?answer=accept");
     }
 
     URI decline(InvitationId id) {
-        return page("/invitations/" + id + "?reply=decline");
+        return page("/invitations/" + id + "?answer=decline");
     }
 
     private URI page(String path) {

@@ -57,8 +57,8 @@ class LetterWriterTest {
         assertThat(links(letter)).extracting(Block.Link::label).containsExactly("I can help", "Not this time",
                 "Read the question first");
         String page = "https://cadre.company.example/invitations/" + INVITATION;
-        assertThat(links(letter)).extracting(Block.Link::to).containsExactly(URI.create(page + "?reply=accept"),
-                URI.create(page + "?reply=decline"), URI.create(page));
+        assertThat(links(letter)).extracting(Block.Link::to).containsExactly(URI.create(page + "?answer=accept"),
+                URI.create(page + "?answer=decline"), URI.create(page));
     }
 
     @Test
