@@ -90,8 +90,10 @@ class HiddenIT {
         var found = new ArrayList<String>();
         String path = "";
         for (String line : cadre.visitor().get("/openapi").body().lines().toList()) {
-            if (line.matches("  /api/v1/.*:"))
-                path = line.strip().replaceAll(":$", "").substring("/api/v1".length());
+            if (line.matches(" {0,2}\\S.*"))
+                path = line.matches("  /api/v1/.*:")
+                        ? line.strip().replaceAll(":$", "").substring("/api/v1".length())
+                        : "";
             else if (line.equals("    get:") && path.contains("{id}"))
                 found.add(path);
         }
