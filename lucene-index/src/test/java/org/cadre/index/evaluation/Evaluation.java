@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.cadre.index.Candidate;
 import org.cadre.index.ExpertiseIndex;
@@ -24,6 +25,8 @@ public final class Evaluation {
     private static final String SUMMED = "BM25 votes summed";
     private static final int VOTES = FeatureTap.names().indexOf("QUESTIONS_EVER");
     private static final int MOST = 1_000;
+    /** From so many people on a community is large. */
+    private static final int LARGE = 2_000;
 
     private final Table everybody = new Table("Everybody");
     private final Table quieter = new Table("Three busiest removed");
@@ -45,19 +48,35 @@ public final class Evaluation {
         } else if (!Files.isRegularFile(Path.of(corpus))) {
             System.out.println("Nothing to evaluate: there is no file " + corpus + ".");
         } else {
-            System.out.println(of(Path.of(corpus), Integer.getInteger("cadre.minimum", 3)).print());
+            List<Topic> topics = Archive.read(Path.of(corpus));
+            String minimum = System.getProperty("cadre.minimum", "");
+            if (minimum.isBlank() || minimum.matches("\\d{1,4}")) {
+                System.out.println(of(topics, minimum.isBlank() ? minimum(topics) : Integer.parseInt(minimum)).print());
+            } else {
+                System.out.println(
+                        "Nothing evaluated: cadre.minimum is '" + minimum + "', which is no number of topics.");
+            }
         }
+    }
+
+    /** Topics that somebody must have replied to before in order to be a candidate: 3, in a large community 5. */
+    static int minimum(List<Topic> topics) {
+        long people = topics.stream()
+                .flatMap(
+                        topic -> Stream.concat(Stream.of(topic.asker()), topic.replies().stream().map(Topic.Reply::by)))
+                .distinct().count();
+        return people > LARGE ? 5 : 3;
     }
 
     /**
      * Measures the last fifth of an archive.
      *
+     * @param topics in time order
      * @param minimum topics that somebody must have replied to before in order to be a candidate
      */
-    static Evaluation of(Path corpus, int minimum) throws IOException {
-        List<Topic> topics = Archive.read(corpus);
-        System.out.printf("%s: %d topics; the last 20 %% in time order are ranked, candidates had replied in at least "
-                + "%d topics before (-Dcadre.minimum)%n", corpus.getFileName(), topics.size(), minimum);
+    static Evaluation of(List<Topic> topics, int minimum) {
+        System.out.printf("%d topics; the last 20 %% in time order are ranked, candidates had replied in at least "
+                + "%d topics before (-Dcadre.minimum)%n", topics.size(), minimum);
         Replay replay = new Replay(topics, minimum);
         Evaluation evaluation = new Evaluation(replay.busiest(replay.instantAt(0.8)));
         replay.play(0.8, 1, evaluation::judge);

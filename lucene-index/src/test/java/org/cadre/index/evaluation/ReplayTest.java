@@ -44,6 +44,16 @@ class ReplayTest {
         });
     }
 
+    @Test
+    void aLargeCommunityAsksForMoreTopicsOfACandidate() {
+        List<Topic> crowd = new ArrayList<>(archive());
+        assertThat(Evaluation.minimum(crowd)).isEqualTo(3);
+        for (int i = 0; i < 2_000; i++) {
+            crowd.add(new Topic(id("crowd" + i), "", "", START, id("somebody" + i), List.of(), List.of()));
+        }
+        assertThat(Evaluation.minimum(crowd)).isEqualTo(5);
+    }
+
     private static Map<UUID, List<Candidate>> rankings(List<Topic> topics) {
         Map<UUID, List<Candidate>> rankings = new LinkedHashMap<>();
         new Replay(topics, 1).play(0.8, 1, (judged, index, _) -> rankings.put(judged.topic().id(),
