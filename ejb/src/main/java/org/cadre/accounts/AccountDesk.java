@@ -32,6 +32,8 @@ public class AccountDesk {
     @Inject
     private Passwords passwords;
     @Inject
+    private SignInAttempts attempts;
+    @Inject
     private Clock clock;
 
     protected AccountDesk() {}
@@ -46,9 +48,13 @@ public class AccountDesk {
         }, () -> accounts.add(Account.of(id, hash, roles)));
     }
 
-    /** @throws SignInRefused also while the account is locked, whatever the password */
-    public OpenedSession signIn(String mail, String password) {
-        var id = authenticate(mail, password);
+    /**
+     * @param from the caller's address
+     * @throws SignInRefused also while the account is locked, whatever the password
+     * @throws TooManyAttempts where too many wrong passwords came from there, for whichever mails
+     */
+    public OpenedSession signIn(String mail, String password, String from) {
+        var id = authenticate(mail, password, from);
         var now = clock.instant();
         var secret = Secret.random();
         accounts.closeExpired(now);
@@ -73,9 +79,9 @@ public class AccountDesk {
         return owner.flatMap(id -> signedIn(id, Optional.empty()));
     }
 
-    /** @throws SignInRefused as {@link #signIn} */
-    public IssuedToken issueToken(String mail, String password, String label) {
-        return issue(authenticate(mail, password), label, TOKEN);
+    /** @throws SignInRefused and TooManyAttempts as {@link #signIn} */
+    public IssuedToken issueToken(String mail, String password, String label, String from) {
+        return issue(authenticate(mail, password, from), label, TOKEN);
     }
 
     /** @param lifetime one day to one year */
@@ -108,6 +114,13 @@ public class AccountDesk {
         var token = new IssuedToken(UUID.randomUUID(), "cadre_" + Secret.random(), now.plus(lifetime));
         accounts.addToken(token.id(), Secret.hash(token.secret()), owner, label, now, token.expiresAt());
         return token;
+    }
+
+    private ColleagueId authenticate(String mail, String password, String from) {
+        var attempt = attempts.begin(from);
+        var id = authenticate(mail, password);
+        attempts.takeBack(attempt);
+        return id;
     }
 
     private ColleagueId authenticate(String mail, String password) {

@@ -13,13 +13,26 @@ public class BadInput extends RuntimeException {
      * One value that cannot be taken.
      *
      * @param field as the caller named it, with a path for a part (`skills[2].level`); empty for the whole input
-     * @param value what was given, shortened to 200 characters
+     * @param value what was given, shortened to 200 characters, its control characters replaced
      * @param reason for the reader
      */
     public record Fault(String field, String value, Message reason) {
         public Fault {
-            if (value.length() > SHOWN)
-                value = value.substring(0, SHOWN) + "…";
+            field = shown(field);
+            value = shown(value);
+        }
+
+        /** Short enough to be told, and without what a terminal, a log or the database would stumble over. */
+        private static String shown(String text) {
+            var kept = new StringBuilder();
+            text.codePoints().limit(SHOWN).forEach(character -> kept.appendCodePoint(harmless(character)));
+            return kept.length() == text.length() ? kept.toString() : kept.append('…').toString();
+        }
+
+        private static int harmless(int character) {
+            boolean bad = Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE
+                    || Character.getType(character) == Character.FORMAT;
+            return bad ? '\uFFFD' : character;
         }
     }
 

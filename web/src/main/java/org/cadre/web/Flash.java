@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 
 import org.cadre.web.guard.Cookies;
+import org.cadre.web.guard.SecureCookies;
 import org.jspecify.annotations.Nullable;
 
 /** Carries one {@link Notice} in a cookie over the redirect that follows a form. */
@@ -18,6 +19,8 @@ public class Flash {
 
     @Inject
     HttpServletRequest request;
+    @Inject
+    SecureCookies secure;
 
     private @Nullable Notice said;
     private boolean taken;
@@ -43,6 +46,6 @@ public class Flash {
 
     private NewCookie cookie(String value, int seconds) {
         return new NewCookie.Builder(COOKIE).value(value).path("/").maxAge(seconds).httpOnly(true)
-                .secure(request.isSecure()).sameSite(NewCookie.SameSite.STRICT).build();
+                .secure(secure.wanted()).sameSite(NewCookie.SameSite.STRICT).build();
     }
 }

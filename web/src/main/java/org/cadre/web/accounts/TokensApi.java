@@ -24,9 +24,12 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.people.Role;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -43,36 +46,46 @@ public class TokensApi {
     AccountDesk accounts;
     @Inject
     Caller caller;
+    @Inject
+    ClientAddress client;
 
     /** What a token is asked for with; the label tells its owner later what it was for. */
-    public record Wanted(@Nullable String mail, @Nullable String password, @Nullable String label) {}
+    @Schema(name = "TokenRequest", requiredProperties = {"mail", "password"})
+    public record Wanted(@Schema(format = "email") @Nullable String mail,
+            @Schema(format = "password") @Nullable String password, @Schema(maxLength = 100) @Nullable String label) {}
 
     /** The only time that the token itself is told. */
+    @Schema(name = "IssuedToken")
     public record Issued(UUID id, String token, Instant expiresAt) {}
 
     /** A token in its owner's list. */
+    @Schema(name = "Token")
     public record Listed(UUID id, String label, Instant createdAt, Instant expiresAt, @Nullable Instant revokedAt) {}
 
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirements
-    @Operation(summary = "Get a token for mail and password")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "sign in", value = "{\"mail\": \"ada@company.example\", \"password\": \"correct horse battery\", \"label\": \"ci\"}")))
-    @APIResponse(responseCode = "201", content = @Content(examples = @ExampleObject(name = "token", value = "{\"id\": "
+    @Operation(operationId = "issueToken", summary = "Get a token for mail and password")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "sign in", value = "{\"mail\": \"ada@company.example\", \"password\": \"correct horse battery\", \"label\": \"ci\"}")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Issued.class), examples = @ExampleObject(name = "token", value = "{\"id\": "
             + "\"0b6f6a2e-9d0e-4c0a-8d53-0c7f4f1c7d11\", \"token\": \"cadre_…\", \"expiresAt\": "
             + "\"2027-02-01T09:00:00Z\"}")))
+    @APIResponse(responseCode = "429", description = "too many wrong passwords came from this address; `Retry-After` tells how long to wait")
     @APIResponse(responseCode = "401", description = "mail and password do not fit, or there were too many tries")
     public Response issue(Wanted wanted) {
         var token = accounts.issueToken(needed("mail", wanted.mail()), needed("password", wanted.password()),
-                wanted.label() == null ? "" : wanted.label());
+                wanted.label() == null ? "" : wanted.label(), client.network());
         return Response.status(Response.Status.CREATED)
                 .entity(new Issued(token.id(), token.secret(), token.expiresAt())).build();
     }
 
     @GET
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "List the caller's own tokens, without their secrets")
+    @Operation(operationId = "listTokens", summary = "List the caller's own tokens, without their secrets")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Listed.class), examples = @ExampleObject(name = "tokens", value = """
+            [{"id": "0b6f6a2e-9d0e-4c0a-8d53-0c7f4f1c7d11", "label": "ci", "createdAt": "2026-03-01T09:00:00Z", "expiresAt": \
+            "2026-05-30T09:00:00Z"}]""")))
     public List<Listed> list() {
         return accounts.tokens(caller.reader()).stream().map(TokensApi::listed).toList();
     }
@@ -80,7 +93,7 @@ public class TokensApi {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "Revoke one of the caller's own tokens")
+    @Operation(operationId = "revokeToken", summary = "Revoke one of the caller's own tokens")
     @APIResponse(responseCode = "204", description = "it opens nothing from now on")
     @APIResponse(responseCode = "404", description = "the caller has no such token")
     public void revoke(@PathParam("id") UUID id) {

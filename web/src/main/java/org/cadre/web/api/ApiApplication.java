@@ -1,5 +1,6 @@
 package org.cadre.web.api;
 
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.ws.rs.ApplicationPath;
@@ -9,6 +10,9 @@ import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.imports.FilesApi;
 import org.cadre.web.imports.ImportsApi;
+import org.cadre.web.input.Bodies;
+import org.cadre.web.input.Queries;
+import org.cadre.web.input.Values;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
@@ -33,9 +37,15 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         What you may not see does not exist for you: it is not found, not listed and not counted."""), security = @SecurityRequirement(name = "token"))
 @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public class ApiApplication extends Application {
+    /** A redirect names no host: the one that a request claims to be sent to may be anybody's. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Gate.class, Problems.class, StrictJson.class, //
+        return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, StrictJson.class, Values.class, //
                 AsksApi.class, //
                 ColleaguesApi.class, //
                 ExpertsApi.class, //

@@ -137,7 +137,7 @@ public class AskPages {
 
     @POST
     @Path("answers/{id}/vote")
-    public Response vote(@PathParam("id") UUID id, @FormParam("value") int value) {
+    public Response vote(@PathParam("id") UUID id, @FormParam("value") @DefaultValue("") int value) {
         var answer = new AnswerId(id);
         desk.vote(caller.reader(), answer, value);
         return seeAsk(asks.seenBy(caller.reader(), answer).ask(), "#answer-" + id);

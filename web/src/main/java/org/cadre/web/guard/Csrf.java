@@ -31,6 +31,8 @@ public class Csrf {
     HttpServletRequest request;
     @Inject
     Caller caller;
+    @Inject
+    SecureCookies secure;
 
     private @Nullable String fresh;
 
@@ -43,7 +45,7 @@ public class Csrf {
     public Optional<NewCookie> cookie() {
         return Optional.ofNullable(fresh)
                 .map(token -> new NewCookie.Builder(STRANGER).value(token).path("/").httpOnly(true)
-                        .secure(request.isSecure()).sameSite(NewCookie.SameSite.STRICT).build());
+                        .secure(secure.wanted()).sameSite(NewCookie.SameSite.STRICT).build());
     }
 
     /** Whether the form brought this browser's token. */

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /**
  * Puts the security headers on every answer, the container's own error pages included.
  *
- * <p>Pages are personal and never stored. Assets and the API say themselves how long they keep.
+ * <p>Pages and what the API tells are personal and never stored. Assets say themselves how long they keep.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders implements Filter {
@@ -31,14 +31,10 @@ public class SecurityHeaders implements Filter {
             answer.setHeader("X-Content-Type-Options", "nosniff");
             answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-            if (isPage(asked.getRequestURI().substring(asked.getContextPath().length()))) {
+            if (!asked.getRequestURI().startsWith(asked.getContextPath() + "/assets/")) {
                 answer.setHeader("Cache-Control", "no-store");
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isPage(String path) {
-        return !path.startsWith("/assets/") && !path.startsWith("/api/");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -53,7 +54,7 @@ public class FilesApi {
     @POST
     @Path("/directory")
     @Consumes(CSV)
-    @Operation(summary = "Import the directory from the HR system's CSV file", description = """
+    @Operation(operationId = "importDirectory", summary = "Import the directory from the HR system's CSV file", description = """
             Columns in any order: `employee number`, `name`, `mail`, `org unit`, `manager`, `site`, `country`, `time zone`, \
             `language`, `clearance`, `employment type`, `skills` (`Kubernetes:4|Java:3`); `manager` and `skills` may be \
             missing. Who is not in the file is marked as left. What colleagues edited themselves stays.""")
@@ -63,8 +64,8 @@ public class FilesApi {
             """)))
     @APIResponse(responseCode = "200", description = "what was done, or would be; a dry run tells faults so too", content = @Content(schema = @Schema(implementation = ReportJson.class), examples = @ExampleObject(name = "done", value = DONE)))
     @APIResponse(responseCode = "422", description = "the file has faults, or more than half of the company would leave", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ReportJson.class), examples = @ExampleObject(name = "refused", value = REFUSED)))
-    public Response directory(InputStream file, @QueryParam("dryRun") boolean dryRun,
-            @Parameter(description = "take the file also where more than half of the company is missing in it") @QueryParam("confirmLeavers") boolean confirmLeavers)
+    public Response directory(InputStream file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Parameter(description = "take the file also where more than half of the company is missing in it") @QueryParam("confirmLeavers") @DefaultValue("false") boolean confirmLeavers)
             throws IOException {
         return run(UploadKind.PEOPLE, Sent.read(file), dryRun, confirmLeavers);
     }
@@ -72,7 +73,7 @@ public class FilesApi {
     @POST
     @Path("/skills")
     @Consumes(CSV)
-    @Operation(summary = "Import the skills taxonomy from a CSV file", description = """
+    @Operation(operationId = "importSkills", summary = "Import the skills taxonomy from a CSV file", description = """
             Columns in any order: `code`, `label`, `language`, `alternative labels` (parted by `|`), `broader code`; all but \
             the first two may be missing. ESCO's skills file is taken as it stands. Skills that the file lacks stay.""")
     @RequestBody(content = @Content(mediaType = CSV, examples = @ExampleObject(name = "two skills", value = """
@@ -82,7 +83,8 @@ public class FilesApi {
             """)))
     @APIResponse(responseCode = "200", description = "what was done, or would be; a dry run tells faults so too", content = @Content(schema = @Schema(implementation = ReportJson.class), examples = @ExampleObject(name = "done", value = DONE)))
     @APIResponse(responseCode = "422", description = "the file has faults", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ReportJson.class), examples = @ExampleObject(name = "refused", value = REFUSED)))
-    public Response skills(InputStream file, @QueryParam("dryRun") boolean dryRun) throws IOException {
+    public Response skills(InputStream file, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
+            throws IOException {
         return run(UploadKind.SKILLS, Sent.read(file), dryRun, false);
     }
 

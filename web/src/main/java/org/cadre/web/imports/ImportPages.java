@@ -2,8 +2,6 @@ package org.cadre.web.imports;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +22,7 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.history.HistoryDesk;
+import org.cadre.imports.ImportId;
 import org.cadre.people.Role;
 import org.cadre.uploads.UploadDesk;
 import org.cadre.uploads.UploadId;
@@ -44,6 +43,8 @@ public class ImportPages {
     UploadDesk uploads;
     @Inject
     HistoryDesk history;
+    @Inject
+    Uploads files;
     @Inject
     ImportViews views;
     @Inject
@@ -80,11 +81,10 @@ public class ImportPages {
         if (file == null || name.isEmpty())
             return refused("history", new BadInput("file", "", Message.of("import.no-file")));
         var reader = caller.reader();
-        var kept = Files.createTempFile("cadre-history", "");
+        ImportId id;
         try (var content = file.getContent()) {
-            Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING);
+            id = history.take(reader.id(), name, files.take(content), reader.language());
         }
-        var id = history.take(reader.id(), name, kept, reader.language());
         flash.say("notice.import.begun");
         return see(id.value());
     }

@@ -1,5 +1,6 @@
 package org.cadre.web.portal;
 
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.ws.rs.ApplicationPath;
@@ -15,6 +16,9 @@ import org.cadre.web.home.HomePages;
 import org.cadre.web.imports.ImportPages;
 import org.cadre.web.inbox.InboxPages;
 import org.cadre.web.inbox.InvitationPages;
+import org.cadre.web.input.Bodies;
+import org.cadre.web.input.Queries;
+import org.cadre.web.input.Values;
 import org.cadre.web.notices.LiveResource;
 import org.cadre.web.people.PeoplePages;
 import org.cadre.web.preferences.PreferencesResource;
@@ -29,9 +33,16 @@ import org.cadre.web.tokens.TokenPages;
 /** The pages. A new resource of the portal is entered here; those of the API are entered in its own application. */
 @ApplicationPath("/")
 public class PortalApplication extends Application {
+    /** A redirect names no host: the one that a request claims to be sent to may be anybody's. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CsrfGuard.class, Gate.class, PageWriter.class, Problems.class, //
+        return Set.of(Bodies.class, CsrfGuard.class, Gate.class, PageWriter.class, Problems.class, Queries.class, //
+                Values.class, //
                 AccountPages.class, //
                 AskPages.class, //
                 AssetsResource.class, //

@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -20,11 +19,13 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import org.cadre.accounts.FormReplayed;
 import org.cadre.accounts.SignInRefused;
+import org.cadre.accounts.TooManyAttempts;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
@@ -43,6 +44,7 @@ import org.cadre.web.error.ErrorView;
 public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(Problems.class.getName());
     private static final String API = "/api/";
+    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
     HttpServletRequest request;
@@ -58,17 +60,20 @@ public class Problems implements ExceptionMapper<Throwable> {
             return signIn();
         Locale language = frames.texts().locale();
         Problem problem = problem(failure, language);
-        return api ? details(problem, failure, language) : page(problem, language);
+        return with(api ? details(problem, failure, language) : page(problem, language), problem, failure);
     }
 
     private static Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
+            // thrown while a parameter was read, around which the server puts an exception of its own
+            case WebApplicationException web when web.getCause() instanceof BadInput bad -> problem(bad, language);
             case NotFound _ -> Problem.of(404, "not-found");
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
             case SignInRefused _ -> Problem.of(401, "sign-in-refused");
+            case TooManyAttempts _ -> Problem.of(429, "too-many-requests");
             case ImportAlreadyRunning _ ->
                 Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
             case FormReplayed _ -> Problem.of(409, "form-replayed");
@@ -76,10 +81,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case OptimisticLockException _ -> Problem.of(409, "changed-meanwhile");
             case NotAuthorizedException _ -> Problem.of(401, "not-signed-in");
             case WebApplicationException web -> ofStatus(web);
-            case JsonbException bad -> new Problem(400, "malformed", "", List.of(MalformedJson.fault(bad)));
-            case ProcessingException bad when bad.getCause() instanceof JsonbException json ->
-                new Problem(400, "malformed", "", List.of(MalformedJson.fault(json)));
-            case ProcessingException bad -> Problem.of(400, "malformed", String.valueOf(bad.getMessage()));
+            case ProcessingException _ -> Problem.of(400, "malformed");
             default -> failure.getCause() == null || failure.getCause() == failure
                     ? unforeseen(failure)
                     : problem(failure.getCause(), language);
@@ -101,7 +103,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case 429 -> "too-many-requests";
             default -> "status-" + status;
         };
-        return status == 400 ? Problem.of(status, code, String.valueOf(web.getMessage())) : Problem.of(status, code);
+        return Problem.of(status, code);
     }
 
     private static Problem unforeseen(Throwable failure) {
@@ -121,38 +123,39 @@ public class Problems implements ExceptionMapper<Throwable> {
         return Response.seeOther(URI.create(request.getContextPath() + "/sign-in" + to)).build();
     }
 
-    private static Response page(Problem problem, Locale language) {
+    private static ResponseBuilder page(Problem problem, Locale language) {
         boolean unforeseen = problem.code().equals("unforeseen");
         var errors = problem.faults().stream()
                 .map(fault -> new FieldError(fault.field(), Texts.render(fault.reason(), language))).toList();
         var view = new ErrorView(problem.status(), unforeseen ? "" : problem.detail(), errors,
                 unforeseen ? problem.detail() : "");
-        return Response.status(problem.status()).entity(new Page(view, problem.status())).build();
+        return Response.status(problem.status()).entity(new Page(view, problem.status()));
     }
 
-    private static Response details(Problem problem, Throwable failure, Locale language) {
+    private static ResponseBuilder details(Problem problem, Throwable failure, Locale language) {
         var answer = Response.status(problem.status()).type("application/problem+json")
-                .entity(json(problem, language).toString());
-        if (failure instanceof NotAuthorizedException)
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                .entity(JSON.toJson(json(problem, language)));
+        return failure instanceof NotAuthorizedException
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                : answer;
+    }
+
+    /** What HTTP wants beside some of the statuses. */
+    private static Response with(ResponseBuilder answer, Problem problem, Throwable failure) {
         if (problem.status() == 503)
             answer.header(HttpHeaders.RETRY_AFTER, 2);
+        if (failure instanceof TooManyAttempts many)
+            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, many.patience().toSeconds() + 1));
+        if (failure instanceof WebApplicationException web && problem.status() == 405)
+            answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
         return answer.build();
     }
 
-    private static JsonObject json(Problem problem, Locale language) {
-        var json = Json.createObjectBuilder().add("type", "urn:cadre:problem:" + problem.code())
-                .add("title", Texts.render(Message.of("problem." + problem.code()), language))
-                .add("status", problem.status());
-        if (!problem.detail().isEmpty())
-            json.add("detail", problem.detail());
-        if (!problem.faults().isEmpty()) {
-            var errors = Json.createArrayBuilder();
-            for (BadInput.Fault fault : problem.faults())
-                errors.add(Json.createObjectBuilder().add("field", fault.field()).add("value", fault.value())
-                        .add("reason", Texts.render(fault.reason(), language)));
-            json.add("errors", errors);
-        }
-        return json.build();
+    private static ProblemJson json(Problem problem, Locale language) {
+        List<ProblemJson.FaultJson> errors = problem.faults().stream().map(fault -> new ProblemJson.FaultJson(
+                fault.field(), fault.value(), Texts.render(fault.reason(), language))).toList();
+        return new ProblemJson("urn:cadre:problem:" + problem.code(),
+                Texts.render(Message.of("problem." + problem.code()), language), problem.status(),
+                problem.detail().isEmpty() ? null : problem.detail(), errors.isEmpty() ? null : errors);
     }
 }

@@ -21,6 +21,8 @@ import org.cadre.web.Back;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
+import org.cadre.web.guard.SecureCookies;
+import org.cadre.web.security.ClientAddress;
 import org.cadre.web.security.SessionCookie;
 
 /** Signing in and out on the portal. */
@@ -29,6 +31,10 @@ import org.cadre.web.security.SessionCookie;
 public class SessionResource {
     @Inject
     AccountDesk accounts;
+    @Inject
+    ClientAddress client;
+    @Inject
+    SecureCookies secure;
     @Inject
     Frames frames;
     @Inject
@@ -47,9 +53,10 @@ public class SessionResource {
     public Object signIn(@FormParam("mail") @DefaultValue("") String mail,
             @FormParam("password") @DefaultValue("") String password, @FormParam("to") @DefaultValue("/") String to) {
         try {
-            OpenedSession session = accounts.signIn(mail, password);
+            OpenedSession session = accounts.signIn(mail, password, client.network());
+            SessionCookie.of(request).ifPresent(accounts::signOut); // or the one before would stay open
             return Response.seeOther(Back.inThisPortal(to))
-                    .cookie(SessionCookie.carrying(session.secret(), request.isSecure())).build();
+                    .cookie(SessionCookie.carrying(session.secret(), secure.wanted())).build();
         } catch (SignInRefused refused) {
             var form = Form.empty().with("mail", mail).wrong("", frames.texts().text("signin.failed"));
             return Page.invalid(new SignInView(form, Back.inThisPortal(to).toString()));
@@ -61,7 +68,7 @@ public class SessionResource {
     @PermitAll
     public Response signOut() {
         SessionCookie.of(request).ifPresent(accounts::signOut);
-        return Response.seeOther(URI.create("/signed-out")).cookie(SessionCookie.gone(request.isSecure()))
+        return Response.seeOther(URI.create("/signed-out")).cookie(SessionCookie.gone(secure.wanted()))
                 .header("Clear-Site-Data", "\"cache\", \"storage\"").build();
     }
 
