@@ -91,8 +91,8 @@ class HiddenIT {
         String path = "";
         for (String line : cadre.visitor().get("/openapi").body().lines().toList()) {
             if (line.matches(" {0,2}\\S.*"))
-                path = line.matches("  /api/v1/.*:")
-                        ? line.strip().replaceAll(":$", "").substring("/api/v1".length())
+                path = line.matches("  \"/api/v1/.*\":")
+                        ? line.strip().replaceAll("[\":]", "").substring("/api/v1".length())
                         : "";
             else if (line.equals("    get:") && path.contains("{id}"))
                 found.add(path);

@@ -18,7 +18,7 @@ import org.cadre.governance.Classification;
 public record NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
         Urgency urgency) {
     public static final int LONGEST_TEXT = 50_000;
-    private static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_TITLE = 200;
     private static final int MOST_TAGS = 10;
     private static final int LONGEST_TAG = 60;
 

@@ -15,11 +15,16 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An ask as the API writes it. */
-public record AskJson(UUID id, String kind, String title, String text, String language, String classification,
-        String urgency, String state, UUID asker, List<String> tags, @Nullable UUID acceptedAnswer, int answers,
+@Schema(name = "Ask")
+public record AskJson(UUID id, @Schema(implementation = org.cadre.asks.AskKind.class) String kind, String title,
+        String text, String language, @Schema(implementation = Classification.class) String classification,
+        @Schema(implementation = Urgency.class) String urgency,
+        @Schema(implementation = org.cadre.asks.AskState.class) String state, UUID asker, List<String> tags,
+        @Nullable UUID acceptedAnswer, int answers,
         Instant filedAt, Instant changedAt) {
 
     static AskJson of(Ask ask, int answers) {

@@ -31,15 +31,20 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Cursor;
+import org.cadre.asks.NewAsk;
+import org.cadre.asks.Urgency;
 import org.cadre.governance.BadInput;
+import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,6 +65,11 @@ public class AsksApi {
             "INTERNAL", "urgency": "NORMAL", "state": "OPEN", "asker": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "tags": \
             ["tls"], "answers": 0, "filedAt": "2026-03-01T09:00:00Z", "changedAt": "2026-03-01T09:00:00Z"}""";
 
+    private static final String ANSWER = """
+            {"id": "0d6f1c52-51a0-4c8f-9d0c-6ad1a2f6c0de", "ask": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "author": \
+            "9f0d4f6b-1c1e-4a57-8a86-3a1d6a0f7c55", "text": "Reload the gateway with `--graceful`.", "language": "en", \
+            "score": 2, "accepted": false, "givenAt": "2026-03-01T10:00:00Z"}""";
+
     @Inject
     AskDesk desk;
     @Inject
@@ -68,16 +78,23 @@ public class AsksApi {
     Caller caller;
 
     /** A new ask. Only the text is needed. */
-    public record Wanted(@Nullable String text, @Nullable String title, @Nullable List<String> tags,
-            @Nullable String language, @Nullable String classification, @Nullable String urgency) {}
+    @Schema(name = "NewAsk", requiredProperties = "text")
+    public record Wanted(@Schema(minLength = 1, maxLength = NewAsk.LONGEST_TEXT) @Nullable String text,
+            @Schema(maxLength = NewAsk.LONGEST_TITLE) @Nullable String title, @Nullable List<String> tags,
+            @Schema(description = "BCP 47; the caller's where absent") @Nullable String language,
+            @Schema(implementation = Classification.class) @Nullable String classification,
+            @Schema(implementation = Urgency.class) @Nullable String urgency) {}
 
     /** A new answer. */
-    public record WantedAnswer(@Nullable String text) {}
+    @Schema(name = "NewAnswer", requiredProperties = "text")
+    public record WantedAnswer(@Schema(minLength = 1, maxLength = NewAsk.LONGEST_TEXT) @Nullable String text) {}
 
     /** 1 for, -1 against, 0 takes the vote back. */
-    public record Vote(@Nullable Integer value) {}
+    @Schema(name = "Vote", requiredProperties = "value")
+    public record Vote(@Schema(minimum = "-1", maximum = "1") @Nullable Integer value) {}
 
     /** An answer as the API writes it. */
+    @Schema(name = "Answer")
     public record AnswerJson(UUID id, UUID ask, UUID author, String text, String language, int score, boolean accepted,
             Instant givenAt) {}
 
@@ -85,11 +102,14 @@ public class AsksApi {
     public record AskList(List<AskJson> items, @Nullable String next) {}
 
     @GET
-    @Operation(summary = "List the asks that the caller may see, newest first")
+    @Operation(operationId = "listAsks", summary = "List the asks that the caller may see, newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AskList.class), examples = @ExampleObject(name = "page", value = "{\"items\": ["
             + ASK + "]}")))
-    public AskList list(@QueryParam("state") @Nullable String state, @QueryParam("tag") @Nullable String tag,
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("20") int limit) {
+    public AskList list(
+            @Parameter(schema = @Schema(implementation = AskState.class)) @QueryParam("state") @Nullable String state,
+            @QueryParam("tag") @Nullable String tag,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") int limit) {
         Reader reader = caller.reader();
         if (limit < 1 || limit > 100)
             throw new BadInput("limit", Integer.toString(limit), Message.of("bad.range", 1, 100));
@@ -104,7 +124,7 @@ public class AsksApi {
     }
 
     @POST
-    @Operation(summary = "File an ask; the text alone is enough")
+    @Operation(operationId = "fileAsk", summary = "File an ask; the text alone is enough")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "question", value = "{\"text\": \"How do we rotate the gateway's certificate?\"}")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
     @APIResponse(responseCode = "400", description = "a field cannot be taken; each is named")
@@ -121,7 +141,7 @@ public class AsksApi {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read an ask")
+    @Operation(operationId = "readAsk", summary = "Read an ask")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
     public AskJson see(@PathParam("id") UUID id) {
         return json(asks.seenBy(caller.reader(), new AskId(id)));
@@ -129,7 +149,9 @@ public class AsksApi {
 
     @GET
     @Path("/{id}/answers")
-    @Operation(summary = "List the answers to an ask: the accepted one first, then by votes")
+    @Operation(operationId = "listAnswers", summary = "List the answers to an ask: the accepted one first, then by votes")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AnswerJson.class), examples = @ExampleObject(name = "answers", value = "["
+            + ANSWER + "]")))
     public List<AnswerJson> answers(@PathParam("id") UUID id) {
         Ask ask = asks.seenBy(caller.reader(), new AskId(id));
         return asks.answersTo(ask).stream().map(answer -> json(ask, answer)).toList();
@@ -137,9 +159,9 @@ public class AsksApi {
 
     @POST
     @Path("/{id}/answers")
-    @Operation(summary = "Answer an ask")
+    @Operation(operationId = "giveAnswer", summary = "Answer an ask")
     @RequestBody(content = @Content(schema = @Schema(implementation = WantedAnswer.class), examples = @ExampleObject(name = "answer", value = "{\"text\": \"Reload the gateway with `--graceful`; it keeps open sessions.\"}")))
-    @APIResponse(responseCode = "201", description = "the answer", content = @Content(schema = @Schema(implementation = AnswerJson.class)))
+    @APIResponse(responseCode = "201", description = "the answer", content = @Content(schema = @Schema(implementation = AnswerJson.class), examples = @ExampleObject(name = "answer", value = ANSWER)))
     @APIResponse(responseCode = "409", description = "the ask is closed")
     public Response answer(@PathParam("id") UUID id, WantedAnswer wanted) {
         Reader author = caller.reader();
@@ -150,7 +172,8 @@ public class AsksApi {
 
     @PUT
     @Path("/{id}/answers/{answer}/vote")
-    @Operation(summary = "Vote on an answer")
+    @Operation(operationId = "voteOnAnswer", summary = "Vote on an answer")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerJson.class), examples = @ExampleObject(name = "answer", value = ANSWER)))
     @RequestBody(content = @Content(schema = @Schema(implementation = Vote.class), examples = @ExampleObject(name = "for", value = "{\"value\": 1}")))
     public AnswerJson vote(@PathParam("id") UUID id, @PathParam("answer") UUID answer, Vote vote) {
         if (vote.value() == null)
@@ -162,7 +185,8 @@ public class AsksApi {
 
     @POST
     @Path("/{id}/answers/{answer}/accept")
-    @Operation(summary = "Accept an answer to one's own ask")
+    @Operation(operationId = "acceptAnswer", summary = "Accept an answer to one's own ask")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerJson.class), examples = @ExampleObject(name = "answer", value = ANSWER)))
     @APIResponse(responseCode = "409", description = "only the asker can do that")
     public AnswerJson accept(@PathParam("id") UUID id, @PathParam("answer") UUID answer) {
         var given = within(id, answer);
@@ -172,7 +196,8 @@ public class AsksApi {
 
     @POST
     @Path("/{id}/close")
-    @Operation(summary = "Close one's own ask")
+    @Operation(operationId = "closeAsk", summary = "Close one's own ask")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
     public AskJson close(@PathParam("id") UUID id) {
         desk.close(caller.reader(), new AskId(id));
         return see(id);
@@ -180,7 +205,8 @@ public class AsksApi {
 
     @POST
     @Path("/{id}/reopen")
-    @Operation(summary = "Open one's own ask again")
+    @Operation(operationId = "reopenAsk", summary = "Open one's own ask again")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
     public AskJson reopen(@PathParam("id") UUID id) {
         desk.reopen(caller.reader(), new AskId(id));
         return see(id);

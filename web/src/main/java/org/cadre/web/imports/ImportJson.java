@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cadre.governance.Texts;
 import org.cadre.imports.ImportJob;
 import org.cadre.imports.ImportProblem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param total how many rows there are, absent while not known
  * @param message what came of it, in the caller's language
  */
+@Schema(name = "Import")
 public record ImportJson(UUID id, String kind, String source, @Nullable UUID startedBy, String state,
         @Nullable Long total, long done, long rejected, Instant startedAt, @Nullable Instant endedAt,
         @Nullable String message) {
 
     /** One row that was not taken; `line` is 0 where it is about the whole file. */
+    @Schema(name = "ImportProblem")
     public record ProblemJson(long line, @Nullable String field, @Nullable String value, String reason) {
         static ProblemJson of(ImportProblem problem, Locale language) {
             return new ProblemJson(problem.line(), problem.column().orElse(null), problem.value().orElse(null),
@@ -32,6 +35,7 @@ public record ImportJson(UUID id, String kind, String source, @Nullable UUID sta
     public record ImportList(List<ImportJson> items, @Nullable String next) {}
 
     /** One page of problems; of very many only the first thousand are kept. */
+    @Schema(name = "ImportProblemList")
     public record ProblemList(List<ProblemJson> items, @Nullable String next) {}
 
     static ImportJson of(ImportJob job, Locale language) {

@@ -35,9 +35,11 @@ import org.cadre.web.imports.ImportJson.ProblemJson;
 import org.cadre.web.imports.ImportJson.ProblemList;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,7 +75,7 @@ public class ImportsApi {
     @POST
     @Path("/history")
     @Consumes({"application/x-ndjson", "application/gzip"})
-    @Operation(summary = "Hand in an archive of earlier questions and answers, one JSON object on each line", description = "Plain or gzip. A repeat adds only what is new. The import goes on after the answer.")
+    @Operation(operationId = "importHistory", summary = "Hand in an archive of earlier questions and answers, one JSON object on each line", description = "Plain or gzip. A repeat adds only what is new. The import goes on after the answer.")
     @RequestBody(content = @Content(mediaType = "application/x-ndjson", examples = @ExampleObject(name = "line", value = LINE)))
     @APIResponse(responseCode = "202", description = "begun; `Location` tells how it goes", content = @Content(schema = @Schema(implementation = ImportJson.class), examples = @ExampleObject(name = "import", value = JOB)))
     @APIResponse(responseCode = "409", description = "another archive is being imported")
@@ -89,11 +91,11 @@ public class ImportsApi {
     }
 
     @GET
-    @Operation(summary = "List the imports, the latest first")
+    @Operation(operationId = "listImports", summary = "List the imports, the latest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportList.class), examples = @ExampleObject(name = "page", value = "{\"items\": ["
             + JOB + "]}")))
     public ImportList list(@QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") int limit) {
         var from = Cursor.of(cursor, limit);
         var found = from.after().map(last -> jobs.before(new ImportId(last), limit + 1))
                 .orElseGet(() -> jobs.latest(limit + 1));
@@ -103,7 +105,7 @@ public class ImportsApi {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How an import goes")
+    @Operation(operationId = "readImport", summary = "How an import goes")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class), examples = @ExampleObject(name = "import", value = JOB)))
     @APIResponse(responseCode = "404", description = "there is no such import")
     public ImportJson see(@PathParam("id") UUID id) {
@@ -112,11 +114,11 @@ public class ImportsApi {
 
     @GET
     @Path("/{id}/problems")
-    @Operation(summary = "The rows that an import did not take")
+    @Operation(operationId = "listImportProblems", summary = "The rows that an import did not take")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemList.class), examples = @ExampleObject(name = "page", value = PROBLEMS)))
     @APIResponse(responseCode = "404", description = "there is no such import")
     public ProblemList problems(@PathParam("id") UUID id, @QueryParam("cursor") @DefaultValue("0") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "50")) @QueryParam("limit") @DefaultValue("50") int limit) {
         var job = jobs.get(new ImportId(id));
         int skip = skip(cursor);
         int wanted = new Cursor(Optional.empty(), limit).limit();

@@ -29,8 +29,10 @@ import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,16 +57,18 @@ public class NoticesApi {
      * @param unread all that the caller has not read, not only those on this page
      * @param next the cursor of the page after this one; none after the last
      */
+    @Schema(name = "NoticeList")
     public record Inbox(long unread, List<Listed> notices, @Nullable UUID next) {}
 
     /** One notice, its text in the caller's language. */
+    @Schema(name = "Notice")
     public record Listed(UUID id, NoticeKind kind, String text, UUID ask, @Nullable UUID invitation,
             @Nullable UUID answer, Instant at, @Nullable Instant readAt) {}
 
     @GET
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "List the caller's notices, newest first")
-    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "one answer", value = """
+    @Operation(operationId = "listNotices", summary = "List the caller's notices, newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Inbox.class), examples = @ExampleObject(name = "one answer", value = """
             {"unread": 1, "notices": [{"id": "5b0c6ee8-6f6f-4f61-8a31-7a2b6b2b1f0a", "kind": "ANSWERED",
              "text": "Ada Lovelace answered your question “How do I rotate the signing key?”",
              "ask": "f1c1b0ce-24f6-4f0e-b8b7-3d9f0b9a7a11", "answer": "0d6f1c52-51a0-4c8f-9d0c-6ad1a2f6c0de",
@@ -72,7 +76,7 @@ public class NoticesApi {
     @APIResponse(responseCode = "400", description = "the limit or the cursor cannot be taken")
     public Inbox list(
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") String limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") String limit) {
         var reader = caller.reader();
         int wanted = limit(limit);
         var found = page(reader, cursor, wanted + 1);
@@ -84,7 +88,7 @@ public class NoticesApi {
     @POST
     @Path("/{id}/read")
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "Mark a notice as read; once more does no harm")
+    @Operation(operationId = "markNoticeRead", summary = "Mark a notice as read; once more does no harm")
     @APIResponse(responseCode = "204", description = "it is read")
     @APIResponse(responseCode = "404", description = "the caller has no such notice")
     public void read(@PathParam("id") UUID id) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cadre.profiles.PersonDetails;
 import org.cadre.profiles.PersonLine;
 import org.cadre.skills.Claim;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param skills the strongest three in a list, all of one colleague; the highest level first
  */
+@Schema(name = "Colleague")
 public record ColleagueJson(UUID id, String name, String orgUnit, String site, String country, boolean active,
         boolean away, List<SkillJson> skills, @Nullable String mail, @Nullable String zone, @Nullable UUID manager,
         @Nullable LocalDate awayUntil) {
 
     /** A claimed skill; `own` is false where it is the directory's. */
+    @Schema(name = "ClaimedSkill")
     public record SkillJson(UUID id, String label, int level, List<String> evidence, @Nullable LocalDate lastUsed,
             boolean own) {
         static SkillJson of(Claim claim) {

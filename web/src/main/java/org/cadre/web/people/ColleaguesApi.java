@@ -21,6 +21,7 @@ import org.cadre.people.SkillId;
 import org.cadre.profiles.PeopleDesk;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +51,7 @@ public class ColleaguesApi {
     public record ColleagueList(List<ColleagueJson> items, @Nullable String next) {}
 
     @GET
-    @Operation(summary = "List the colleagues who have not left, by name; with `skill`, who claims it, strongest first")
+    @Operation(operationId = "listColleagues", summary = "List the colleagues who have not left, by name; with `skill`, who claims it, strongest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ColleagueList.class), examples = @ExampleObject(name = "page", value = "{\"items\": ["
             + BEA + "}], \"next\": \"5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11\"}")))
     @APIResponse(responseCode = "400", description = "cursor or limit cannot be taken")
@@ -59,7 +60,7 @@ public class ColleaguesApi {
             @Parameter(description = "begin of a name, part of an org unit, or a skill's label") @QueryParam("q") @DefaultValue("") String query,
             @Parameter(description = "id of a skill") @QueryParam("skill") @Nullable UUID skill,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") int limit) {
         var reader = caller.reader();
         var from = Cursor.of(cursor, limit);
         var found = skill == null
@@ -70,7 +71,7 @@ public class ColleaguesApi {
 
     @GET
     @Path("/me")
-    @Operation(summary = "Read oneself, as everybody else may")
+    @Operation(operationId = "readMe", summary = "Read oneself, as everybody else may")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ColleagueJson.class), examples = @ExampleObject(name = "me", value = BEA
             + ", \"mail\": \"bea@company.example\", \"zone\": \"Europe/Berlin\"}")))
     public ColleagueJson me() {
@@ -79,7 +80,7 @@ public class ColleaguesApi {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a colleague")
+    @Operation(operationId = "readColleague", summary = "Read a colleague")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ColleagueJson.class), examples = @ExampleObject(name = "colleague", value = BEA
             + ", \"mail\": \"bea@company.example\", \"zone\": \"Europe/Berlin\"}")))
     @APIResponse(responseCode = "404", description = "there is no such colleague")

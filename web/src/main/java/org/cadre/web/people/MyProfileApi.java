@@ -39,14 +39,14 @@ public class MyProfileApi {
     Caller caller;
 
     @GET
-    @Operation(summary = "Read one's own profile and availability")
+    @Operation(operationId = "readMyProfile", summary = "Read one's own profile and availability")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProfileJson.class), examples = @ExampleObject(name = "profile", value = PROFILE)))
     public ProfileJson mine() {
         return ProfileJson.of(desk.mine(caller.reader()));
     }
 
     @PUT
-    @Operation(summary = "Replace one's own profile and availability; skills that are not named are taken away")
+    @Operation(operationId = "replaceMyProfile", summary = "Replace one's own profile and availability; skills that are not named are taken away")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProfileJson.class), examples = @ExampleObject(name = "profile", value = PROFILE)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProfileJson.class), examples = @ExampleObject(name = "profile", value = PROFILE)))
     @APIResponse(responseCode = "400", description = "a field cannot be taken; each is named, such as `skills[0].level`")

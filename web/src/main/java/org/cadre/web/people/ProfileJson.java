@@ -18,6 +18,7 @@ import org.cadre.profiles.Availability;
 import org.cadre.profiles.Profile;
 import org.cadre.profiles.SkillEdit;
 import org.cadre.skills.Claim;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47; the directory's where absent
  * @param zone IANA name; the directory's where absent
  */
+@Schema(name = "Profile", requiredProperties = {"weeklyMinutes", "maxOpen", "optedOut", "skills"})
 public record ProfileJson(@Nullable Integer weeklyMinutes, @Nullable Integer maxOpen, @Nullable LocalDate awayUntil,
         @Nullable Boolean optedOut, @Nullable String language, @Nullable String zone,
         @Nullable List<SkillJson> skills) {
@@ -37,7 +39,9 @@ public record ProfileJson(@Nullable Integer weeklyMinutes, @Nullable Integer max
      * @param skill any label, or the code of the taxonomy; not needed beside an id
      * @param own told, and not taken: false where the directory claims it
      */
-    public record SkillJson(@Nullable UUID id, @Nullable String skill, @Nullable Integer level,
+    @Schema(name = "ProfileSkill")
+    public record SkillJson(@Nullable UUID id, @Nullable String skill,
+            @Schema(minimum = "1", maximum = "5") @Nullable Integer level,
             @Nullable List<String> evidence, @Nullable LocalDate lastUsed, @Nullable Boolean own) {
         static SkillJson of(Claim claim) {
             return new SkillJson(claim.skill().value(), claim.label(), claim.level(),

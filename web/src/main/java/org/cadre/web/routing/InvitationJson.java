@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.cadre.asks.Urgency;
+import org.cadre.governance.Classification;
 import org.cadre.routing.Decline;
+import org.cadre.routing.DeclineReason;
 import org.cadre.routing.InboxEntry;
+import org.cadre.routing.InvitationState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param state ISSUED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN or FULFILLED
  * @param whyMe in the caller's language, only where one invitation was asked for
  */
-public record InvitationJson(UUID id, UUID ask, String title, UUID asker, String classification, String urgency,
-        String state, int wave, Instant issuedAt, Instant expiresAt, @Nullable Instant acceptedAt,
-        @Nullable Instant endedAt, @Nullable String declineReason, @Nullable String declineNote,
+@Schema(name = "Invitation")
+public record InvitationJson(UUID id, UUID ask, String title, UUID asker,
+        @Schema(implementation = Classification.class) String classification,
+        @Schema(implementation = Urgency.class) String urgency,
+        @Schema(implementation = InvitationState.class) String state, int wave, Instant issuedAt, Instant expiresAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant endedAt, @Schema(implementation = DeclineReason.class) @Nullable String declineReason,
+        @Nullable String declineNote,
         @Nullable List<String> whyMe) {
 
     static InvitationJson of(InboxEntry entry, Instant now, @Nullable List<String> whyMe) {

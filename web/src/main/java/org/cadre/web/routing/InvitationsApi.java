@@ -70,18 +70,20 @@ public class InvitationsApi {
     public record InvitationList(List<InvitationJson> items, @Nullable String next) {}
 
     /** Why the caller does not help: NOT_MY_AREA, NO_TIME or CONFLICT; the note has at most 1,000 characters. */
-    public record Wanted(@Nullable String reason, @Nullable String note) {}
+    @Schema(name = "Decline", requiredProperties = "reason")
+    public record Wanted(@Schema(implementation = DeclineReason.class) @Nullable String reason,
+            @Schema(maxLength = 1000) @Nullable String note) {}
 
     @GET
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "List the caller's invitations, newest first")
+    @Operation(operationId = "listInvitations", summary = "List the caller's invitations, newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationList.class), examples = @ExampleObject(name = "one invitation", value = "{\"items\": ["
             + ISSUED + "}]}")))
     @APIResponse(responseCode = "400", description = "state, limit or cursor cannot be taken")
     public InvitationList list(
             @Parameter(description = "only those in one of these states", schema = @Schema(type = SchemaType.ARRAY, implementation = InvitationState.class)) @QueryParam("state") List<String> states,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") String limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") String limit) {
         var now = clock.instant();
         var page = desk.inbox(caller.reader(),
                 new InboxQuery(states(states), Optional.ofNullable(cursor).map(Cursor::parse), number("limit", limit)));
@@ -93,7 +95,7 @@ public class InvitationsApi {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "Read one invitation, with the reasons for it")
+    @Operation(operationId = "readInvitation", summary = "Read one invitation, with the reasons for it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class), examples = @ExampleObject(name = "issued", value = WHY)))
     @APIResponse(responseCode = "404", description = GONE)
     public InvitationJson see(@PathParam("id") UUID id) {
@@ -107,7 +109,7 @@ public class InvitationsApi {
     @POST
     @Path("/{id}/accept")
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "Say yes; once more does no harm")
+    @Operation(operationId = "acceptInvitation", summary = "Say yes; once more does no harm")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class), examples = @ExampleObject(name = "accepted", value = WHY)))
     @APIResponse(responseCode = "404", description = GONE)
     @APIResponse(responseCode = "409", description = OVER)
@@ -120,7 +122,7 @@ public class InvitationsApi {
     @Path("/{id}/decline")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "Say no, also after a yes; somebody else is invited")
+    @Operation(operationId = "declineInvitation", summary = "Say no, also after a yes; somebody else is invited")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "no time", value = "{\"reason\": \"NO_TIME\", \"note\": \"Back on Monday.\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class), examples = @ExampleObject(name = "declined", value = WHY)))
     @APIResponse(responseCode = "400", description = "the reason is none, or the note is too long")

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cadre.asks.AskId;
 import org.cadre.people.Role;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.routing.RoutingState;
 import org.cadre.routing.RoutingStatus;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +45,9 @@ public class RoutingApi {
      * @param nextExpiry when the first of those who have not replied runs out of time
      * @param topics what those who were invited know of, as far as the caller may know it
      */
-    public record Routing(String state, int wave, int waves, boolean lastResort, int invited, int accepted,
+    @Schema(name = "Routing")
+    public record Routing(@Schema(implementation = RoutingState.class) String state, int wave, int waves,
+            boolean lastResort, int invited, int accepted,
             @Nullable Instant waveBegan, @Nullable Instant nextExpiry, List<String> topics, List<Step> steps) {}
 
     /**
@@ -52,11 +55,12 @@ public class RoutingApi {
      *
      * @param what INVITED, LAST_RESORT, ACCEPTED or EXHAUSTED
      */
+    @Schema(name = "RoutingStep")
     public record Step(Instant at, String what, int wave, int colleagues) {}
 
     @GET
     @RolesAllowed(Role.ANYBODY)
-    @Operation(summary = "Tell how far the routing of an ask is")
+    @Operation(operationId = "readRouting", summary = "Tell how far the routing of an ask is")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Routing.class), examples = @ExampleObject(name = "first wave", value = """
             {"state": "RUNNING", "wave": 1, "waves": 4, "lastResort": false, "invited": 3, "accepted": 1,
              "waveBegan": "2026-03-01T09:00:01Z", "nextExpiry": "2026-03-01T13:00:01Z", "topics": ["TLS"], "steps": [

@@ -20,6 +20,7 @@ import org.cadre.search.Expert;
 import org.cadre.search.SearchDesk;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,10 +44,11 @@ public class ExpertsApi {
     public record ExpertList(List<Listed> items) {}
 
     /** A colleague and the reasons, each a sentence in the caller's language; no figure stands beside a name. */
+    @Schema(name = "Expert")
     public record Listed(UUID id, String name, String orgUnit, String site, List<String> reasons) {}
 
     @GET
-    @Operation(summary = "Find colleagues who can help with a need, best first, with the reasons")
+    @Operation(operationId = "findExperts", summary = "Find colleagues who can help with a need, best first, with the reasons")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExpertList.class), examples = @ExampleObject(name = "one expert", value = """
             {"items": [{"id": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "name": "Grace Hopper", "orgUnit": "IT/Platform",
              "site": "Hamburg", "reasons": ["Knows Kubernetes (expert)",
@@ -55,7 +57,7 @@ public class ExpertsApi {
     @APIResponse(responseCode = "503", description = "the search is being prepared after a start")
     public ExpertList experts(
             @Parameter(description = "what help is wanted with", example = "drain a Kubernetes node") @QueryParam("need") @DefaultValue("") String need,
-            @Parameter(description = "1 to 50") @QueryParam("limit") @DefaultValue("10") String limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "10")) @QueryParam("limit") @DefaultValue("10") String limit) {
         Reader reader = caller.reader();
         return new ExpertList(desk.experts(reader, need, Limits.of(limit, 50)).stream()
                 .map(expert -> listed(expert, reader)).toList());

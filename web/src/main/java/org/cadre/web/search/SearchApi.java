@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.cadre.governance.Classification;
 import org.cadre.people.Role;
 import org.cadre.search.Found;
 import org.cadre.search.Marked;
@@ -54,6 +55,7 @@ public class SearchApi {
      * @param total over all pages; absent while too much is changing to be exact
      * @param next the cursor of the page after this one; absent after the last
      */
+    @Schema(name = "SearchResultList")
     public record ResultList(List<Result> items, @Nullable Long total, Map<String, List<SearchResult.Count>> facets,
             @Nullable String next) {}
 
@@ -63,13 +65,15 @@ public class SearchApi {
      * @param kind QUESTION, MICRO_TASK, ANSWER or PERSON
      * @param ask of an answer, the ask that it answers
      */
+    @Schema(name = "SearchResult")
     public record Result(String kind, UUID id, @Nullable UUID ask, Marked title, Marked snippet,
-            @Nullable String state, @Nullable String classification, @Nullable Integer answers,
+            @Nullable String state, @Schema(implementation = Classification.class) @Nullable String classification,
+            @Nullable Integer answers,
             @Nullable Boolean accepted, @Nullable String author, @Nullable String orgUnit, @Nullable String site,
             @Nullable Instant at) {}
 
     @GET
-    @Operation(summary = "Search asks, answers and people in one box", description = "Nothing in the text is an operator. Marks are ranges of characters that were looked for. Several values of one facet are alternatives.")
+    @Operation(operationId = "search", summary = "Search asks, answers and people in one box", description = "Nothing in the text is an operator. Marks are ranges of characters that were looked for. Several values of one facet are alternatives.")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "QUESTION, TASK, ANSWER, PERSON; repeatable", schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "tag", in = ParameterIn.QUERY, description = "tag of an ask or skill of a person; repeatable", schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "OPEN, SOLVED, CLOSED; repeatable", schema = @Schema(type = SchemaType.STRING))
@@ -87,7 +91,7 @@ public class SearchApi {
     public ResultList search(
             @Parameter(description = "words; without any, everything, newest first", example = "rotate certificate") @QueryParam("q") @DefaultValue("") String q,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") String limit,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") String limit,
             @Context UriInfo uri) {
         var request = SearchLink.of(uri.getQueryParameters()).request(Optional.ofNullable(cursor), Limits.of(limit));
         var result = desk.search(caller.reader(), request);

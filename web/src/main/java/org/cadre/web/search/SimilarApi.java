@@ -19,6 +19,7 @@ import org.cadre.people.Role;
 import org.cadre.search.SearchDesk;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,7 @@ public class SimilarApi {
     Caller caller;
 
     /** Best first. */
+    @Schema(name = "SimilarAskList")
     public record SimilarList(List<Similar> items) {}
 
     /**
@@ -47,11 +49,12 @@ public class SimilarApi {
      * @param accepted whether one of its answers was accepted
      * @param same whether it most likely is the same question
      */
+    @Schema(name = "SimilarAsk")
     public record Similar(UUID id, String title, AskState state, int answers, boolean accepted, boolean same,
             Instant changedAt) {}
 
     @GET
-    @Operation(summary = "Find asks like the text, for instance while it is being typed")
+    @Operation(operationId = "findSimilarAsks", summary = "Find asks like the text, for instance while it is being typed")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SimilarList.class), examples = @ExampleObject(name = "asked before", value = """
             {"items": [{"id": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "title": "How do we rotate the gateway's certificate?",
              "state": "SOLVED", "answers": 2, "accepted": true, "same": true, "changedAt": "2026-03-01T09:00:00Z"}]}""")))
@@ -59,7 +62,7 @@ public class SimilarApi {
     @APIResponse(responseCode = "503", description = "the search is being prepared after a start")
     public SimilarList similar(
             @Parameter(description = "at least 8 characters, else nothing is found", example = "rotate the gateway's certificate") @QueryParam("text") @DefaultValue("") String text,
-            @Parameter(description = "1 to 20") @QueryParam("limit") @DefaultValue("5") String limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "20", defaultValue = "5")) @QueryParam("limit") @DefaultValue("5") String limit) {
         return new SimilarList(desk.similar(caller.reader(), text, Limits.of(limit, 20)).stream()
                 .map(ask -> new Similar(ask.id().value(), ask.title(), ask.state(), ask.answers(), ask.accepted(),
                         ask.same(), ask.changedAt()))

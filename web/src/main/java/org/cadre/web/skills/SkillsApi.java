@@ -22,6 +22,7 @@ import org.cadre.skills.SkillDesk;
 import org.cadre.skills.SkillDetails;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,7 @@ public class SkillsApi {
     Caller caller;
 
     /** A skill named by another. */
+    @Schema(name = "SkillName")
     public record Named(UUID id, String label) {
         static Named of(Skill skill) {
             return new Named(skill.id().value(), skill.label());
@@ -54,6 +56,7 @@ public class SkillsApi {
     }
 
     /** A skill as the API writes it; `broader` from the nearest up, in a list only that; `narrower` is empty in a list. */
+    @Schema(name = "Skill")
     public record SkillJson(UUID id, String code, String label, String language, List<String> alternatives,
             List<Named> broader, List<Named> narrower) {
         static SkillJson of(SkillDetails found) {
@@ -68,21 +71,21 @@ public class SkillsApi {
     public record SkillList(List<SkillJson> items, @Nullable String next) {}
 
     @GET
-    @Operation(summary = "List skills by label; with `q`, those with any label that begins so, without regard to case, accents and punctuation")
+    @Operation(operationId = "listSkills", summary = "List skills by label; with `q`, those with any label that begins so, without regard to case, accents and punctuation")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SkillList.class), examples = @ExampleObject(name = "page", value = "{\"items\": ["
             + KUBERNETES + "]}")))
     @APIResponse(responseCode = "400", description = "cursor or limit cannot be taken")
     public SkillList list(
             @Parameter(description = "begin of a label, such as k8s", example = "k8s") @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") int limit) {
         var found = desk.list(caller.reader(), query, Cursor.of(cursor, limit));
         return new SkillList(found.items().stream().map(SkillJson::of).toList(), found.next().orElse(null));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a skill and its place in the taxonomy")
+    @Operation(operationId = "readSkill", summary = "Read a skill and its place in the taxonomy")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SkillJson.class), examples = @ExampleObject(name = "skill", value = KUBERNETES)))
     @APIResponse(responseCode = "404", description = "there is no such skill")
     public SkillJson see(@PathParam("id") UUID id) {
