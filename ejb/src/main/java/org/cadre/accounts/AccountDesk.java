@@ -22,7 +22,7 @@ import org.cadre.people.Role;
 @ApplicationScoped
 @Transactional(dontRollbackOn = SignInRefused.class)
 public class AccountDesk {
-    private static final Duration SESSION = Duration.ofHours(12);
+    static final Duration SESSION = Duration.ofHours(12);
     private static final Duration TOKEN = Duration.ofDays(90);
 
     @Inject
@@ -57,7 +57,6 @@ public class AccountDesk {
         var id = authenticate(mail, password, from);
         var now = clock.instant();
         var secret = Secret.random();
-        accounts.closeExpired(now);
         accounts.openSession(Secret.hash(secret), id, Secret.random(), now, now.plus(SESSION));
         return new OpenedSession(secret, now.plus(SESSION));
     }

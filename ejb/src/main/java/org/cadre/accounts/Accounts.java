@@ -82,9 +82,27 @@ class Accounts {
                 .setMaxResults(limit).getResultList();
     }
 
-    void closeExpired(Instant now) {
-        entities.createNativeQuery("delete from session where expires_at < ?1")
-                .setParameter(1, Timestamp.from(now)).executeUpdate();
+    int forgetSessions(Instant before, int most) {
+        return forget("""
+                delete from session where hash in (select hash from session where expires_at < ?1 limit ?2)""", before,
+                most);
+    }
+
+    int forgetForms(Instant before, int most) {
+        return forget("delete from form_receipt where id in (select id from form_receipt where at < ?1 limit ?2)",
+                before, most);
+    }
+
+    /** Those that expired or were revoked before. */
+    int forgetTokens(Instant before, int most) {
+        return forget("""
+                delete from api_token where id in (
+                  select id from api_token where least(expires_at, revoked_at) < ?1 limit ?2)""", before, most);
+    }
+
+    private int forget(String sql, Instant before, int most) {
+        return entities.createNativeQuery(sql).setParameter(1, Timestamp.from(before)).setParameter(2, most)
+                .executeUpdate();
     }
 
     void addToken(UUID id, byte[] hash, ColleagueId colleague, String label, Instant now, Instant until) {

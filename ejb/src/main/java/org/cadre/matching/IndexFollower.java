@@ -62,7 +62,12 @@ final class IndexFollower implements AutoCloseable {
         return position;
     }
 
-    /** Takes the next changes over, so that readers see them. @return whether there were any */
+    /**
+     * Takes the next changes over, so that readers see them.
+     *
+     * @return whether there were any
+     * @throws org.cadre.outbox.ChangesPurged where this index is behind what the log still has
+     */
     boolean step() {
         List<Change> changes = log.after(position, PAGE);
         if (changes.isEmpty())

@@ -13,6 +13,7 @@ import org.cadre.index.ExpertiseIndex;
 import org.cadre.index.IndexDamaged;
 import org.cadre.index.IndexOutdated;
 import org.cadre.outbox.ChangeLog;
+import org.cadre.outbox.ChangesPurged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,8 @@ final class IndexUpkeep {
                 rebuild("a reader found it damaged", () -> {});
             else
                 return follow(follower);
-        } catch (IndexDamaged damaged) {
-            rebuild(String.valueOf(damaged.getMessage()), () -> {});
+        } catch (IndexDamaged | ChangesPurged unusable) {
+            rebuild(String.valueOf(unusable.getMessage()), () -> {});
         } catch (CancellationException _) {
             return false;
         }

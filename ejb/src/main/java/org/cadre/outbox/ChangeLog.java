@@ -1,6 +1,9 @@
 package org.cadre.outbox;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -71,8 +74,12 @@ public class ChangeLog {
         noted.fire(new ChangeNoted(kind, ids.iterator().next()));
     }
 
-    /** The next changes after a position, oldest first. */
-    @Transactional
+    /**
+     * The next changes after a position, oldest first.
+     *
+     * @throws ChangesPurged where some of them may be gone
+     */
+    @Transactional(dontRollbackOn = ChangesPurged.class)
     public List<Change> after(Position position, int limit) {
         List<?> found = entities.createNativeQuery("""
                 select cast(cast(txid as text) as bigint), seq, kind, subject from change_log
@@ -80,7 +87,48 @@ public class ChangeLog {
                   and (txid, seq) > (cast(cast(?1 as text) as xid8), ?2)
                 order by txid, seq limit ?3""").setParameter(1, Long.toString(position.transaction()))
                 .setParameter(2, position.row()).setParameter(3, limit).getResultList();
+        var purged = purged();
+        if (position.compareTo(purged) < 0)
+            throw new ChangesPurged(position, purged);
         return found.stream().map(row -> change((Object[]) row)).toList();
+    }
+
+    /**
+     * Forgets the oldest changes, as far as they were noted before an instant.
+     *
+     * @param most how many at most
+     * @return how many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int purge(Instant before, int most) {
+        List<?> gone = entities.createNativeQuery("""
+                with oldest as (
+                  select seq, noted_at from change_log where txid < pg_snapshot_xmin(pg_current_snapshot())
+                  order by txid, seq limit ?2),
+                gone as (
+                  delete from change_log c using oldest o where c.seq = o.seq and o.noted_at < ?1
+                  returning c.txid, c.seq)
+                select cast(cast(txid as text) as bigint), seq from gone""").setParameter(1, Timestamp.from(before))
+                .setParameter(2, most).getResultList();
+        gone.stream().map(row -> position((Object[]) row)).max(Comparator.naturalOrder()).ifPresent(this::purgedTo);
+        return gone.size();
+    }
+
+    /** Up to where the log is forgotten. */
+    private Position purged() {
+        List<?> found = entities
+                .createNativeQuery("select cast(cast(txid as text) as bigint), seq from change_log_purged")
+                .getResultList();
+        return found.stream().map(row -> position((Object[]) row)).findFirst().orElse(Position.START);
+    }
+
+    private void purgedTo(Position position) {
+        entities.createNativeQuery("""
+                insert into change_log_purged (one, txid, seq) values (true, cast(cast(?1 as text) as xid8), ?2)
+                on conflict (one) do update set txid = excluded.txid, seq = excluded.seq
+                where (change_log_purged.txid, change_log_purged.seq) < (excluded.txid, excluded.seq)""")
+                .setParameter(1, Long.toString(position.transaction())).setParameter(2, position.row())
+                .executeUpdate();
     }
 
     /** Every change after a position that is committed by now, settled or not: what a copy does not show yet. */
@@ -104,7 +152,10 @@ public class ChangeLog {
     }
 
     private static Change change(Object[] columns) {
-        return new Change(new Position(Sql.number(columns[0]), Sql.number(columns[1])), (String) columns[2],
-                Sql.uuid(columns[3]));
+        return new Change(position(columns), (String) columns[2], Sql.uuid(columns[3]));
+    }
+
+    private static Position position(Object[] columns) {
+        return new Position(Sql.number(columns[0]), Sql.number(columns[1]));
     }
 }

@@ -20,6 +20,7 @@ import org.cadre.governance.Classification;
 import org.cadre.index.Access;
 import org.cadre.index.Hit;
 import org.cadre.index.SearchQuery;
+import org.cadre.outbox.ChangeLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,21 @@ class IndexUpkeepTest {
         try (var index = new TestIndex(database, folder).catchUp()) {
             assertThat(found(index, "printer")).containsExactlyInAnyOrder(before, after);
             assertThat(index.status().rebuilds()).as("nothing is built anew").isZero();
+        }
+    }
+
+    @Test
+    void anIndexBehindWhatTheLogStillHasIsBuiltAnew() {
+        var ada = company.colleague("Ada", Classification.INTERNAL);
+        var before = company.ask(ada, "Printer before", "", Classification.PUBLIC);
+        try (var index = new TestIndex(database, folder)) {
+            index.catchUp();
+        }
+        var after = company.ask(ada, "Printer after", "", Classification.PUBLIC);
+        database.run(() -> database.beans().get(ChangeLog.class).purge(Instant.now().plusSeconds(60), 1000));
+        try (var index = new TestIndex(database, folder).catchUp()) {
+            assertThat(found(index, "printer")).containsExactlyInAnyOrder(before, after);
+            assertThat(index.status().rebuilds()).isEqualTo(1);
         }
     }
 
