@@ -43,12 +43,24 @@ public class Outbox {
 
     /** The same, but not to be handled before `due`. A later message of the stream waits for it. */
     public void appendFor(UUID stream, Record message, Instant due) {
-        for (Handler<?> handler : listeners(message.getClass())) {
-            rows.add(stream, handler, JSON.toJson(message), clock.instant(), due);
-            boolean outside = handler.leavesTheDatabase();
-            afterCommit.run(() -> bell.ring(outside));
-        }
+        append(List.of(new Letter(stream, message, due)));
     }
+
+    /** The same for many in one statement, in the order given. */
+    public void append(List<Letter> letters) {
+        var written = new ArrayList<OutboxRows.NewRow>();
+        for (Letter letter : letters)
+            for (Handler<?> handler : listeners(letter.message().getClass())) {
+                boolean outside = handler.leavesTheDatabase();
+                written.add(new OutboxRows.NewRow(letter.stream(), nameOf(handler), JSON.toJson(letter.message()),
+                        letter.due(), outside));
+                afterCommit.run(() -> bell.ring(outside));
+            }
+        rows.add(written, clock.instant());
+    }
+
+    /** A message with the stream that it belongs to and the time before which it is not to be handled. */
+    public record Letter(UUID stream, Record message, Instant due) {}
 
     private List<Handler<?>> listeners(Class<?> message) {
         var found = new ArrayList<Handler<?>>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,15 +23,26 @@ class OutboxRows {
 
     protected OutboxRows() {}
 
-    record Row(UUID id, String handler, String message, Instant appended, int attempts) {}
+    record Row(UUID id, String handler, String message, Instant appended, int attempts) {
+        Delivery delivery() {
+            return new Delivery(id, attempts + 1, appended);
+        }
+    }
 
-    void add(UUID stream, Handler<?> handler, String message, Instant now, Instant due) {
-        entities.createNativeQuery("""
-                insert into outbox (id, stream, handler, message, appended_at, due_at, outside)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""").setParameter(1, UUID.randomUUID()).setParameter(2, stream)
-                .setParameter(3, Outbox.nameOf(handler)).setParameter(4, message).setParameter(5, now)
-                .setParameter(6, due).setParameter(7, handler.leavesTheDatabase())
-                .executeUpdate();
+    record NewRow(UUID stream, String handler, String message, Instant due, boolean outside) {}
+
+    void add(List<NewRow> rows, Instant now) {
+        if (rows.isEmpty())
+            return;
+        var values = rows.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", "));
+        var query = entities.createNativeQuery(
+                "insert into outbox (id, stream, handler, message, appended_at, due_at, outside) values " + values);
+        int place = 0;
+        for (NewRow row : rows)
+            for (Object value : List.of(UUID.randomUUID(), row.stream(), row.handler(), row.message(), now, row.due(),
+                    row.outside()))
+                query.setParameter(++place, value);
+        query.executeUpdate();
     }
 
     /** The oldest message that is due, unclaimed and first of its stream and handler; locked until the commit. */

@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -22,9 +24,6 @@ class RelayStep {
     private RelayTransactions transactions;
     @Inject
     private Clock clock;
-    @Inject
-    @Any
-    private Instance<Handler<?>> handlers;
 
     protected RelayStep() {}
 
@@ -37,34 +36,45 @@ class RelayStep {
      * @return whether there was a message
      */
     boolean one(boolean outside) {
-        var claimed = transactions.claim(CLAIM_SECONDS, outside);
-        claimed.ifPresent(this::deliver);
+        return outside ? outside() : inside();
+    }
+
+    /** In one transaction, whose lock of the row is the claim. */
+    private boolean inside() {
+        var taken = new AtomicReference<OutboxRows.Row>();
+        try {
+            return transactions.handleNext(taken::set);
+        } catch (RuntimeException failure) {
+            if (taken.get() == null)
+                throw failure;
+            failed(taken.get(), failure);
+            return true;
+        }
+    }
+
+    /** Claimed in one transaction and marked as done in another, since what lies between may take long. */
+    private boolean outside() {
+        var claimed = transactions.claim(CLAIM_SECONDS);
+        claimed.ifPresent(row -> {
+            try {
+                deliver(row, transactions.handlerOf(row));
+            } catch (RuntimeException failure) {
+                failed(row, failure);
+            }
+        });
         return claimed.isPresent();
     }
 
-    private void deliver(OutboxRows.Row row) {
-        Optional<Handler<?>> handler = handlers.stream().<Handler<?>>map(found -> found)
-                .filter(found -> Outbox.nameOf(found).equals(row.handler())).findFirst();
-        if (handler.isEmpty())
-            failed(row, 1, "no handler of this name");
-        else
-            deliver(row, handler.get());
+    private <M extends Record> void deliver(OutboxRows.Row row, Handler<M> handler) {
+        handler.handle(Outbox.read(row.message(), handler.message()), row.delivery());
+        transactions.done(row.id());
     }
 
-    private <M extends Record> void deliver(OutboxRows.Row row, Handler<M> handler) {
-        var delivery = new Delivery(row.id(), row.attempts() + 1, row.appended());
-        try {
-            if (handler.leavesTheDatabase()) {
-                handler.handle(Outbox.read(row.message(), handler.message()), delivery);
-                transactions.done(row.id());
-            } else {
-                transactions.handleAndFinish(row, handler, delivery);
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "{0} failed at try {1} of message {2}: {3}", row.handler(), delivery.attempt(),
-                    row.id(), failure);
-            failed(row, handler.attempts(), String.valueOf(failure));
-        }
+    private void failed(OutboxRows.Row row, RuntimeException failure) {
+        LOG.log(Level.WARNING, "{0} failed at try {1} of message {2}: {3}", row.handler(), row.attempts() + 1, row.id(),
+                failure);
+        int attempts = failure instanceof NoSuchHandler ? 1 : transactions.handlerOf(row).attempts();
+        failed(row, attempts, String.valueOf(failure));
     }
 
     private void failed(OutboxRows.Row row, int attempts, String error) {
@@ -85,18 +95,39 @@ class RelayTransactions {
     private OutboxRows rows;
     @Inject
     private Clock clock;
+    @Inject
+    @Any
+    private Instance<Handler<?>> handlers;
 
     protected RelayTransactions() {}
 
-    Optional<OutboxRows.Row> claim(int seconds, boolean outside) {
-        var next = rows.next(clock.instant(), outside);
+    Optional<OutboxRows.Row> claim(int seconds) {
+        var next = rows.next(clock.instant(), true);
         next.ifPresent(row -> rows.claim(row.id(), seconds));
         return next;
     }
 
-    <M extends Record> void handleAndFinish(OutboxRows.Row row, Handler<M> handler, Delivery delivery) {
-        handler.handle(Outbox.read(row.message(), handler.message()), delivery);
-        rows.done(row.id());
+    /** @param taken is told which message it is before it is handled */
+    boolean handleNext(Consumer<OutboxRows.Row> taken) {
+        var next = rows.next(clock.instant(), false);
+        next.ifPresent(row -> {
+            taken.accept(row);
+            handle(row, handlerOf(row));
+            rows.done(row.id());
+        });
+        return next.isPresent();
+    }
+
+    private static <M extends Record> void handle(OutboxRows.Row row, Handler<M> handler) {
+        handler.handle(Outbox.read(row.message(), handler.message()), row.delivery());
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Handler<?> handlerOf(OutboxRows.Row row) {
+        for (Handler<?> handler : handlers)
+            if (Outbox.nameOf(handler).equals(row.handler()))
+                return handler;
+        throw new NoSuchHandler(row);
     }
 
     void done(java.util.UUID id) {
@@ -109,5 +140,14 @@ class RelayTransactions {
 
     void releaseClaims() {
         rows.releaseClaims();
+    }
+}
+
+/** A message waits for code that is gone. */
+class NoSuchHandler extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NoSuchHandler(OutboxRows.Row row) {
+        super("no handler " + row.handler());
     }
 }

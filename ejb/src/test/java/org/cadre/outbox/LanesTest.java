@@ -2,6 +2,7 @@ package org.cadre.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.UUID;
 
 import org.cadre.database.TestDatabase;
@@ -20,15 +21,36 @@ class LanesTest {
         database.run(() -> database.beans().get(Outbox.class).append(UUID.randomUUID(),
                 new Happened(UUID.randomUUID())));
         var transactions = database.beans().get(RelayTransactions.class);
-        var inside = database.call(() -> transactions.claim(300, false)).orElseThrow();
-        assertThat(inside.handler()).isEqualTo(Inside.class.getName());
-        assertThat(database.call(() -> transactions.claim(300, false))).isEmpty();
-        var outside = database.call(() -> transactions.claim(300, true)).orElseThrow();
+        var taken = new ArrayList<String>();
+        assertThat(database.call(() -> transactions.handleNext(row -> taken.add(row.handler())))).isTrue();
+        assertThat(database.call(() -> transactions.handleNext(row -> taken.add(row.handler())))).isFalse();
+        assertThat(taken).containsExactly(Inside.class.getName());
+        var outside = database.call(() -> transactions.claim(300)).orElseThrow();
         assertThat(outside.handler()).isEqualTo(Outside.class.getName());
-        assertThat(database.call(() -> transactions.claim(300, true))).isEmpty();
+        assertThat(database.call(() -> transactions.claim(300))).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingHandledIsNotTakenByAnotherWorker() {
+        var inside = new Inside();
+        new TestOutbox(database).with(inside);
+        database.run(() -> database.beans().get(Outbox.class).append(UUID.randomUUID(),
+                new Happened(UUID.randomUUID())));
+        try (var other = database.beside()) {
+            new TestOutbox(other.database()).with(new Inside());
+            inside.meanwhile = () -> assertThat(next(other.database())).isFalse();
+            assertThat(next(database)).isTrue();
+            assertThat(next(other.database())).isFalse();
+        }
+    }
+
+    private static boolean next(TestDatabase node) {
+        return node.call(() -> node.beans().get(RelayTransactions.class).handleNext(_ -> {}));
     }
 
     private static class Inside implements Handler<Happened> {
+        private Runnable meanwhile = () -> {};
+
         @Override
         public Class<Happened> message() {
             return Happened.class;
@@ -36,7 +58,7 @@ class LanesTest {
 
         @Override
         public void handle(Happened message, Delivery delivery) {
-            throw new UnsupportedOperationException("it is only claimed here");
+            meanwhile.run();
         }
     }
 

@@ -4,7 +4,6 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
@@ -37,28 +36,21 @@ public final class TestOutbox {
     /** Delivers what is due, and what that appends, until nothing is left; what a handler throws comes out here. */
     public void relay() {
         var transactions = database.beans().get(RelayTransactions.class);
-        for (var row = claim(transactions); row.isPresent(); row = claim(transactions))
-            deliver(transactions, row.get());
+        while (database.call(() -> transactions.handleNext(_ -> {})) || outside(transactions))
+            continue;
     }
 
-    private Optional<OutboxRows.Row> claim(RelayTransactions transactions) {
-        return database.call(() -> transactions.claim(300, false).or(() -> transactions.claim(300, true)));
-    }
-
-    private void deliver(RelayTransactions transactions, OutboxRows.Row row) {
-        Handler<?> handler = handlers.stream().filter(found -> Outbox.nameOf(found).equals(row.handler())).findFirst()
-                .orElseThrow();
-        deliver(transactions, row, handler);
-    }
-
-    private <M extends Record> void deliver(RelayTransactions transactions, OutboxRows.Row row, Handler<M> handler) {
-        var delivery = new Delivery(row.id(), row.attempts() + 1, row.appended());
-        if (handler.leavesTheDatabase()) {
-            handler.handle(Outbox.read(row.message(), handler.message()), delivery);
+    private boolean outside(RelayTransactions transactions) {
+        var claimed = database.call(() -> transactions.claim(300));
+        claimed.ifPresent(row -> {
+            deliver(row, transactions.handlerOf(row));
             database.run(() -> transactions.done(row.id()));
-        } else {
-            database.run(() -> transactions.handleAndFinish(row, handler, delivery));
-        }
+        });
+        return claimed.isPresent();
+    }
+
+    private static <M extends Record> void deliver(OutboxRows.Row row, Handler<M> handler) {
+        handler.handle(Outbox.read(row.message(), handler.message()), row.delivery());
     }
 
     private static final class Asleep extends AfterCommit {
