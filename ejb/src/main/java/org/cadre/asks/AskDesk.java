@@ -2,12 +2,14 @@ package org.cadre.asks;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.audit.Decisions;
+import org.cadre.audit.Judged;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Facts;
@@ -39,7 +41,7 @@ public class AskDesk {
         var facts = Facts.of("ask.classification", wanted.classification()).and("asker.clearance", asker.clearance())
                 .and("asker.id", asker.id().value());
         var verdict = rules.rule(Stage.INTAKE, facts);
-        decisions.keep(Stage.INTAKE, ask.id().value(), asker.id().value(), facts, verdict);
+        decisions.keep(Stage.INTAKE, ask.id().value(), List.of(new Judged(asker.id().value(), facts, verdict)));
         verdict.refusal().ifPresent(refusal -> {
             throw new AskRefused(refusal);
         });

@@ -3,6 +3,7 @@ package org.cadre.audit;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.cadre.governance.Verdict;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Decisions {
     private static final Jsonb JSON = JsonbBuilder.create();
+    private static final Base64.Encoder BASE64 = Base64.getEncoder();
 
     @Inject
     private EntityManager entities;
@@ -37,16 +39,24 @@ public class Decisions {
 
     protected Decisions() {}
 
-    /** Keeps a verdict on a subject whose facts name a person. */
-    public void keep(Stage stage, UUID subject, UUID person, Facts facts, Verdict verdict) {
+    /** Keeps what was said of several people in one statement, in the order given. */
+    public void keep(Stage stage, UUID subject, List<Judged> cases) {
+        if (cases.isEmpty())
+            return;
+        var sealed = keys.sealerOf(cases.stream().map(Judged::person).toList());
+        var rows = cases.stream().map(one -> new Row(UUID.randomUUID(), one.person(), one.verdict().outcome(),
+                saidBy(one.verdict()), BASE64.encodeToString(sealed.seal(one.person(), text(one.facts()))))).toList();
         entities.createNativeQuery("""
                 insert into decision (id, at, stage, subject, person, outcome, rules, facts)
-                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as jsonb), ?8)""").setParameter(1, UUID.randomUUID())
-                .setParameter(2, Timestamp.from(clock.instant())).setParameter(3, stage.name())
-                .setParameter(4, subject).setParameter(5, person).setParameter(6, verdict.outcome())
-                .setParameter(7, JSON.toJson(saidBy(verdict))).setParameter(8, keys.encrypt(person, text(facts)))
-                .executeUpdate();
+                select d.id, ?1, ?2, ?3, d.person, d.outcome, d.rules, decode(d.facts, 'base64')
+                from jsonb_to_recordset(cast(?4 as jsonb))
+                  as d (id uuid, person uuid, outcome text, rules jsonb, facts text)""")
+                .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, stage.name())
+                .setParameter(3, subject).setParameter(4, JSON.toJson(rows)).executeUpdate();
     }
+
+    /** One decision on its way into the table. */
+    public record Row(UUID id, UUID person, String outcome, Map<String, String> rules, String facts) {}
 
     /** Everything decided about a subject, oldest first. */
     public List<Decision> of(UUID subject) {

@@ -3,9 +3,18 @@ package org.cadre.audit;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +23,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.cadre.database.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Encrypts what names a person, AES-256-GCM (NIST SP 800-38D) with a key of that person: nonce, then ciphertext. */
 @ApplicationScoped
@@ -27,32 +39,58 @@ public class PersonKeys {
 
     protected PersonKeys() {}
 
-    public byte[] encrypt(UUID person, byte[] plain) {
+    /** Seals what names one of these people; those without a key get one. */
+    public Sealer sealerOf(Collection<UUID> people) {
+        var wanted = new TreeSet<>(people);
+        var known = find(wanted);
+        wanted.removeAll(known.keySet());
+        if (!wanted.isEmpty()) {
+            add(wanted);
+            known.putAll(find(wanted));
+        }
+        return (person, plain) -> seal(known.get(person), plain);
+    }
+
+    /** Encrypts for one person. */
+    public interface Sealer {
+        byte[] seal(UUID person, byte[] plain);
+    }
+
+    /** @return empty once the person's key is erased */
+    public Optional<byte[]> decrypt(UUID person, byte[] whole) {
+        return Optional.ofNullable(find(Set.of(person)).get(person)).map(key -> open(key, whole));
+    }
+
+    /** In one order, since two who make the same keys wait for each other. */
+    private void add(SortedSet<UUID> people) {
+        String secrets = people.stream().map(_ -> "\"\\\\x" + HexFormat.of().formatHex(random(32)) + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+        entities.createNativeQuery("""
+                insert into person_key (person, key)
+                select * from unnest(cast(?1 as uuid[]), cast(?2 as bytea[])) on conflict do nothing""")
+                .setParameter(1, Sql.array(people)).setParameter(2, secrets).executeUpdate();
+    }
+
+    private Map<UUID, byte[]> find(Collection<UUID> people) {
+        List<?> found = entities
+                .createNativeQuery("select person, key from person_key where person = any(cast(?1 as uuid[]))")
+                .setParameter(1, Sql.array(people)).getResultList();
+        var keys = new HashMap<UUID, byte[]>();
+        found.stream().map(Object[].class::cast).forEach(row -> keys.put(Sql.uuid(row[0]), (byte[]) row[1]));
+        return keys;
+    }
+
+    private static byte[] seal(byte @Nullable [] key, byte[] plain) {
         byte[] nonce = random(NONCE);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, keyOf(person), nonce, plain);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, Objects.requireNonNull(key), nonce, plain);
         byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
         return whole;
     }
 
-    /** @return empty once the person's key is erased */
-    public Optional<byte[]> decrypt(UUID person, byte[] whole) {
-        return find(person).map(key -> crypt(Cipher.DECRYPT_MODE, key, Arrays.copyOf(whole, NONCE),
-                Arrays.copyOfRange(whole, NONCE, whole.length)));
-    }
-
-    private byte[] keyOf(UUID person) {
-        return find(person).orElseGet(() -> {
-            entities.createNativeQuery("insert into person_key (person, key) values (?1, ?2) on conflict do nothing")
-                    .setParameter(1, person).setParameter(2, random(32)).executeUpdate();
-            return find(person).orElseThrow();
-        });
-    }
-
-    private Optional<byte[]> find(UUID person) {
-        List<?> found = entities.createNativeQuery("select key from person_key where person = ?1")
-                .setParameter(1, person).getResultList();
-        return found.stream().map(byte[].class::cast).findFirst();
+    private static byte[] open(byte[] key, byte[] whole) {
+        return crypt(Cipher.DECRYPT_MODE, key, Arrays.copyOf(whole, NONCE),
+                Arrays.copyOfRange(whole, NONCE, whole.length));
     }
 
     private static byte[] random(int length) {

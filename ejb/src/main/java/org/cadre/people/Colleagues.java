@@ -133,6 +133,15 @@ public class Colleagues {
                 one -> new Reader(id, one.clearance(), wallsOf(id), Set.of(), one.language(), one.zone()));
     }
 
+    /** Which of these are members of the wall. */
+    public Set<ColleagueId> membersOf(WallId wall, Collection<ColleagueId> ids) {
+        List<?> found = entities.createNativeQuery("""
+                select colleague_id from wall_member
+                where wall_id = ?1 and colleague_id = any(cast(?2 as uuid[]))""").setParameter(1, wall.value())
+                .setParameter(2, Sql.array(ids.stream().map(ColleagueId::value).toList())).getResultList();
+        return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).collect(Collectors.toSet());
+    }
+
     public Set<WallId> wallsOf(ColleagueId id) {
         List<?> found = entities.createNativeQuery("select wall_id from wall_member where colleague_id = ?1")
                 .setParameter(1, id.value()).getResultList();

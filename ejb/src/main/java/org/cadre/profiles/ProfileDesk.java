@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.governance.Message;
+import org.cadre.outbox.Outbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
@@ -36,6 +37,8 @@ public class ProfileDesk {
     private Claims claims;
     @Inject
     private Skills skills;
+    @Inject
+    private Outbox outbox;
     @Inject
     private Clock clock;
 
@@ -142,6 +145,7 @@ public class ProfileDesk {
         profile.available(wanted.weeklyMinutes(), wanted.maxOpen(),
                 away.map(day -> AwayDay.over(day, colleague.zone())).orElse(null), wanted.optedOut());
         colleagues.keep(profile);
+        outbox.append(colleague.id().value(), new AvailabilityChanged(colleague.id().value()));
     }
 
     private LocalDate today(Colleague colleague) {

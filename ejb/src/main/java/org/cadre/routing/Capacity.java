@@ -13,6 +13,11 @@ record Capacity(int open, int maxOpen, int minutesUsed, int weeklyMinutes) {
         return open >= maxOpen || minutesUsed >= weeklyMinutes;
     }
 
+    /** Whether waiting for this expert would be in vain. */
+    boolean offersNothing() {
+        return maxOpen == 0 || weeklyMinutes == 0;
+    }
+
     /** The larger share in use, 0 for nobody's time taken, from 1 on full. */
     double load() {
         return Math.max(share(open, maxOpen), share(minutesUsed, weeklyMinutes));

@@ -92,9 +92,9 @@ public class Invitations {
                 Invitation.class).setParameter("ask", ask.value()).getResultList();
     }
 
-    void add(Invitation invitation) {
-        entities.persist(invitation);
-        changed(invitation);
+    void add(List<Invitation> invitations) {
+        invitations.forEach(entities::persist);
+        changes.note(KIND, invitations.stream().map(invitation -> invitation.id().value()).toList());
     }
 
     /** Tells every copy that an invitation, and so the routing of its ask, is other than before. */

@@ -2,8 +2,6 @@ package org.cadre.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +39,11 @@ class Planner {
 
     protected Planner() {}
 
-    void find(Ask ask, RoutingPlan plan, Instant now) {
-        add(ask, plan, CandidateSource.FOUND, finder.find(ask, settings.candidates()), now);
+    /** @return whether there is anybody whom the plan did not know before */
+    boolean find(Ask ask, RoutingPlan plan, Instant now) {
+        boolean more = add(ask, plan, CandidateSource.FOUND, finder.find(ask, settings.candidates()), now);
         plan.planned(now);
+        return more;
     }
 
     void addLastResort(Ask ask, RoutingPlan plan, Instant now) {
@@ -56,11 +56,13 @@ class Planner {
         return new Candidate(colleague.id(), 0, List.of(new Reason(Message.of("reason.last-resort"), 0)));
     }
 
-    private void add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {
-        Set<ColleagueId> known = plans.candidates(plan).stream().map(PlanCandidate::colleague)
-                .collect(Collectors.toCollection(HashSet::new));
+    private boolean add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {
+        Set<ColleagueId> known = plan.isPlanned()
+                ? plans.candidates(plan).stream().map(PlanCandidate::colleague)
+                        .collect(Collectors.toCollection(HashSet::new))
+                : new HashSet<>();
         int position = known.size();
-        Map<ColleagueId, Verdict> verdicts = rule(ask, found.stream().map(Candidate::colleague)
+        Map<ColleagueId, Verdict> verdicts = admission.rule(ask, found.stream().map(Candidate::colleague)
                 .filter(id -> !known.contains(id)).collect(Collectors.toSet()));
         var added = new ArrayList<PlanCandidate>();
         for (Candidate candidate : found) {
@@ -69,13 +71,6 @@ class Planner {
                 added.add(PlanCandidate.in(plan, position++, source, candidate, verdict, now));
         }
         plans.add(added);
-    }
-
-    /** By id, since a first decision makes its person's key, and two who make the same keys wait for each other. */
-    private Map<ColleagueId, Verdict> rule(Ask ask, Set<ColleagueId> ids) {
-        var verdicts = new HashMap<ColleagueId, Verdict>();
-        colleagues.all(ids).stream().sorted(Comparator.comparing(colleague -> colleague.id().value()))
-                .forEach(colleague -> verdicts.put(colleague.id(), admission.rule(ask, colleague)));
-        return verdicts;
+        return !added.isEmpty();
     }
 }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -26,28 +26,31 @@ import org.cadre.matching.Reason;
  */
 @Converter
 public class ReasonsColumn implements AttributeConverter<List<Reason>, Object> {
+    /** Once: the short forms of `Json` look through the class path at each call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Override
     public Object convertToDatabaseColumn(List<Reason> reasons) {
-        var all = Json.createArrayBuilder();
+        var all = JSON.createArrayBuilder();
         for (Reason reason : reasons)
-            all.add(Json.createObjectBuilder(written(reason.message())).add("contribution", reason.contribution()));
+            all.add(JSON.createObjectBuilder(written(reason.message())).add("contribution", reason.contribution()));
         return all.build().toString();
     }
 
     @Override
     public List<Reason> convertToEntityAttribute(Object column) {
-        try (var reader = Json.createReader(new StringReader(column.toString()))) {
+        try (var reader = JSON.createReader(new StringReader(column.toString()))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream().map(
                     object -> new Reason(message(object), object.getJsonNumber("contribution").doubleValue())).toList();
         }
     }
 
     private static JsonObject written(Message message) {
-        return Json.createObjectBuilder().add("key", message.key()).add("args", array(message.args())).build();
+        return JSON.createObjectBuilder().add("key", message.key()).add("args", array(message.args())).build();
     }
 
     private static JsonArrayBuilder array(Collection<?> values) {
-        var all = Json.createArrayBuilder();
+        var all = JSON.createArrayBuilder();
         for (Object value : values)
             all.add(written(value));
         return all;
@@ -55,21 +58,21 @@ public class ReasonsColumn implements AttributeConverter<List<Reason>, Object> {
 
     private static JsonValue written(Object arg) {
         return switch (arg) {
-            case Integer number -> Json.createValue(number);
-            case Long number -> Json.createValue(number);
-            case Number number -> Json.createValue(number.doubleValue());
+            case Integer number -> JSON.createValue(number);
+            case Long number -> JSON.createValue(number);
+            case Number number -> JSON.createValue(number.doubleValue());
             case Collection<?> list -> array(list).build();
-            case Instant at -> tagged("instant", Json.createValue(at.toString()));
-            case Duration time -> tagged("duration", Json.createValue(time.toString()));
+            case Instant at -> tagged("instant", JSON.createValue(at.toString()));
+            case Duration time -> tagged("duration", JSON.createValue(time.toString()));
             case Message message -> tagged("message", written(message));
             case Enum<?> constant -> tagged("message", written(
                     Message.of(constant.getDeclaringClass().getSimpleName() + "." + constant.name())));
-            default -> Json.createValue(arg.toString());
+            default -> JSON.createValue(arg.toString());
         };
     }
 
     private static JsonObject tagged(String type, JsonValue value) {
-        return Json.createObjectBuilder().add(type, value).build();
+        return JSON.createObjectBuilder().add(type, value).build();
     }
 
     private static Message message(JsonObject written) {

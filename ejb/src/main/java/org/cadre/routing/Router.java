@@ -2,6 +2,7 @@ package org.cadre.routing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,13 +58,22 @@ class Router {
         });
     }
 
+    /** Somebody who fits may have time by now, or somebody new may fit. */
+    void tryAgain(AskId id) {
+        var now = clock.instant();
+        plans.lock(id, now).filter(plan -> plan.state() == RoutingState.WAITING).ifPresent(plan -> {
+            var ask = ask(plan);
+            if (ask.state() == AskState.OPEN)
+                nextWave(ask, plan, now);
+        });
+    }
+
     void expire(InvitationId id) {
         var now = clock.instant();
         invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
             var invitation = invitations.find(id).orElseThrow();
             if (invitation.overdue(now)) {
                 end(invitation, found -> found.expire(now));
-                follow(ask(plan), plan, now);
             } else if (invitation.state() == InvitationState.ISSUED) {
                 outbox.appendFor(id.value(), new InvitationDue(id.value()), invitation.expiresAt());
             }
@@ -97,8 +107,7 @@ class Router {
         var plan = plans.lock(invitation.ask(), now).orElseThrow();
         var ask = ask(plan);
         var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
-        if (waves.invite(ask, plan, source, plan.wave(), 1, now) == 0)
-            follow(ask, plan, now);
+        waves.invite(ask, plan, source, plan.wave(), 1, now);
         plans.changed(ask.id());
     }
 
@@ -125,20 +134,45 @@ class Router {
 
     private void nextWave(Ask ask, RoutingPlan plan, Instant now) {
         int wave = plan.wave() + 1;
-        if (waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now) > 0) {
+        var sent = inviteFound(ask, plan, wave, now);
+        if (sent.invited() > 0)
             plan.began(wave, false, now);
-        } else if (askLastResort(ask, plan, wave, now) > 0) {
+        else if (sent.othersBusy() && hasPatience(plan, now))
+            waitForThem(plan, now);
+        else if (askLastResort(ask, plan, wave, now) > 0)
             plan.began(wave, true, now);
-        } else {
-            plan.become(RoutingState.EXHAUSTED, now);
-            outbox.append(ask.id().value(), new RoutingExhausted(ask.id().value()));
-        }
+        else
+            giveUp(plan, now);
         plans.changed(ask.id());
+    }
+
+    /** Before a plan runs dry it looks once more: profiles change, and new colleagues come. */
+    private Waves.Sent inviteFound(Ask ask, RoutingPlan plan, int wave, Instant now) {
+        var sent = waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
+        if (sent.invited() > 0 || plan.plannedAt(now) || !planner.find(ask, plan, now))
+            return sent;
+        return waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
+    }
+
+    private boolean hasPatience(RoutingPlan plan, Instant now) {
+        return plan.waitingSince().orElse(now).plus(settings.patience()).isAfter(now);
+    }
+
+    private void waitForThem(RoutingPlan plan, Instant now) {
+        plan.waits(now);
+        var next = now.plus(settings.retry()).truncatedTo(ChronoUnit.MILLIS); // as the database keeps it
+        if (plan.toBeWoken(now, next))
+            outbox.appendFor(plan.id(), new CapacityFreed(plan.ask().value()), next);
+    }
+
+    private void giveUp(RoutingPlan plan, Instant now) {
+        plan.become(RoutingState.EXHAUSTED, now);
+        outbox.append(plan.ask().value(), new RoutingExhausted(plan.ask().value()));
     }
 
     private int askLastResort(Ask ask, RoutingPlan plan, int wave, Instant now) {
         planner.addLastResort(ask, plan, now);
-        return waves.invite(ask, plan, CandidateSource.LAST_RESORT, wave, settings.waveSize(), now);
+        return waves.invite(ask, plan, CandidateSource.LAST_RESORT, wave, settings.waveSize(), now).invited();
     }
 
     private boolean nobodyIsAtIt(RoutingPlan plan) {

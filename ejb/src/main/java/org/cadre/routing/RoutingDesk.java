@@ -2,13 +2,17 @@ package org.cadre.routing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskState;
@@ -90,9 +94,21 @@ public class RoutingDesk {
 
     /** Why this reader was invited, the weightiest reason first. @throws InvitationNotFound as above */
     public List<Message> whyMe(Reader invitee, InvitationId id) {
-        var invitation = invitation(invitee, id).invitation();
-        return plans.candidate(invitation.ask(), invitation.invitee()).map(PlanCandidate::reasons).orElse(List.of())
-                .stream().map(Reason::message).toList();
+        return whyMe(invitee, List.of(invitation(invitee, id))).getOrDefault(id, List.of());
+    }
+
+    /** The same for several at once; what is not this reader's is left out. */
+    public Map<InvitationId, List<Message>> whyMe(Reader invitee, Collection<InboxEntry> entries) {
+        var mine = entries.stream().map(InboxEntry::invitation)
+                .filter(invitation -> invitation.invitee().equals(invitee.id())).toList();
+        var reasons = plans.reasons(mine.stream().map(Invitation::ask).toList(), invitee.id());
+        return mine.stream().collect(Collectors.toMap(Invitation::id, invitation -> reasons
+                .getOrDefault(invitation.ask(), List.of()).stream().map(Reason::message).toList()));
+    }
+
+    /** How far these asks have come; those that the reader may not see, or that nobody looked at yet, are left out. */
+    public Map<AskId, RoutingProgress> progressOf(Reader reader, Collection<Ask> shown) {
+        return plans.progress(shown.stream().filter(ask -> ask.visibleTo(reader)).map(Ask::id).toList());
     }
 
     /** @throws AskNotFound where there is none, or none for this reader */

@@ -34,6 +34,10 @@ class RoutingPlan {
     private @Nullable Instant plannedAt;
     @Column(name = "changed_at")
     private Instant changedAt;
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
+    @Column(name = "retry_at")
+    private @Nullable Instant retryAt;
     @Version
     private long version;
 
@@ -51,12 +55,38 @@ class RoutingPlan {
         waveAt = at;
         if (lastResort && lastResortWave == null)
             lastResortWave = wave;
+        waitingSince = null;
         become(RoutingState.RUNNING, at);
     }
 
     void become(RoutingState next, Instant at) {
         state = next;
         changedAt = at;
+    }
+
+    /** Everybody who fits is busy. */
+    void waits(Instant at) {
+        if (waitingSince == null)
+            waitingSince = at;
+        if (state != RoutingState.WAITING)
+            become(RoutingState.WAITING, at);
+    }
+
+    /** @return whether nothing wakes this plan yet; from now on it is woken at `next` */
+    boolean toBeWoken(Instant now, Instant next) {
+        if (retryAt != null && retryAt.isAfter(now))
+            return false;
+        retryAt = next;
+        return true;
+    }
+
+    /** Since when everybody who fits is busy, where that is so. */
+    Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waitingSince);
+    }
+
+    boolean plannedAt(Instant at) {
+        return at.equals(plannedAt);
     }
 
     boolean isPlanned() {

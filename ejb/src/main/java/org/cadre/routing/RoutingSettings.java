@@ -16,16 +16,20 @@ import org.cadre.asks.Urgency;
  * @param nearEqual see {@link WavePlanner}
  * @param minutesEach what an accepted invitation is taken to cost
  * @param high how long an invitation stays open, by the ask's urgency
+ * @param patience how long to wait for experts who are busy before the last resort is asked
+ * @param retry how often it is looked whether one of them, or somebody new, has time by now
  * @param lastResort mails of those who are asked when nobody else is left
  */
 record RoutingSettings(int waveSize, int candidates, double nearEqual, int minutesEach, Duration high, Duration normal,
-        Duration low, List<String> lastResort) {
+        Duration low, Duration patience, Duration retry, List<String> lastResort) {
     RoutingSettings {
         if (waveSize < 1 || waveSize > 20)
             throw new IllegalArgumentException("cadre.routing.wave-size is " + waveSize + ", not 1 to 20");
         if (candidates < waveSize || candidates > 200)
             throw new IllegalArgumentException(
                     "cadre.routing.candidates is " + candidates + ", not " + waveSize + " to 200");
+        if (retry.compareTo(Duration.ofMinutes(1)) < 0)
+            throw new IllegalArgumentException("cadre.routing.retry is " + retry + ", less than PT1M");
         lastResort = List.copyOf(lastResort);
     }
 
@@ -39,6 +43,7 @@ record RoutingSettings(int waveSize, int candidates, double nearEqual, int minut
                 read.as("candidates", "20", Integer::valueOf), read.as("near-equal", "0.05", Double::valueOf),
                 read.as("minutes", "15", Integer::valueOf), read.as("window.high", "PT1H", Duration::parse),
                 read.as("window.normal", "PT4H", Duration::parse), read.as("window.low", "P1D", Duration::parse),
+                read.as("patience", "P1D", Duration::parse), read.as("retry", "PT1H", Duration::parse),
                 read.as("last-resort", "", RoutingSettings::mails));
     }
 

@@ -24,6 +24,10 @@ public record RoutingStatus(RoutingState state, int wave, int waves, boolean las
         steps = List.copyOf(steps);
     }
 
+    public RoutingProgress progress() {
+        return new RoutingProgress(state, invited, accepted);
+    }
+
     /** What can happen. */
     public enum What {
         /** A wave was invited. */
@@ -32,6 +36,8 @@ public record RoutingStatus(RoutingState state, int wave, int waves, boolean las
         LAST_RESORT,
         /** Somebody said yes. */
         ACCEPTED,
+        /** Everybody who fits is busy. */
+        WAITING,
         /** Nobody is left to invite. */
         EXHAUSTED
     }

@@ -1,8 +1,19 @@
 package org.cadre.routing;
 
 /**
- * Whether a colleague can be asked at all now, and how much of the offered time is in use.
+ * Whether a colleague can be asked, now or later, and how much of the offered time is in use.
  *
- * @param available works here, is not away and has not opted out
+ * @param willing works here and has not opted out
+ * @param away and therefore not to be asked now
  */
-record Standing(boolean available, Capacity capacity) {}
+record Standing(boolean willing, boolean away, Capacity capacity) {
+    /** Whether the colleague can be asked now, if there is time. */
+    boolean available() {
+        return willing && !away;
+    }
+
+    /** Whether the colleague cannot be asked now, but will be able to later. */
+    boolean busy() {
+        return willing && !capacity.offersNothing() && (away || capacity.full());
+    }
+}

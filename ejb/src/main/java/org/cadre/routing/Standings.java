@@ -52,7 +52,8 @@ class Standings {
         for (Colleague colleague : colleagues.all(ids)) {
             var profile = profiles.getOrDefault(colleague.id(), ExpertProfile.of(colleague.id()));
             var load = loads.getOrDefault(colleague.id().value(), Load.NONE);
-            standings.put(colleague.id(), new Standing(available(colleague, profile, now), capacity(profile, load)));
+            standings.put(colleague.id(), new Standing(colleague.active() && !profile.optedOut(),
+                    profile.awayUntil().map(until -> until.isAfter(now)).orElse(false), capacity(profile, load)));
         }
         return standings;
     }
@@ -83,10 +84,5 @@ class Standings {
     private Capacity capacity(ExpertProfile profile, Load load) {
         return new Capacity(load.open(), profile.maxOpen(), load.accepted() * settings.minutesEach(),
                 profile.weeklyMinutes());
-    }
-
-    private static boolean available(Colleague colleague, ExpertProfile profile, Instant now) {
-        return colleague.active() && !profile.optedOut()
-                && profile.awayUntil().map(until -> !until.isAfter(now)).orElse(true);
     }
 }

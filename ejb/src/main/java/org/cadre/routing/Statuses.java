@@ -70,6 +70,8 @@ class Statuses {
         waves.forEach((wave, members) -> steps.add(invited(plan, wave, members)));
         sent.forEach(invitation -> invitation.acceptedAt().ifPresent(at -> steps
                 .add(new RoutingStatus.Step(at, RoutingStatus.What.ACCEPTED, invitation.wave(), 1))));
+        plan.waitingSince().filter(_ -> plan.state() == RoutingState.WAITING).ifPresent(
+                at -> steps.add(new RoutingStatus.Step(at, RoutingStatus.What.WAITING, plan.wave(), 0)));
         if (plan.state() == RoutingState.EXHAUSTED)
             steps.add(new RoutingStatus.Step(plan.changedAt(), RoutingStatus.What.EXHAUSTED, plan.wave(), 0));
         steps.sort(Comparator.comparing(RoutingStatus.Step::at));

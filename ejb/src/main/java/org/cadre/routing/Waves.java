@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,6 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.Asks;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
-import org.cadre.people.Colleagues;
 
 /** Sends the invitations of a wave to those of a plan who are best placed at that moment. */
 @ApplicationScoped
@@ -23,8 +23,6 @@ import org.cadre.people.Colleagues;
 class Waves {
     @Inject
     private Asks asks;
-    @Inject
-    private Colleagues colleagues;
     @Inject
     private Plans plans;
     @Inject
@@ -40,15 +38,23 @@ class Waves {
 
     protected Waves() {}
 
-    /** @return how many were invited, at most `size`, none where nobody of this source is left with time to spare */
-    int invite(Ask ask, RoutingPlan plan, CandidateSource source, int wave, int size, Instant now) {
+    /**
+     * What a wave came to.
+     *
+     * @param invited how many, at most as many as were wanted
+     * @param othersBusy whether there is somebody of this source who could be invited, had that one time
+     */
+    record Sent(int invited, boolean othersBusy) {}
+
+    Sent invite(Ask ask, RoutingPlan plan, CandidateSource source, int wave, int size, Instant now) {
         var asked = alreadyAsked(ask);
         var left = plans.candidates(plan).stream().filter(candidate -> candidate.source() == source)
                 .filter(candidate -> candidate.admitted() && !asked.contains(candidate.colleague())).toList();
-        var chosen = choose(ask, left, size, now);
-        chosen.forEach(invitee -> send(Invitation.to(invitee, ask.id(), wave, now,
-                now.plus(settings.window(ask.urgency())))));
-        return chosen.size();
+        var weighed = weigh(left, now);
+        var chosen = choose(ask, weighed, size, now);
+        var expiry = now.plus(settings.window(ask.urgency()));
+        send(chosen.stream().map(invitee -> Invitation.to(invitee, ask.id(), wave, now, expiry)).toList(), now);
+        return new Sent(chosen.size(), weighed.stream().anyMatch(Weighed::busy));
     }
 
     /** Those who answered unasked need no invitation any more. */
@@ -60,17 +66,17 @@ class Waves {
     }
 
     /** Who was ruled on earlier is ruled on again, since clearances and walls change while a plan waits. */
-    private List<ColleagueId> choose(Ask ask, List<PlanCandidate> left, int size, Instant now) {
-        var weighed = weigh(left, now);
+    private List<ColleagueId> choose(Ask ask, List<Weighed> weighed, int size, Instant now) {
         var planner = new WavePlanner(settings.nearEqual());
         while (true) {
             var chosen = planner.next(weighed.stream().map(Weighed::prospect).toList(), size);
-            var doubtful = left.stream()
+            var doubtful = weighed.stream().map(Weighed::candidate)
                     .filter(candidate -> candidate.ruledBefore(now) && chosen.contains(candidate.colleague())).toList();
             if (doubtful.isEmpty())
                 return chosen;
+            var verdicts = admission.rule(ask, doubtful.stream().map(PlanCandidate::colleague).toList());
             doubtful.forEach(candidate -> candidate
-                    .ruled(admission.rule(ask, colleagues.get(candidate.colleague())), now));
+                    .ruled(Objects.requireNonNull(verdicts.get(candidate.colleague())), now));
         }
     }
 
@@ -92,12 +98,23 @@ class Waves {
             return new Prospect(candidate.colleague(), candidate.score(),
                     candidate.admitted() && standing.available(), standing.capacity());
         }
+
+        boolean busy() {
+            return candidate.admitted() && standing.busy();
+        }
     }
 
-    private void send(Invitation invitation) {
-        invitations.add(invitation);
-        var id = invitation.id().value();
-        outbox.append(invitation.ask().value(), new InvitationIssued(invitation.ask().value(), id));
-        outbox.appendFor(id, new InvitationDue(id), invitation.expiresAt());
+    private void send(List<Invitation> wave, Instant now) {
+        if (wave.isEmpty())
+            return;
+        invitations.add(wave);
+        var letters = new ArrayList<Outbox.Letter>();
+        for (Invitation invitation : wave) {
+            var id = invitation.id().value();
+            var ask = invitation.ask().value();
+            letters.add(new Outbox.Letter(ask, new InvitationIssued(ask, id), now));
+            letters.add(new Outbox.Letter(id, new InvitationDue(id), invitation.expiresAt()));
+        }
+        outbox.append(letters);
     }
 }

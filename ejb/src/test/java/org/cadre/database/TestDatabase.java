@@ -2,6 +2,7 @@ package org.cadre.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     private @Nullable EntityManager entities;
     private @Nullable TestBeans beans;
 
-    private record Server(DataSource source, EntityManagerFactory factory) {}
+    private record Server(DataSource source, EntityManagerFactory factory, CountedSource counted) {}
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -93,6 +94,11 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
         return server().source();
     }
 
+    /** The statements that went to the database through any entity manager since the last call; a batch is one. */
+    public List<String> statements() {
+        return server().counted().take();
+    }
+
     /** In one transaction, as a desk's method would be; entities are read anew in the next. */
     public <T> T call(Supplier<T> work) {
         var transaction = entities().getTransaction();
@@ -128,9 +134,12 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
             var source = (PGSimpleDataSource) postgres.getPostgresDatabase(Map.of("stringtype", "unspecified",
                     "reWriteBatchedInserts", "true"));
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+            var counted = new CountedSource();
             return new Server(source, Persistence.createEntityManagerFactory("cadre",
                     Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.jtaDataSource",
-                            "", "jakarta.persistence.nonJtaDataSource", source, "eclipselink.weaving", "false")));
+                            "", "jakarta.persistence.nonJtaDataSource", counted.of(source), "eclipselink.weaving",
+                            "false")),
+                    counted);
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL does not start", failure);
         }

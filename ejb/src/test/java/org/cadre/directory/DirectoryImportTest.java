@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.cadre.csv.ImportReport;
 import org.cadre.database.TestDatabase;
 import org.cadre.outbox.ChangeLog;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Company;
@@ -124,6 +125,7 @@ class DirectoryImportTest {
         var me = new Company(database).hire("Bea");
         String number = "bea@example.org";
         apply(HEADER + ADMIN + row(number, "Bea", "bea", "", "java:2|go:2|k8s:2"));
+        new TestOutbox(database);
         var desk = database.beans().get(ProfileDesk.class);
         database.run(() -> {
             desk.claim(me, new SkillEdit("Java", 5, List.of("https://example.org/talk"), Optional.empty()));

@@ -10,11 +10,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
+import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Company;
 import org.cadre.people.Cursor;
@@ -34,10 +38,13 @@ class ProfileDeskTest {
     private Reader me;
     private ProfileDesk desk;
     private PeopleDesk people;
+    private TestOutbox outbox;
+    private final Changed changed = new Changed();
 
     @BeforeEach
     void hire() {
         database.beans().with(Clock.class, Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC));
+        outbox = new TestOutbox(database).with(changed);
         me = new Company(database).hire("Bea Brown");
         desk = database.beans().get(ProfileDesk.class);
         people = database.beans().get(PeopleDesk.class);
@@ -148,5 +155,26 @@ class ProfileDeskTest {
 
     private static List<String> names(List<PersonLine> lines) {
         return lines.stream().map(line -> line.person().name()).toList();
+    }
+
+    @Test
+    void whoeverWaitsForAColleagueIsToldOfNewAvailability() {
+        database.run(() -> desk.available(me, new Availability(60, 2, Optional.empty(), false)));
+        outbox.relay();
+        assertThat(changed.seen).containsExactly(new AvailabilityChanged(me.id().value()));
+    }
+
+    private static final class Changed implements Handler<AvailabilityChanged> {
+        private final List<AvailabilityChanged> seen = new ArrayList<>();
+
+        @Override
+        public Class<AvailabilityChanged> message() {
+            return AvailabilityChanged.class;
+        }
+
+        @Override
+        public void handle(AvailabilityChanged message, Delivery delivery) {
+            seen.add(message);
+        }
     }
 }

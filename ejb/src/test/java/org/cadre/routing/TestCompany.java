@@ -46,7 +46,8 @@ final class TestCompany {
                 RoutingSettings.from(name -> Optional.ofNullable(settings.get(name))));
         outbox = new TestOutbox(database);
         outbox.with(RouteFiled.class).with(ResumeReopened.class).with(WithdrawAccepted.class)
-                .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class);
+                .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class).with(FollowEnded.class)
+                .with(FollowAvailability.class).with(TryAgain.class);
     }
 
     AskDesk asks() {

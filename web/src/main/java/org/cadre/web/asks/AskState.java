@@ -6,6 +6,10 @@ public enum AskState {
     SEARCHING,
     /** A wave is invited, nobody has said yes yet. */
     INVITED,
+    /** Everybody who fits is busy; they are asked as soon as one of them has time. */
+    WAITING,
+    /** Everybody who fits was asked, and nobody took it on. */
+    NOBODY,
     /** Somebody has accepted and is writing. */
     ANSWERING,
     /** There is an answer, none accepted yet. */

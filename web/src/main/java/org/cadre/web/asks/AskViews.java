@@ -24,6 +24,7 @@ import org.cadre.governance.Classification;
 import org.cadre.people.Reader;
 import org.cadre.routing.InboxEntry;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.routing.RoutingProgress;
 import org.cadre.routing.RoutingStatus;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -69,10 +70,12 @@ public class AskViews {
 
     public List<AskLine> lines(Reader reader, List<Ask> found) {
         Map<AskId, Integer> counts = asks.answerCounts(found);
+        var progress = routing.progressOf(reader, found);
         return found.stream().map(ask -> {
             int answers = counts.getOrDefault(ask.id(), 0);
-            return new AskLine(ask.id().toString(), ask.title(), state(ask, answers, () -> status(reader, ask)),
-                    answers, ask.changedAt());
+            return new AskLine(ask.id().toString(), ask.title(),
+                    state(ask, answers, progress.getOrDefault(ask.id(), RoutingProgress.NONE)), answers,
+                    ask.changedAt());
         }).toList();
     }
 
@@ -103,15 +106,11 @@ public class AskViews {
     }
 
     public AskStatusView statusView(Reader reader, Ask ask) {
-        RoutingStatus status = status(reader, ask);
+        RoutingStatus status = routing.routingOf(reader, ask.id());
         var given = asks.answersTo(ask).stream().map(Answer::givenAt).sorted().toList();
-        return new AskStatusView(ask.id().toString(), state(ask, given.size(), () -> status), status.wave(),
+        return new AskStatusView(ask.id().toString(), state(ask, given.size(), status.progress()), status.wave(),
                 status.waves(), status.lastResort(), status.invited(), status.accepted(), status.waveBegan(),
                 status.nextExpiry(), status.topics(), steps(ask, status, given));
-    }
-
-    private RoutingStatus status(Reader reader, Ask ask) {
-        return routing.routingOf(reader, ask.id());
     }
 
     private Optional<InboxEntry> invitation(Reader reader, AskId id) {
@@ -128,6 +127,7 @@ public class AskViews {
                 case INVITED -> t.text("step.wave", step.wave(), step.colleagues());
                 case LAST_RESORT -> t.text("step.lastresort");
                 case ACCEPTED -> t.text("step.accepted");
+                case WAITING -> t.text("step.waiting");
                 case EXHAUSTED -> t.text("step.exhausted");
             }));
         given.forEach(at -> steps.add(new Step(at, t.text("step.answered"))));
@@ -138,17 +138,20 @@ public class AskViews {
         return List.copyOf(steps);
     }
 
-    private static AskState state(Ask ask, int answers, java.util.function.Supplier<RoutingStatus> status) {
+    private static AskState state(Ask ask, int answers, RoutingProgress now) {
         return switch (ask.state()) {
             case SOLVED -> AskState.SETTLED;
             case CLOSED -> AskState.CLOSED;
             case OPEN -> {
                 if (answers > 0)
                     yield AskState.ANSWERED;
-                var now = status.get();
                 if (now.accepted() > 0)
                     yield AskState.ANSWERING;
-                yield now.invited() > 0 ? AskState.INVITED : AskState.SEARCHING;
+                yield switch (now.state()) {
+                    case WAITING -> AskState.WAITING;
+                    case EXHAUSTED -> AskState.NOBODY;
+                    case PENDING, RUNNING, SETTLED -> now.invited() > 0 ? AskState.INVITED : AskState.SEARCHING;
+                };
             }
         };
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.Markdown;
+import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.people.Reader;
 import org.cadre.routing.InboxEntry;
@@ -27,12 +28,14 @@ public class InvitationCards {
 
     public List<InvitationCard> of(Reader invitee, List<InboxEntry> entries) {
         var asker = People.from(people.named(entries.stream().map(entry -> entry.ask().asker()).toList()));
+        var why = routing.whyMe(invitee, entries);
         return entries.stream().map(entry -> {
             var invitation = entry.invitation();
             var ask = entry.ask();
             return new InvitationCard(invitation.id().toString(), ask.id().toString(), ask.title(),
                     gist(ask.body()), asker.apply(ask.asker()), ask.classification().name(), ask.urgency().name(),
-                    invitation.issuedAt(), invitation.expiresAt(), whyMe(invitee, entry),
+                    invitation.issuedAt(), invitation.expiresAt(),
+                    rendered(why.getOrDefault(invitation.id(), List.of())),
                     invitation.stateAt(frames.texts().now()).name(),
                     invitation.seenAt().isEmpty());
         }).toList();
@@ -42,8 +45,8 @@ public class InvitationCards {
         return of(invitee, List.of(entry)).getFirst();
     }
 
-    private List<String> whyMe(Reader invitee, InboxEntry entry) {
-        return routing.whyMe(invitee, entry.invitation().id()).stream()
+    private List<String> rendered(List<Message> reasons) {
+        return reasons.stream()
                 .map(reason -> Texts.render(reason, frames.texts().locale(), frames.texts().zone())).toList();
     }
 

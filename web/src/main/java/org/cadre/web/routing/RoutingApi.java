@@ -41,7 +41,7 @@ public class RoutingApi {
     /**
      * Numbers and topics, no names.
      *
-     * @param state PENDING, RUNNING, EXHAUSTED or SETTLED
+     * @param state PENDING, RUNNING, WAITING (everybody who fits is busy), EXHAUSTED or SETTLED
      * @param nextExpiry when the first of those who have not replied runs out of time
      * @param topics what those who were invited know of, as far as the caller may know it
      */
@@ -53,7 +53,7 @@ public class RoutingApi {
     /**
      * One thing that happened.
      *
-     * @param what INVITED, LAST_RESORT, ACCEPTED or EXHAUSTED
+     * @param what INVITED, LAST_RESORT, ACCEPTED, WAITING or EXHAUSTED
      */
     @Schema(name = "RoutingStep")
     public record Step(Instant at, String what, int wave, int colleagues) {}
