@@ -40,10 +40,9 @@ class HiddenTest {
     void nothingThatAReaderMayNotSeeMakesADifference(long seed) {
         var random = new Random(seed);
         var reader = populated(random);
-        // before, since a replaced profile stays in its own readers' term statistics until its segment is merged
-        WallId wall = company.wall("Deal", people.get(1), people.get(2));
         try (var index = new TestIndex(database, folder).catchUp()) {
             List<Object> without = everythingRead(reader, new Random(seed));
+            WallId wall = company.wall("Deal", people.get(1), people.get(2));
             for (int i = 0; i < 15; i++)
                 fill(random, Classification.RESTRICTED, null);
             for (int i = 0; i < 15; i++)

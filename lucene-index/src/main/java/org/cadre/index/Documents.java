@@ -61,18 +61,15 @@ final class Documents {
         if (profile.active() && !profile.optedOut()) {
             term(document, Fields.AVAILABLE, "1");
         }
-        for (int level = 0; level <= profile.access().clearance(); level++) {
-            term(document, Fields.CLEARED, Integer.toString(level));
-        }
         document.add(new NumericDocValuesField(Fields.CLEARANCE, profile.access().clearance()));
-        profile.access().walls().forEach(wall -> term(document, Fields.MEMBER, wall));
+        document.add(new BinaryDocValuesField(Fields.MEMBERS, Members.bytes(profile.access().walls())));
         if (profile.awayUntil() != null) {
             document.add(new NumericDocValuesField(Fields.AWAY, profile.awayUntil().toEpochMilli()));
         }
         path(profile.orgUnit()).forEach(unit -> term(document, Fields.EXPERT_UNIT, unit));
         term(document, Fields.COUNTRY, profile.country());
         term(document, Fields.SITE, profile.site());
-        profile.languages().forEach(language -> term(document, Fields.SPEAKS, language));
+        profile.languages().stream().sorted().forEach(language -> term(document, Fields.SPEAKS, language));
         skills(document, profile);
         return document;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -38,14 +40,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Eligible {
 
-    private final IndexSearcher searcher;
     private final Need need;
     private final FixedBitSet[] cleared;
     private final Map<LeafReaderContext, FixedBitSet> profiles = new HashMap<>();
     private final Map<String, FixedBitSet> members = new HashMap<>();
 
     Eligible(IndexSearcher searcher, Need need, Ordinals ordinals) throws IOException {
-        this.searcher = searcher;
         this.need = need;
         int people = ordinals.size();
         cleared = new FixedBitSet[Access.RESTRICTED + 1];
@@ -70,6 +70,7 @@ final class Eligible {
         Bits live = leaf.reader().getLiveDocs();
         NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
         NumericDocValues clearances = DocValues.getNumeric(leaf.reader(), Fields.CLEARANCE);
+        BinaryDocValues walls = DocValues.getBinary(leaf.reader(), Fields.MEMBERS);
         NumericDocValues away = DocValues.getNumeric(leaf.reader(), Fields.AWAY);
         FixedBitSet passed = new FixedBitSet(leaf.reader().maxDoc());
         long now = need.asOf().toEpochMilli();
@@ -79,7 +80,8 @@ final class Eligible {
             }
             int ordinal = (int) ordinals.longValue();
             boolean absent = away.advanceExact(doc) && away.longValue() > now;
-            if (ordinal < people && !absent && allowed.test(ordinal) && clearances.advanceExact(doc)) {
+            if (ordinal < people && !absent && allowed.test(ordinal) && clearances.advanceExact(doc)
+                    && clearances.longValue() >= need.classification() && isMember(walls, doc, need.wall())) {
                 passed.set(doc);
                 for (int level = 0; level <= clearances.longValue(); level++) {
                     cleared[level].set(ordinal);
@@ -123,39 +125,35 @@ final class Eligible {
         FixedBitSet known = members.get(wall);
         if (known == null) {
             known = new FixedBitSet(cleared[0].length());
-            Weight weight = searcher.createWeight(new TermQuery(new Term(Fields.MEMBER, wall)),
-                    ScoreMode.COMPLETE_NO_SCORES, 1f);
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Scorer scorer = weight.scorer(leaf);
-                if (scorer != null) {
-                    addMembers(leaf, scorer.iterator(), known);
-                }
+            for (Map.Entry<LeafReaderContext, FixedBitSet> leaf : profiles.entrySet()) {
+                addMembers(leaf.getKey(), leaf.getValue(), wall, known);
             }
             members.put(wall, known);
         }
         return known;
     }
 
-    private static void addMembers(LeafReaderContext leaf, DocIdSetIterator docs, FixedBitSet into)
+    /** Of those who passed: nobody else is looked for. */
+    private static void addMembers(LeafReaderContext leaf, FixedBitSet passed, String wall, FixedBitSet into)
             throws IOException {
-        Bits live = leaf.reader().getLiveDocs();
         NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
+        BinaryDocValues walls = DocValues.getBinary(leaf.reader(), Fields.MEMBERS);
+        DocIdSetIterator docs = new BitSetIterator(passed, 0);
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if ((live == null || live.get(doc)) && ordinals.advanceExact(doc)
-                    && ordinals.longValue() < into.length()) {
+            if (isMember(walls, doc, wall) && ordinals.advanceExact(doc)) {
                 into.set((int) ordinals.longValue());
             }
         }
+    }
+
+    private static boolean isMember(BinaryDocValues walls, int doc, @Nullable String wall) throws IOException {
+        return wall == null || walls.advanceExact(doc) && Members.contains(walls.binaryValue(), wall);
     }
 
     private static Query filter(Need need) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         must(all, Fields.KIND, Set.of(Kind.PROFILE.name()));
         must(all, Fields.AVAILABLE, Set.of("1"));
-        must(all, Fields.CLEARED, Set.of(Integer.toString(need.classification())));
-        if (need.wall() != null) {
-            must(all, Fields.MEMBER, Set.of(need.wall()));
-        }
         ExpertFilters filters = need.filters();
         must(all, Fields.EXPERT_UNIT, filters.orgUnits());
         must(all, Fields.COUNTRY, filters.countries());

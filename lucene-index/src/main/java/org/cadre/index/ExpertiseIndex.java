@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
@@ -53,7 +54,8 @@ import org.jspecify.annotations.Nullable;
  * not in the statistics, so that order, scores, counts, facets, snippets and completions are, bit by bit, those of an
  * index without it, if the visible documents were put in the same order of ids and versions and no replaced or removed
  * document is left over in one index only: as in every Lucene index, those of the reader's own compartments stay in the
- * term statistics until their segment is merged.
+ * term statistics until their segment is merged. A colleague's clearance and walls are therefore kept apart from what is
+ * said of the colleague: when only they change, no document is replaced.
  *
  * <p>Safe for use by many threads; readers never wait for a writer. All methods throw {@link IndexClosed} after
  * {@link #close()}, and {@link IndexDamaged} once the files turn out to be unreadable or a write has failed for good.
@@ -69,6 +71,7 @@ public final class ExpertiseIndex implements Closeable {
     private final SearcherManager searchers;
     private final Ordinals ordinals;
     private final Documents documents;
+    private final Contents contents = new Contents();
     private volatile Optional<String> position;
 
     private ExpertiseIndex(String name, Directory directory) throws IOException {
@@ -144,7 +147,7 @@ public final class ExpertiseIndex implements Closeable {
 
     /** Adds a profile, or replaces the one of its id. */
     public void put(ExpertProfile profile) {
-        put(Kind.PROFILE, profile.id(), documents.of(profile));
+        putIfOther(Kind.PROFILE, profile.id(), documents.of(profile));
     }
 
     /** Adds evidence, or replaces the one of its id. Its expert's profile may come later. */
@@ -154,7 +157,26 @@ public final class ExpertiseIndex implements Closeable {
 
     /** Adds a post, or replaces the one of its id. */
     public void put(Post post) {
-        put(Kind.POST, post.id(), documents.of(post));
+        if (post.kind() == PostKind.PERSON) {
+            putIfOther(Kind.POST, post.id(), documents.of(post));
+        } else {
+            put(Kind.POST, post.id(), documents.of(post));
+        }
+    }
+
+    /** Of a document that says the same as before, only the columns are updated. */
+    private void putIfOther(Kind kind, UUID id, Document document) {
+        BytesRef key = Documents.key(kind, id);
+        BytesRef digest = Contents.digest(document);
+        document.add(new BinaryDocValuesField(Fields.CONTENT, digest));
+        synchronized (contents) {
+            if (read(snapshot -> contents.says(key, digest, snapshot.getIndexReader()))) {
+                run(() -> writer.updateDocValues(new Term(Fields.KEY, key), Contents.columns(document)));
+            } else {
+                put(kind, id, document);
+                contents.wrote(key, digest);
+            }
+        }
     }
 
     private void put(Kind kind, UUID id, Document document) {
@@ -163,12 +185,18 @@ public final class ExpertiseIndex implements Closeable {
 
     /** Removes what has this id, if anything. */
     public void remove(Kind kind, UUID id) {
-        run(() -> writer.deleteDocuments(new Term(Fields.KEY, Documents.key(kind, id))));
+        synchronized (contents) {
+            run(() -> writer.deleteDocuments(new Term(Fields.KEY, Documents.key(kind, id))));
+            contents.removed(Documents.key(kind, id));
+        }
     }
 
     /** Makes all changes so far visible to readers. */
     public void refresh() {
-        run(searchers::maybeRefreshBlocking);
+        synchronized (contents) {
+            run(searchers::maybeRefreshBlocking);
+            contents.seen();
+        }
     }
 
     /**

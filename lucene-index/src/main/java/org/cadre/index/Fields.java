@@ -4,13 +4,15 @@ package org.cadre.index;
 final class Fields {
 
     /** Version of everything that is written; an index of another version is rebuilt. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     /** Kind and id as one term, by which a document is replaced. */
     static final String KEY = "key";
     static final String KIND = "kind";
     static final String ID = "id";
     static final String VERSION = "version";
+    /** Digest of what a colleague's document says to everybody, see {@link Contents}. */
+    static final String CONTENT = "content";
     static final String COMPARTMENT = "compartment";
     static final String AT = "at";
     static final String TOPIC = "topic";
@@ -19,10 +21,9 @@ final class Fields {
 
     static final String ORDINAL = "ordinal";
     static final String AVAILABLE = "available";
-    /** Every level up to the expert's clearance. */
-    static final String CLEARED = "cleared";
     static final String CLEARANCE = "clearance";
-    static final String MEMBER = "member";
+    /** The walls that the expert is a member of, see {@link Members}. */
+    static final String MEMBERS = "members";
     static final String AWAY = "away";
     static final String COUNTRY = "country";
     static final String SITE = "site";

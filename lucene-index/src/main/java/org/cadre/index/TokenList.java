@@ -20,6 +20,10 @@ final class TokenList extends TokenStream {
         this.rest = tokens.iterator();
     }
 
+    List<Token> tokens() {
+        return tokens;
+    }
+
     @Override
     public void reset() {
         rest = tokens.iterator();

@@ -56,6 +56,47 @@ class SecrecyTest {
                         Set.of("1", "2", "3"))));
     }
 
+    /** Whoever joins a wall or is cleared for more says nothing new to those outside, also before a merge. */
+    @Test
+    void whoJoinsAWallChangesNothingForThoseOutside() {
+        Access outsider = Access.cleared(0);
+        for (long seed = 0; seed < 5; seed++) {
+            Company company = Company.of(seed);
+            try (ExpertiseIndex before = company.index(); ExpertiseIndex after = company.index()) {
+                for (int turn = 0; turn < 2; turn++) {
+                    for (ExpertProfile expert : company.experts()) {
+                        after.put(expert.withAccess(new Access(3, Set.of("deal", "merger", "secret" + turn))));
+                    }
+                    after.refresh();
+                }
+                compare(after, before, outsider, new Random(seed));
+            }
+        }
+    }
+
+    @Test
+    void whoJoinsAWallIsFoundBehindItAtOnceAndNoLongerAfterLeaving() {
+        UUID expert = new UUID(1, 1);
+        Need need = Need.of("merger contract", "", Company.NOW).by(null, Access.cleared(3).within("merger"));
+        ExpertProfile ada = ExpertProfile.of(expert, "Ada").withAccess(Access.cleared(2));
+        try (ExpertiseIndex index = ExpertiseIndex.inMemory()) {
+            index.put(
+                    Evidence.of(new UUID(2, 1), expert, "merger contract", "see the annex", Company.NOW.minusSeconds(9))
+                            .withAccess(2, "merger"));
+            index.put(ada);
+            index.put(ada.withAccess(Access.cleared(2).within("deal", "merger")));
+            index.refresh();
+            assertThat(index.rank(need, 5)).extracting(Candidate::expertId).containsExactly(expert);
+            index.put(ada);
+            index.refresh();
+            assertThat(index.rank(need, 5)).isEmpty();
+            index.remove(Kind.PROFILE, expert);
+            index.put(ada.withAccess(Access.cleared(2).within("merger")));
+            index.refresh();
+            assertThat(index.rank(need, 5)).extracting(Candidate::expertId).containsExactly(expert);
+        }
+    }
+
     @Test
     void evidenceThatItsExpertMayNoLongerSeeDoesNotCount() {
         UUID expert = new UUID(1, 1);
