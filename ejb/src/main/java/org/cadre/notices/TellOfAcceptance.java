@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AnswerAccepted;
-import org.cadre.asks.AnswerId;
-import org.cadre.asks.AskId;
-import org.cadre.asks.Asks;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
@@ -14,9 +11,7 @@ import org.cadre.outbox.Handler;
 @ApplicationScoped
 class TellOfAcceptance implements Handler<AnswerAccepted> {
     @Inject
-    private Asks asks;
-    @Inject
-    private Announcer announcer;
+    private AnswerNews news;
 
     protected TellOfAcceptance() {}
 
@@ -27,11 +22,6 @@ class TellOfAcceptance implements Handler<AnswerAccepted> {
 
     @Override
     public void handle(AnswerAccepted accepted, Delivery delivery) {
-        var id = new AnswerId(accepted.answer());
-        var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
-        var author = asks.find(id).orElseThrow().author();
-        if (!author.equals(ask.asker()))
-            announcer.tell(author,
-                    Occasion.of(NoticeKind.ACCEPTED, delivery.id(), ask.id()).on(id).by(ask.asker()));
+        news.tellAuthor(NoticeKind.ACCEPTED, accepted.ask(), accepted.answer(), delivery);
     }
 }

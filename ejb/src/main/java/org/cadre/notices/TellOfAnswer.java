@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AnswerGiven;
-import org.cadre.asks.AnswerId;
-import org.cadre.asks.AskId;
-import org.cadre.asks.Asks;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
@@ -14,9 +11,7 @@ import org.cadre.outbox.Handler;
 @ApplicationScoped
 class TellOfAnswer implements Handler<AnswerGiven> {
     @Inject
-    private Asks asks;
-    @Inject
-    private Announcer announcer;
+    private AnswerNews news;
 
     protected TellOfAnswer() {}
 
@@ -27,11 +22,6 @@ class TellOfAnswer implements Handler<AnswerGiven> {
 
     @Override
     public void handle(AnswerGiven given, Delivery delivery) {
-        var id = new AnswerId(given.answer());
-        var ask = asks.find(new AskId(given.ask())).orElseThrow();
-        var author = asks.find(id).orElseThrow().author();
-        if (!author.equals(ask.asker()))
-            announcer.tell(ask.asker(),
-                    Occasion.of(NoticeKind.ANSWERED, delivery.id(), ask.id()).on(id).by(author));
+        news.tellAsker(NoticeKind.ANSWERED, given.ask(), given.answer(), delivery);
     }
 }

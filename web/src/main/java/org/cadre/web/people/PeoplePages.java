@@ -1,8 +1,5 @@
 package org.cadre.web.people;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -48,10 +45,8 @@ public class PeoplePages {
             @QueryParam("cursor") @DefaultValue("") String cursor) {
         var t = frames.texts();
         var found = desk.list(caller.reader(), query, Cursor.of(cursor, PAGE));
-        String next = found.next().map(after -> "/people?q=" + URLEncoder.encode(query, UTF_8) + "&cursor=" + after)
-                .orElse("");
         return Page.of(new DirectoryView(query, found.items().stream().map(line -> PersonViews.entry(line, t)).toList(),
-                new Pages("", next)));
+                Pages.after("/people", query, found.next())));
     }
 
     @GET

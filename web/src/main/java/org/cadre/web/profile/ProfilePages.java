@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -66,15 +67,10 @@ public class ProfilePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object claim(MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
-        try {
+        return saved(form, () -> {
             desk.claim(caller.reader(), ProfileForms.skill(form));
             flash.say("notice.skill.saved", form.value("skill"));
-            return back();
-        } catch (BadInput bad) {
-            var mine = desk.mine(caller.reader());
-            return Page.invalid(view(mine, wrong(form, bad), ProfileForms.availability(mine),
-                    ProfileForms.settings(mine)));
-        }
+        }, (mine, wrong) -> view(mine, wrong, ProfileForms.availability(mine), ProfileForms.settings(mine)));
     }
 
     @POST
@@ -91,14 +87,10 @@ public class ProfilePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object available(MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
-        try {
+        return saved(form, () -> {
             desk.available(caller.reader(), ProfileForms.availability(form));
             flash.say("notice.saved");
-            return back();
-        } catch (BadInput bad) {
-            var mine = desk.mine(caller.reader());
-            return Page.invalid(view(mine, ProfileForms.skill(), wrong(form, bad), ProfileForms.settings(mine)));
-        }
+        }, (mine, wrong) -> view(mine, ProfileForms.skill(), wrong, ProfileForms.settings(mine)));
     }
 
     @POST
@@ -106,14 +98,20 @@ public class ProfilePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object prefer(MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
-        try {
+        return saved(form, () -> {
             desk.prefer(caller.reader(), Optional.of(ProfileForms.language(form)),
                     Optional.of(ProfileForms.zone(form)));
             flash.say("notice.saved");
+        }, (mine, wrong) -> view(mine, ProfileForms.skill(), ProfileForms.availability(mine), wrong));
+    }
+
+    /** Back to the page where it is saved, else the page with this form as it was sent and what is wrong with it. */
+    private Object saved(Form form, Runnable deed, BiFunction<Profile, Form, ProfileView> again) {
+        try {
+            deed.run();
             return back();
         } catch (BadInput bad) {
-            var mine = desk.mine(caller.reader());
-            return Page.invalid(view(mine, ProfileForms.skill(), ProfileForms.availability(mine), wrong(form, bad)));
+            return Page.invalid(again.apply(desk.mine(caller.reader()), wrong(form, bad)));
         }
     }
 

@@ -1,8 +1,5 @@
 package org.cadre.web.skills;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,10 +51,8 @@ public class SkillPages {
     public Page list(@QueryParam("q") @DefaultValue("") String query,
             @QueryParam("cursor") @DefaultValue("") String cursor) {
         var found = desk.list(caller.reader(), query, Cursor.of(cursor, PAGE));
-        String next = found.next().map(after -> "/skills?q=" + URLEncoder.encode(query, UTF_8) + "&cursor=" + after)
-                .orElse("");
         return Page.of(new SkillsView(query, found.items().stream().map(SkillPages::entry).toList(),
-                new Pages("", next)));
+                Pages.after("/skills", query, found.next())));
     }
 
     @GET
