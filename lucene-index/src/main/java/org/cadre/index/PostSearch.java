@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class PostSearch {
     SearchPage page() throws IOException {
         boolean browsing = wanted.text().isBlank();
         Query text = browsing ? new MatchAllDocsQuery() : text(needed());
-        if (!browsing && needed() > 1 && count(filtered(text, null)) == 0) {
+        if (!browsing && needed() > 1 && nothing(filtered(text, null))) {
             text = text(1);
         }
         SearchQuery.Order order = browsing ? SearchQuery.Order.NEWEST : wanted.order();
@@ -78,7 +79,8 @@ final class PostSearch {
         Optional<String> next = docs.size() <= wanted.limit()
                 ? Optional.empty()
                 : Optional.of(PageToken.of(order, docs.get(wanted.limit() - 1)));
-        return new SearchPage(hits, count(query), facets(text, query), next);
+        Count all = count(query, EnumSet.allOf(SearchQuery.Facet.class));
+        return new SearchPage(hits, all.documents(), facets(text, all), next);
     }
 
     /** One or two words must all match; of more, three quarters. */
@@ -167,46 +169,88 @@ final class PostSearch {
         return Documents.uuid(topics.binaryValue());
     }
 
-    private Map<SearchQuery.Facet, List<FacetCount>> facets(Query text, Query query) throws IOException {
+    /** Of a facet in which something is chosen, its values are counted as if nothing were. */
+    private Map<SearchQuery.Facet, List<FacetCount>> facets(Query text, Count all) throws IOException {
         Map<SearchQuery.Facet, List<FacetCount>> facets = new EnumMap<>(SearchQuery.Facet.class);
         for (SearchQuery.Facet facet : SearchQuery.Facet.values()) {
             boolean chosen = !wanted.filters().getOrDefault(facet, Set.of()).isEmpty();
-            facets.put(facet, counts(field(facet), chosen ? filtered(text, facet) : query));
+            facets.put(facet, (chosen ? count(filtered(text, facet), EnumSet.of(facet)) : all).values(facet));
         }
         return facets;
     }
 
-    private List<FacetCount> counts(String field, Query query) throws IOException {
-        Map<String, Long> counts = new HashMap<>();
+    /** How many documents match, and how many of them have each value; over all segments. */
+    private record Count(long documents, Map<SearchQuery.Facet, Map<String, Long>> byValue) {
+        List<FacetCount> values(SearchQuery.Facet facet) {
+            return byValue.getOrDefault(facet, Map.of()).entrySet().stream()
+                    .map(one -> new FacetCount(one.getKey(), one.getValue()))
+                    .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
+                    .limit(VALUES).toList();
+        }
+    }
+
+    /** All in one pass over the matches, which costs more than the counting. */
+    private Count count(Query query, Set<SearchQuery.Facet> facets) throws IOException {
+        long[] documents = new long[1];
+        Map<SearchQuery.Facet, Map<String, Long>> byValue = new EnumMap<>(SearchQuery.Facet.class);
+        facets.forEach(facet -> byValue.put(facet, new HashMap<>()));
         each(query, (leaf, docs) -> {
-            SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
-            long[] byOrdinal = new long[Math.toIntExact(values.getValueCount())];
+            List<LeafCounts> counts = new ArrayList<>();
+            for (SearchQuery.Facet facet : facets) {
+                counts.add(new LeafCounts(facet, DocValues.getSortedSet(leaf.reader(), field(facet))));
+            }
             while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (values.advanceExact(docs.docID())) {
-                    for (int i = values.docValueCount(); i > 0; i--) {
-                        byOrdinal[(int) values.nextOrd()]++;
-                    }
+                documents[0]++;
+                for (LeafCounts one : counts) {
+                    one.add(docs.docID());
                 }
             }
-            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+            for (LeafCounts one : counts) {
+                one.addTo(byValue.get(one.facet));
+            }
+        });
+        return new Count(documents[0], byValue);
+    }
+
+    /** One facet's counts in one segment, by the values' ordinals there. */
+    private static final class LeafCounts {
+        private final SearchQuery.Facet facet;
+        private final SortedSetDocValues values;
+        private final long[] byOrdinal;
+
+        LeafCounts(SearchQuery.Facet facet, SortedSetDocValues values) {
+            this.facet = facet;
+            this.values = values;
+            this.byOrdinal = new long[Math.toIntExact(values.getValueCount())];
+        }
+
+        void add(int doc) throws IOException {
+            if (values.advanceExact(doc)) {
+                for (int i = values.docValueCount(); i > 0; i--) {
+                    byOrdinal[(int) values.nextOrd()]++;
+                }
+            }
+        }
+
+        void addTo(@Nullable Map<String, Long> counts) throws IOException {
+            for (int ordinal = 0; counts != null && ordinal < byOrdinal.length; ordinal++) {
                 if (byOrdinal[ordinal] > 0) {
                     counts.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
                 }
             }
-        });
-        return counts.entrySet().stream().map(one -> new FacetCount(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
-                .limit(VALUES).toList();
+        }
     }
 
-    private long count(Query query) throws IOException {
-        long[] count = new long[1];
-        each(query, (_, docs) -> {
-            while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                count[0]++;
+    private boolean nothing(Query query) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null && live(scorer.iterator(), leaf.reader().getLiveDocs())
+                    .nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                return false;
             }
-        });
-        return count[0];
+        }
+        return true;
     }
 
     @FunctionalInterface
