@@ -66,16 +66,11 @@ public class AccountDesk {
     }
 
     public Optional<SignedIn> bySession(String session) {
-        return accounts.session(Secret.hash(session), clock.instant())
-                .flatMap(row -> signedIn(row.colleague(), Optional.of(row.csrf())));
+        return accounts.bySession(Secret.hash(session), clock.instant());
     }
 
     public Optional<SignedIn> byToken(String token) {
-        var hash = Secret.hash(token);
-        var now = clock.instant();
-        Optional<ColleagueId> owner = accounts.token(hash, now);
-        owner.ifPresent(_ -> accounts.used(hash, now));
-        return owner.flatMap(id -> signedIn(id, Optional.empty()));
+        return accounts.byToken(Secret.hash(token), clock.instant());
     }
 
     /** @throws SignInRefused and TooManyAttempts as {@link #signIn} */
@@ -138,14 +133,5 @@ public class AccountDesk {
         }
         account.succeeded();
         return account.colleague();
-    }
-
-    private Optional<SignedIn> signedIn(ColleagueId id, Optional<String> csrf) {
-        return colleagues.find(id).map(colleague -> {
-            var roles = accounts.find(id).map(Account::roles).orElse(Set.of(Role.EMPLOYEE));
-            var reader = new Reader(id, colleague.clearance(), colleagues.wallsOf(id), roles, colleague.language(),
-                    colleague.zone());
-            return new SignedIn(reader, colleague.name(), csrf);
-        });
     }
 }

@@ -3,10 +3,15 @@ package org.cadre.accounts;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,20 +20,28 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
+import org.cadre.governance.Classification;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.people.WallId;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts, and what is open on them: sessions and tokens, found by the hash of their secret. */
 @ApplicationScoped
 @Transactional
 class Accounts {
+    /** All of a reader in one statement, since every request begins with it; of a `colleague c`. */
+    private static final String READER = """
+            c.id, c.name, c.clearance, coalesce(c.own_language, c.language), coalesce(c.own_zone, c.zone),
+              (select string_agg(cast(m.wall_id as text), ',') from wall_member m where m.colleague_id = c.id),
+              (select string_agg(r.role, ',') from account_role r where r.colleague_id = c.id)""";
+
     @Inject
     private EntityManager entities;
 
     protected Accounts() {}
-
-    /** What a session's row says. */
-    record SessionRow(ColleagueId colleague, String csrf) {}
 
     Optional<Account> find(ColleagueId id) {
         return Optional.ofNullable(entities.find(Account.class, id.value()));
@@ -55,13 +68,13 @@ class Accounts {
                 .executeUpdate();
     }
 
-    Optional<SessionRow> session(byte[] hash, Instant now) {
-        List<?> found = entities.createNativeQuery("""
-                select s.colleague_id, s.csrf from session s join colleague c on c.id = s.colleague_id
+    Optional<SignedIn> bySession(byte[] hash, Instant now) {
+        List<?> found = entities.createNativeQuery("select s.csrf, " + READER + """
+                 from session s join colleague c on c.id = s.colleague_id
                 where s.hash = ?1 and s.expires_at > ?2 and c.left_at is null""").setParameter(1, hash)
                 .setParameter(2, Timestamp.from(now)).getResultList();
-        return found.stream().map(Object[].class::cast)
-                .map(row -> new SessionRow(new ColleagueId(Sql.uuid(row[0])), (String) row[1])).findFirst();
+        return found.stream().map(Object[].class::cast).map(row -> signedIn(row, Optional.of((String) row[0])))
+                .findFirst();
     }
 
     void closeSession(byte[] hash) {
@@ -113,20 +126,35 @@ class Accounts {
                 .setParameter(6, Timestamp.from(until)).executeUpdate();
     }
 
-    Optional<ColleagueId> token(byte[] hash, Instant now) {
-        List<?> found = entities.createNativeQuery("""
-                select t.colleague_id from api_token t join colleague c on c.id = t.colleague_id
+    /** Notes the use once an hour, so that reading stays reading. */
+    Optional<SignedIn> byToken(byte[] hash, Instant now) {
+        List<?> found = entities.createNativeQuery("select coalesce(t.used_at < ?3, true), " + READER + """
+                 from api_token t join colleague c on c.id = t.colleague_id
                 where t.hash = ?1 and t.expires_at > ?2 and t.revoked_at is null and c.left_at is null""")
-                .setParameter(1, hash).setParameter(2, Timestamp.from(now)).getResultList();
-        return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).findFirst();
+                .setParameter(1, hash).setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(now.minus(Duration.ofHours(1)))).getResultList();
+        Optional<Object[]> row = found.stream().map(Object[].class::cast).findFirst();
+        row.filter(columns -> (Boolean) columns[0]).ifPresent(_ -> used(hash, now));
+        return row.map(columns -> signedIn(columns, Optional.empty()));
     }
 
-    /** Noted once an hour, so that reading stays reading. */
-    void used(byte[] hash, Instant now) {
-        entities.createNativeQuery("""
-                update api_token set used_at = ?2 where hash = ?1 and (used_at is null or used_at < ?3)""")
-                .setParameter(1, hash).setParameter(2, Timestamp.from(now))
-                .setParameter(3, Timestamp.from(now.minus(Duration.ofHours(1)))).executeUpdate();
+    private void used(byte[] hash, Instant now) {
+        entities.createNativeQuery("update api_token set used_at = ?2 where hash = ?1").setParameter(1, hash)
+                .setParameter(2, Timestamp.from(now)).executeUpdate();
+    }
+
+    /** From the columns of {@link #READER}, which begin at the second. */
+    private static SignedIn signedIn(Object[] row, Optional<String> csrf) {
+        Set<WallId> walls = parts(row[6]).map(UUID::fromString).map(WallId::new).collect(Collectors.toSet());
+        Set<Role> roles = parts(row[7]).map(Role::valueOf).collect(Collectors.toSet());
+        var reader = new Reader(new ColleagueId(Sql.uuid(row[1])), Classification.values()[(int) Sql.number(row[3])],
+                walls, roles.isEmpty() ? Set.of(Role.EMPLOYEE) : roles, Locale.forLanguageTag((String) row[4]),
+                ZoneId.of((String) row[5]));
+        return new SignedIn(reader, (String) row[2], csrf);
+    }
+
+    private static Stream<String> parts(@Nullable Object joined) {
+        return joined == null ? Stream.empty() : Arrays.stream(((String) joined).split(","));
     }
 
     List<ApiToken> tokensOf(ColleagueId colleague) {
