@@ -14,7 +14,8 @@ final class Writer {
     private static final int FACTS = 2;
     private static final int TRIES = 30;
     private final Dice dice;
-    private final Map<Locale, Frames> frames = Map.of(Locale.ENGLISH, new Frames(Locale.ENGLISH), Locale.GERMAN,
+    private final Frames english = new Frames(Locale.ENGLISH);
+    private final Map<Locale, Frames> frames = Map.of(Locale.ENGLISH, english, Locale.GERMAN,
             new Frames(Locale.GERMAN));
 
     private final Set<List<String>> together = new HashSet<>();
@@ -93,7 +94,7 @@ final class Writer {
     }
 
     private Frames frames(Problem problem) {
-        return frames.getOrDefault(problem.language(), new Frames(Locale.ENGLISH));
+        return frames.getOrDefault(problem.language(), english);
     }
 
     private static String sentence(String text) {
