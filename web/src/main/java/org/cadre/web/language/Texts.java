@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 import gg.jte.support.LocalizationSupport;
 
@@ -25,13 +27,16 @@ import gg.jte.support.LocalizationSupport;
  */
 public record Texts(Locale locale, ZoneId zone, Instant now) implements LocalizationSupport {
     private static final String BUNDLE = "org.cadre.web.messages";
+    // a page says a hundred things, and ResourceBundle's own cache takes longer to ask than they take to say
+    private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** The unformatted message. */
     @Override
     public String lookup(String key) {
-        ResourceBundle messages = ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(), NO_FALLBACK);
+        ResourceBundle messages = BUNDLES.computeIfAbsent(locale,
+                language -> ResourceBundle.getBundle(BUNDLE, language, Texts.class.getClassLoader(), NO_FALLBACK));
         return messages.containsKey(key) ? messages.getString(key) : key;
     }
 
