@@ -3,8 +3,10 @@ package org.cadre.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class Launch implements AutoCloseable {
     private @Nullable Watchdog watchdog;
     private @Nullable Database database;
     private @Nullable Server server;
+    private final List<ProcessHandle> serving = new CopyOnWriteArrayList<>();
     private boolean stopping;
 
     /**
@@ -148,7 +151,13 @@ public final class Launch implements AutoCloseable {
         return process;
     }
 
+    /** The processes that serve: the server's and, where it is ours, the database's first one. */
+    public List<ProcessHandle> serving() {
+        return List.copyOf(serving);
+    }
+
     private void tellEnd(String name, Process process) {
+        serving.add(process.toHandle());
         process.onExit().thenAccept(ended -> {
             if (!stoppingNow()) {
                 died.accept(name, ended.exitValue());

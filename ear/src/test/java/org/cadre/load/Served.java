@@ -1,0 +1,130 @@
+package org.cadre.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.cadre.launch.DatabaseAccess;
+import org.cadre.launch.Launch;
+import org.cadre.launch.Progress;
+import org.cadre.launch.Settings;
+
+/** Cadre, served by its own launcher in a home of its own until it is closed. */
+final class Served implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final int QUIET_MILLIS = 300;
+
+    private final Settings settings;
+    private final Launch launch;
+    private final DatabaseAccess database;
+    private final Taken startTaken;
+
+    private Served(Settings settings, Launch launch, DatabaseAccess database, Taken startTaken) {
+        this.settings = settings;
+        this.launch = launch;
+        this.database = database;
+        this.startTaken = startTaken;
+    }
+
+    static Served start(Progress progress) throws IOException, InterruptedException {
+        Settings settings = Settings.from(System::getProperty, environment());
+        Launch launch = new Launch(settings, progress,
+                (name, code) -> System.err.println(name + " ended with code " + code + " under load"));
+        Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
+        Instant begin = Instant.now();
+        launch.start();
+        var serving = launch.serving();
+        return new Served(settings, launch, launch.database(), new Taken(Duration.between(begin, Instant.now()),
+                Usage.of(serving), Memory.peakOf(serving)));
+    }
+
+    /** The process's own, without what a developer may have set for himself. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("CADRE_"));
+        return environment;
+    }
+
+    static Path home() {
+        return Path.of(System.getProperty("cadre.home"));
+    }
+
+    static void forgetData() throws IOException {
+        delete(home().resolve("postgres"));
+        forgetIndex();
+    }
+
+    static void forgetIndex() throws IOException {
+        delete(home().resolve("index"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder))
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList())
+                    Files.delete(file);
+            }
+    }
+
+    String base() {
+        return settings.baseUrl();
+    }
+
+    /** From the command to ready, both processes' whole life so far. */
+    Taken startTaken() {
+        return startTaken;
+    }
+
+    List<ProcessHandle> serving() {
+        return launch.serving();
+    }
+
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    interface Work {
+        void run() throws Exception;
+    }
+
+    Taken taken(Work work) throws Exception {
+        Memory.forgetPeaks(serving());
+        Usage before = Usage.of(serving());
+        Instant begin = Instant.now();
+        work.run();
+        return new Taken(Duration.between(begin, Instant.now()), Usage.of(serving()).since(before),
+                Memory.peakOf(serving()));
+    }
+
+    /** Waits until no message waits for its handler and the index has read all changes. */
+    void awaitQuiet() throws SQLException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try (Connection connection = database()) {
+            for (int quiet = 0; quiet < 2; Thread.sleep(QUIET_MILLIS)) {
+                quiet = due(connection) == 0 ? quiet + 1 : 0;
+                if (Instant.now().isAfter(deadline))
+                    throw new IllegalStateException("after " + PATIENCE.toMinutes() + " minutes there are still "
+                            + due(connection) + " messages in the outbox");
+            }
+        }
+    }
+
+    private static long due(Connection connection) throws SQLException {
+        return Query.number(connection, """
+                select count(*) from outbox where not parked and (due_at <= now() or claimed_until > now())""");
+    }
+
+    @Override
+    public void close() {
+        launch.close();
+    }
+}
