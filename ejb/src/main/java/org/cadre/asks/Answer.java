@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.cadre.governance.BadInput;
 import org.cadre.people.ColleagueId;
 
 /** What somebody wrote to an ask; who sees the ask sees it too. */
@@ -39,6 +40,15 @@ public class Answer {
         answer.language = language;
         answer.givenAt = at;
         return answer;
+    }
+
+    /**
+     * @param text Markdown, 1 to 50,000 characters
+     * @throws BadInput where it cannot be taken
+     */
+    public void rewrite(String text) {
+        Wording.check("text", text.strip(), NewAsk.LONGEST_TEXT);
+        body = text.strip();
     }
 
     void scored(int sumOfVotes) {

@@ -50,6 +50,8 @@ public class Ask {
     private Instant filedAt;
     @Column(name = "changed_at")
     private Instant changedAt;
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "ask_tag", joinColumns = @JoinColumn(name = "ask_id"))
     @Column(name = "tag")
@@ -77,6 +79,33 @@ public class Ask {
         ask.changedAt = at;
         ask.tags.addAll(wanted.tags());
         return ask;
+    }
+
+    /** Takes over what its asker now wants, but for the language. */
+    public void edit(NewAsk wanted) {
+        title = wanted.title().isEmpty() ? titleOf(wanted.text()) : wanted.title();
+        body = wanted.text();
+        classification = wanted.classification();
+        urgency = wanted.urgency();
+        if (!List.copyOf(tags).equals(wanted.tags().stream().sorted().toList())) {
+            tags.clear();
+            wanted.tags().stream().sorted().forEach(tags::add);
+        }
+    }
+
+    /** From now on it is a part of another ask; it stands closed unless it was solved. */
+    public void mergeInto(AskId target, Instant at) {
+        mergedInto = target.value();
+        if (state == AskState.OPEN)
+            state = AskState.CLOSED;
+        changedAt = at;
+    }
+
+    /** It is an ask of its own again, in the state that it had. */
+    public void part(AskState before, Instant at) {
+        mergedInto = null;
+        state = before;
+        changedAt = at;
     }
 
     /** The first line, cut at a word where it is long. */
@@ -145,6 +174,11 @@ public class Ask {
 
     public Optional<WallId> wall() {
         return Optional.ofNullable(wall).map(WallId::new);
+    }
+
+    /** The ask that it became a part of. */
+    public Optional<AskId> mergedInto() {
+        return Optional.ofNullable(mergedInto).map(AskId::new);
     }
 
     public Urgency urgency() {

@@ -1,7 +1,6 @@
 package org.cadre.asks;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +10,13 @@ import jakarta.transaction.Transactional;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
 import org.cadre.governance.BadInput;
-import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Message;
 import org.cadre.governance.RuleBook;
 import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
+import org.cadre.prose.Prose;
 
 /** What askers and answerers do. Each verb is one transaction. */
 @ApplicationScoped
@@ -26,7 +25,11 @@ public class AskDesk {
     @Inject
     private Asks asks;
     @Inject
+    private Authors authors;
+    @Inject
     private Decisions decisions;
+    @Inject
+    private Prose prose;
     @Inject
     private Outbox outbox;
     @Inject
@@ -37,7 +40,7 @@ public class AskDesk {
 
     /** @throws AskRefused where a rule refuses; the decision is kept, the ask is not */
     public AskId file(Reader asker, NewAsk wanted) {
-        var ask = Ask.filedBy(asker.id(), wanted, clock.instant());
+        var ask = Ask.filedBy(asker.id(), wanted.kept(prose), clock.instant());
         var facts = Facts.of("ask.classification", wanted.classification()).and("asker.clearance", asker.clearance())
                 .and("asker.id", asker.id().value());
         var verdict = rules.rule(Stage.INTAKE, facts);
@@ -47,6 +50,7 @@ public class AskDesk {
         });
         asks.add(ask);
         outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
+        prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.body());
         return ask.id();
     }
 
@@ -57,18 +61,16 @@ public class AskDesk {
      */
     public AnswerId answer(Reader author, AskId id, String text) {
         var ask = asks.seenBy(author, id);
-        var faults = new ArrayList<Fault>();
-        Wording.check(faults, "text", text.strip(), NewAsk.LONGEST_TEXT, true);
-        if (!faults.isEmpty())
-            throw new BadInput(faults);
+        Wording.check("text", text.strip(), NewAsk.LONGEST_TEXT);
         if (ask.state() == AskState.CLOSED)
             throw new NotAllowedNow(Message.of("ask.closed-takes-no-answers"));
         var now = clock.instant();
-        var answer = Answer.to(id, author.id(), text, author.language().toLanguageTag(), now);
+        var answer = Answer.to(id, author.id(), prose.kept(text), author.language().toLanguageTag(), now);
         asks.add(answer);
         ask.touch(now);
         asks.changed(ask);
         outbox.append(id.value(), new AnswerGiven(id.value(), answer.id().value()));
+        prose.tell(id.value(), answer.id().value(), answer.id().value(), author.id(), answer.body());
         return answer.id();
     }
 
@@ -77,7 +79,7 @@ public class AskDesk {
         if (value < -1 || value > 1)
             throw new BadInput("value", Integer.toString(value), Message.of("bad.vote"));
         var answer = asks.seenBy(voter, id);
-        if (answer.author().equals(voter.id()))
+        if (authors.wrote(voter.id(), answer))
             throw new NotAllowedNow(Message.of("answer.no-vote-on-own"));
         answer.scored(asks.vote(voter.id(), id, value));
         asks.changed(answer);

@@ -25,10 +25,11 @@ public class Asks {
     public static final String ASK = "ask";
     public static final String ANSWER = "answer";
     /**
-     * The rendering of {@link Reader#maySee} in a query over an `Ask a`; its parameters are the reader's `clearance` and
+     * The rendering of {@link Reader#maySee} in a query over an `Ask a` that is no part of another; its parameters are the reader's `clearance` and
      * {@link Reader#wallIds walls}.
      */
-    public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)";
+    public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)"
+            + " and a.mergedInto is null";
 
     @Inject
     private EntityManager entities;
@@ -46,9 +47,29 @@ public class Asks {
         return Optional.ofNullable(entities.find(Answer.class, id.value()));
     }
 
-    /** @throws AskNotFound where there is none, or none for this reader */
+    /**
+     * @throws AskNotFound where there is none, or none for this reader
+     * @throws AskMoved where it was merged into another one that the reader may see
+     */
     public Ask seenBy(Reader reader, AskId id) {
-        return find(id).filter(ask -> ask.visibleTo(reader)).orElseThrow(AskNotFound::new);
+        var ask = find(id).filter(found -> found.visibleTo(reader)).orElseThrow(AskNotFound::new);
+        if (ask.mergedInto().isPresent())
+            throw new AskMoved(id, mergedInto(ask).filter(target -> target.visibleTo(reader)).map(Ask::id)
+                    .orElseThrow(AskNotFound::new));
+        return ask;
+    }
+
+    /** Where a chain of merges ends. */
+    private Optional<Ask> mergedInto(Ask ask) {
+        var next = ask.mergedInto().flatMap(this::find);
+        while (next.isPresent() && next.get().mergedInto().isPresent())
+            next = next.get().mergedInto().flatMap(this::find);
+        return next;
+    }
+
+    /** Whether {@link #seenBy} finds it. */
+    public boolean sees(Reader reader, AskId id) {
+        return find(id).filter(ask -> ask.visibleTo(reader) && ask.mergedInto().isEmpty()).isPresent();
     }
 
     /** @throws AskNotFound where there is none, or none for this reader */
@@ -133,7 +154,8 @@ public class Asks {
     public List<Ask> answeredBy(Reader reader, ColleagueId colleague, int limit) {
         return entities
                 .createQuery("select a from Ask a where " + VISIBLE
-                        + " and exists (select w.id from Answer w where w.ask = a.id and w.author = :author)"
+                        + " and exists (select w.id from Answer w where w.ask = a.id and (w.author = :author or exists ("
+                        + "select s.id from Authorship s where s.answer = w.id and s.colleague = :author)))"
                         + " order by a.changedAt desc, a.id", Ask.class)
                 .setParameter("author", colleague.value()).setParameter("clearance", reader.clearance())
                 .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
@@ -160,11 +182,11 @@ public class Asks {
     }
 
     /** Tells every copy that an ask, or what its answers show of it, is other than before. */
-    void changed(Ask ask) {
+    public void changed(Ask ask) {
         changes.note(ASK, ask.id().value());
     }
 
-    void changed(Answer answer) {
+    public void changed(Answer answer) {
         changes.note(ANSWER, answer.id().value());
     }
 }

@@ -1,9 +1,13 @@
 package org.cadre.asks;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.cadre.prose.Names;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -16,8 +20,12 @@ public final class Markdown {
     private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create(),
             AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(20).build();
+    private static final Parser INLINE = Parser.builder().extensions(List.of(AutolinkExtension.create()))
+            .enabledBlockTypes(Set.of()).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
             .softbreak("<br>\n").build();
+    /** Somebody who is named, by id; a text without marks does not say whom. */
+    private static final Pattern KEPT = Pattern.compile("@\\{[0-9a-f-]{36}}");
     private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -27,19 +35,35 @@ public final class Markdown {
             .allowElements((name, _) -> name.equals("h1") ? "h3" : "h4", "h1", "h2").allowUrlProtocols("https", "http",
                     "mailto")
             .allowAttributes("href").onElements("a").requireRelsOnLinks("noopener", "noreferrer", "nofollow")
-            .allowAttributes("class").matching(java.util.regex.Pattern.compile("language-[A-Za-z0-9+#-]{1,30}"))
+            .allowAttributes("class").matching(Pattern.compile("language-[A-Za-z0-9+#-]{1,30}"))
             .onElements("code").allowAttributes("start").matching(java.util.regex.Pattern.compile("[0-9]{1,9}"))
             .onElements("ol").toFactory();
 
     private Markdown() {}
 
+    /** The same with links to those whom the text names. */
+    public static String html(String markdown, Names names) {
+        return html(PARSER.parse(markdown), names);
+    }
+
+    private static String html(Node parsed, Names names) {
+        names.link(parsed);
+        return POLICY.sanitize(HTML.render(parsed));
+    }
+
     /** Sanitised HTML; an image stands as nothing, since the portal loads nothing from elsewhere. */
     public static String html(String markdown) {
-        return POLICY.sanitize(HTML.render(PARSER.parse(markdown)));
+        return html(markdown, Names.NONE);
+    }
+
+    /** The same of what stands within one paragraph: emphasis, code, links; a list or heading is text there. */
+    public static String inline(String markdown, Names names) {
+        return html(INLINE.parse(markdown), names).strip().replaceFirst("^<p>", "")
+                .replaceFirst("</p>$", "");
     }
 
     /** The words without marks, for mails, snippets and the index. */
     public static String text(String markdown) {
-        return TEXT.render(PARSER.parse(markdown)).strip();
+        return KEPT.matcher(TEXT.render(PARSER.parse(markdown))).replaceAll("@…").strip();
     }
 }

@@ -1,12 +1,14 @@
 package org.cadre.asks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
 import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
+import org.cadre.prose.Prose;
 
 /**
  * What somebody files. The text alone is enough: {@link #question} fills in the rest.
@@ -37,6 +39,17 @@ public record NewAsk(String title, String text, List<String> tags, Locale langua
             Wording.check(faults, "tags", tag, LONGEST_TAG, false);
         if (!faults.isEmpty())
             throw new BadInput(faults);
+    }
+
+    /** As it is kept: with a title, colleagues named by id, and the skills that the text names among the tags. */
+    public NewAsk kept(Prose prose) {
+        var all = new LinkedHashSet<>(tags);
+        prose.tags(text).forEach(tag -> {
+            if (all.size() < MOST_TAGS && tag.length() <= LONGEST_TAG)
+                all.add(tag);
+        });
+        return new NewAsk(title.isEmpty() ? Ask.titleOf(text) : title, prose.kept(text), List.copyOf(all), language,
+                classification, urgency);
     }
 
     public static NewAsk question(String text, Locale language) {

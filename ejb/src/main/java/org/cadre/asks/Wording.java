@@ -1,13 +1,23 @@
 package org.cadre.asks;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Message;
 
 /** What every text that somebody writes must keep to. */
 final class Wording {
     private Wording() {}
+
+    /** @throws BadInput where a text that is needed cannot be taken */
+    static void check(String field, String text, int longest) {
+        var faults = new ArrayList<Fault>();
+        check(faults, field, text, longest, true);
+        if (!faults.isEmpty())
+            throw new BadInput(faults);
+    }
 
     static void check(List<Fault> faults, String field, String text, int longest, boolean needed) {
         if (needed && text.isEmpty())

@@ -12,7 +12,7 @@ public record RuleBook(List<Rule> rules) {
     /** The rules that hold in every company. */
     public static RuleBook starter() {
         return new RuleBook(List.of(StarterRules.askerIsCleared(), StarterRules.candidateIsCleared(),
-                StarterRules.candidateIsNotTheAsker()));
+                StarterRules.candidateIsNotTheAsker(), StarterRules.othersWordsStaySecret()));
     }
 
     /** Asks every rule of the stage; one that fails to evaluate refuses. */

@@ -31,6 +31,18 @@ final class StarterRules {
         });
     }
 
+    /** Others wrote under the classification that was there; the asker alone cannot take it from their words. */
+    static Rule othersWordsStaySecret() {
+        return rule("others-words-stay-secret", Stage.DISCLOSE, facts -> {
+            var before = facts.need("ask.classification", Classification.class);
+            var after = facts.need("disclosed.classification", Classification.class);
+            boolean othersWrote = facts.need("others.wrote", Boolean.class);
+            return othersWrote && !after.covers(before)
+                    ? Message.of("rule.others-words-stay-secret", after, before)
+                    : null;
+        });
+    }
+
     /** A rule that refuses with the reason that its condition gives, or allows where it gives none. */
     private static Rule rule(String name, Stage stage, Condition condition) {
         var id = new RuleId(name, 1);

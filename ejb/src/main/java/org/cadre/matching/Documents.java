@@ -2,6 +2,7 @@ package org.cadre.matching;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +32,13 @@ final class Documents {
 
     static Post post(AskRow ask) {
         return new Post(ask.id(), ask.kind() == AskKind.QUESTION ? PostKind.QUESTION : PostKind.TASK, ask.id(),
-                ask.title(), Markdown.text(ask.body()), ask.tags(), ask.state().name(), "",
+                ask.title(), words(ask), ask.tags(), ask.state().name(), "",
                 ask.classification().ordinal(), wall(ask), ask.changedAt(), ask.language(), ask.version());
+    }
+
+    private static String words(AskRow ask) {
+        return Stream.concat(Stream.of(ask.body()), ask.comments().stream()).map(Markdown::text)
+                .collect(Collectors.joining("\n\n"));
     }
 
     static Post post(AnswerRow answer) {
@@ -42,9 +48,15 @@ final class Documents {
                 answer.language(), answer.version());
     }
 
-    static Evidence evidence(AnswerRow answer) {
+    /** Of every author, so that each is found by what they wrote together. */
+    static List<Evidence> evidence(AnswerRow answer) {
+        return Stream.concat(Stream.of(evidence(answer, answer.id(), answer.author())), answer.others().stream()
+                .map(other -> evidence(answer, other.id(), other.colleague()))).toList();
+    }
+
+    private static Evidence evidence(AnswerRow answer, UUID id, UUID expert) {
         var ask = answer.ask();
-        return new Evidence(answer.id(), answer.author(), ask.asker(), ask.id(), ask.title(),
+        return new Evidence(id, expert, ask.asker(), ask.id(), ask.title(),
                 Markdown.text(ask.body()), Markdown.text(answer.body()), ask.tags(), answer.givenAt(),
                 ask.classification().ordinal(), wall(ask), answer.language(), answer.accepted(), answer.version());
     }

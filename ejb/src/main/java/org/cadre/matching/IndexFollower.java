@@ -136,7 +136,10 @@ final class IndexFollower implements AutoCloseable {
         var gone = new HashSet<>(ids);
         for (AskRow ask : ids.isEmpty() ? List.<AskRow>of() : source.asks(ids)) {
             gone.remove(ask.id());
-            index.put(Documents.post(ask));
+            if (ask.merged())
+                index.remove(Kind.POST, ask.id());
+            else
+                index.put(Documents.post(ask));
         }
         remove(gone, Kind.POST);
     }
@@ -153,7 +156,7 @@ final class IndexFollower implements AutoCloseable {
     }
 
     private void replace(AnswerRow answer) {
-        index.put(Documents.evidence(answer));
+        Documents.evidence(answer).forEach(index::put);
         index.put(Documents.post(answer));
     }
 

@@ -25,6 +25,7 @@ import org.cadre.database.Sql;
 import org.cadre.governance.Classification;
 import org.cadre.matching.Rows.AnswerRow;
 import org.cadre.matching.Rows.AskRow;
+import org.cadre.matching.Rows.AuthorRow;
 import org.cadre.matching.Rows.ColleagueRow;
 import org.cadre.matching.Rows.Guard;
 import org.cadre.matching.Rows.Mark;
@@ -42,6 +43,10 @@ class IndexSource {
                from claimed_skill s where s.colleague_id = c.id),
               (select string_agg(cast(m.wall_id as text), ',' order by m.wall_id)
                from wall_member m where m.colleague_id = c.id)), 0)""";
+
+    /** Of an ask's own document, which its comments are part of. */
+    private static final String ASK_VERSION = "a.version"
+            + " + coalesce((select sum(c.version) from comment c where c.ask_id = a.id), 0)";
 
     @Inject
     private EntityManager entities;
@@ -88,11 +93,15 @@ class IndexSource {
         return rows("""
                 select a.id, a.kind, a.asker_id, a.title, a.body,
                   (select string_agg(t.tag, chr(31) order by t.tag) from ask_tag t where t.ask_id = a.id),
-                  a.language, a.classification, a.wall_id, a.state, a.changed_at, a.version
-                from ask a where a.id = any(cast(?1 as uuid[]))""", Sql.array(ids),
+                  a.language, a.classification, a.wall_id, a.state, a.changed_at, %s,
+                  (select string_agg(c.body, chr(31) order by c.written_at, c.id) from comment c
+                   where c.ask_id = a.id and c.deleted_at is null), a.merged_into is not null
+                from ask a where a.id = any(cast(?1 as uuid[]))""".formatted(ASK_VERSION), Sql.array(ids),
                 row -> new AskRow(Sql.uuid(row[0]), AskKind.valueOf((String) row[1]), Sql.uuid(row[2]),
-                        (String) row[3], (String) row[4], parts(row[5], "\u001f").toList(), (String) row[6],
+                        (String) row[3], (String) row[4], parts(row[12], "\u001f").toList(),
+                        parts(row[5], "\u001f").toList(), (String) row[6],
                         level(row[7]), Sql.maybeUuid(row[8]), AskState.valueOf((String) row[9]), Sql.instant(row[10]),
+                        (Boolean) row[13],
                         Sql.number(row[11])));
     }
 
@@ -107,14 +116,16 @@ class IndexSource {
     private List<AnswerRow> answers(String column, Collection<UUID> ids) {
         List<Object[]> found = rows("""
                 select w.id, w.ask_id, w.author_id, w.body, w.language, w.given_at,
-                  coalesce(a.accepted_answer_id = w.id, false), a.version + w.version
+                  coalesce(a.accepted_answer_id = w.id, false), a.version + w.version,
+                  (select string_agg(s.id || ' ' || s.colleague_id, ',' order by s.id)
+                   from coauthor s where s.answer_id = w.id)
                 from answer w join ask a on a.id = w.ask_id where %s = any(cast(?1 as uuid[]))""".formatted(column),
                 Sql.array(ids), row -> row);
         Map<UUID, AskRow> asks = asks(found.stream().map(row -> Sql.uuid(row[1])).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(AskRow::id, Function.identity()));
         return found.stream().flatMap(row -> Optional.ofNullable(asks.get(Sql.uuid(row[1]))).stream()
-                .map(ask -> new AnswerRow(Sql.uuid(row[0]), ask, Sql.uuid(row[2]), (String) row[3], (String) row[4],
-                        Sql.instant(row[5]), (Boolean) row[6], Sql.number(row[7]))))
+                .map(ask -> new AnswerRow(Sql.uuid(row[0]), ask, Sql.uuid(row[2]), others(row[8]), (String) row[3],
+                        (String) row[4], Sql.instant(row[5]), (Boolean) row[6], Sql.number(row[7]))))
                 .toList();
     }
 
@@ -127,13 +138,30 @@ class IndexSource {
     }
 
     List<Mark> asksAfter(UUID id, int limit) {
-        return marks("select a.id, a.version, true from ask a where a.id > ?1 order by a.id limit ?2", id, limit);
+        return marks(
+                "select a.id, " + ASK_VERSION
+                        + ", a.merged_into is null from ask a where a.id > ?1 order by a.id limit ?2",
+                id,
+                limit);
     }
 
     List<Mark> answersAfter(UUID id, int limit) {
         return marks("""
                 select w.id, a.version + w.version, true from answer w join ask a on a.id = w.ask_id
                 where w.id > ?1 order by w.id limit ?2""", id, limit);
+    }
+
+    /** The next parts in answers beside the first authors'. */
+    List<Mark> authorsAfter(UUID id, int limit) {
+        return marks("""
+                select s.id, a.version + w.version, true
+                from coauthor s join answer w on w.id = s.answer_id join ask a on a.id = w.ask_id
+                where s.id > ?1 order by s.id limit ?2""", id, limit);
+    }
+
+    private static List<AuthorRow> others(@Nullable Object joined) {
+        return parts(joined, ",").map(one -> one.split(" "))
+                .map(ids -> new AuthorRow(UUID.fromString(ids[0]), UUID.fromString(ids[1]))).toList();
     }
 
     /** Classification and wall of asks, for whoever names their titles. */

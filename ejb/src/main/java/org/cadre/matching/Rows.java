@@ -15,11 +15,18 @@ import org.cadre.governance.Classification;
 final class Rows {
     private Rows() {}
 
-    record AskRow(UUID id, AskKind kind, UUID asker, String title, String body, List<String> tags, String language,
-            Classification classification, Optional<UUID> wall, AskState state, Instant changedAt, long version) {}
-
-    record AnswerRow(UUID id, AskRow ask, UUID author, String body, String language, Instant givenAt, boolean accepted,
+    /** @param comments those on it and on its answers, as they were written */
+    record AskRow(UUID id, AskKind kind, UUID asker, String title, String body, List<String> comments,
+            List<String> tags, String language, Classification classification, Optional<UUID> wall, AskState state,
+            Instant changedAt, boolean merged,
             long version) {}
+
+    /** @param others who wrote it beside its author */
+    record AnswerRow(UUID id, AskRow ask, UUID author, List<AuthorRow> others, String body, String language,
+            Instant givenAt, boolean accepted, long version) {}
+
+    /** One more author of an answer. */
+    record AuthorRow(UUID id, UUID colleague) {}
 
     /**
      * A colleague with the profile.

@@ -22,7 +22,9 @@ record Survey(Tally profiles, Tally evidence, Tally posts) {
         MarkPages people = source::colleaguesAfter;
         MarkPages asks = source::asksAfter;
         MarkPages answers = source::answersAfter;
-        return answers.fold(asks.fold(people.fold(NONE, Survey::withColleague), Survey::withAsk), Survey::withAnswer);
+        MarkPages authors = source::authorsAfter;
+        return authors.fold(answers.fold(asks.fold(people.fold(NONE, Survey::withColleague), Survey::withAsk),
+                Survey::withAnswer), Survey::withAuthor);
     }
 
     private Survey withColleague(Mark mark) {
@@ -31,11 +33,15 @@ record Survey(Tally profiles, Tally evidence, Tally posts) {
     }
 
     private Survey withAsk(Mark mark) {
-        return new Survey(profiles, evidence, posts.plus(mark.id(), mark.version()));
+        return mark.shown() ? new Survey(profiles, evidence, posts.plus(mark.id(), mark.version())) : this;
     }
 
     private Survey withAnswer(Mark mark) {
         return new Survey(profiles, evidence.plus(mark.id(), mark.version()), posts.plus(mark.id(), mark.version()));
+    }
+
+    private Survey withAuthor(Mark mark) {
+        return new Survey(profiles, evidence.plus(mark.id(), mark.version()), posts);
     }
 
     /** How an index differs from the database, which this is; empty where it does not. */

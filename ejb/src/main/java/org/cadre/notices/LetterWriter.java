@@ -62,8 +62,11 @@ class LetterWriter {
                     new Block.Points(say(about, prefix + ".next"), List.of(say(about, prefix + ".open"),
                             say(about, prefix + ".again"), say(about, prefix + ".close"))),
                     look(about));
-            case ANSWERED, ACCEPTED, TAKEN_ON, REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN -> List.of(
-                    new Block.Paragraph(say(about, prefix + ".text", about.actor())), look(about));
+            case ANSWERED, ACCEPTED, COMMENTED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
+                    MADE_AUTHOR, MARKED_DUPLICATE, MENTIONED, MERGED, REVIEW_DUE, TAKEN_ON, REOPENED,
+                    INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
+                List.of(
+                        new Block.Paragraph(say(about, prefix + ".text", about.actor())), look(about));
         });
         return blocks;
     }

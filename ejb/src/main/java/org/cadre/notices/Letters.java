@@ -64,9 +64,11 @@ class Letters {
             case INVITED -> notice.invitation().flatMap(invitations::find)
                     .filter(found -> found.state() == InvitationState.ISSUED && !found.overdue(clock.instant()))
                     .isPresent();
-            case ACCEPTED -> ask.acceptedAnswer().equals(notice.answer());
+            case ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE -> ask.acceptedAnswer().equals(notice.answer());
             case NOBODY_FOUND -> ask.state() == AskState.OPEN;
-            case ANSWERED, TAKEN_ON, REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN -> true;
+            case ANSWERED, COMMENTED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON, MADE_AUTHOR, MARKED_DUPLICATE,
+                    MENTIONED, MERGED, TAKEN_ON, REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
+                true;
         };
     }
 

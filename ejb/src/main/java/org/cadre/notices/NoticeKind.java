@@ -16,6 +16,26 @@ public enum NoticeKind {
     ACCEPTED(true),
     /** An ask that the recipient answered is open again. */
     REOPENED(false),
+    /** Somebody made the recipient one more author of an answer. */
+    MADE_AUTHOR(true),
+    /** Somebody commented on what the recipient wrote or commented on. */
+    COMMENTED(false),
+    /** Somebody named the recipient in a text. */
+    MENTIONED(true),
+    /** Somebody answered an ask that the recipient follows. */
+    FOLLOWED_ANSWER(false),
+    /** An answer to an ask that the recipient follows was accepted. */
+    FOLLOWED_ACCEPTANCE(false),
+    /** Somebody whom the recipient follows answered. */
+    FOLLOWED_PERSON(false),
+    /** A new ask by somebody or with a tag that the recipient follows. */
+    FOLLOWED_ASK(false),
+    /** Somebody takes another question for the same as the recipient's. */
+    MARKED_DUPLICATE(true),
+    /** A question that the recipient had a part in was merged into this one. */
+    MERGED(false),
+    /** The recipient is to look at an accepted answer again. */
+    REVIEW_DUE(true),
     /** Everybody was asked and nobody took the recipient's ask on. */
     NOBODY_FOUND(true);
 

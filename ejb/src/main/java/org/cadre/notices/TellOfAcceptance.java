@@ -4,14 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AnswerAccepted;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskId;
+import org.cadre.asks.Asks;
+import org.cadre.asks.Authors;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
-/** Thanks the author of an accepted answer. */
+/** Thanks the authors of an accepted answer. */
 @ApplicationScoped
 class TellOfAcceptance implements Handler<AnswerAccepted> {
     @Inject
-    private AnswerNews news;
+    private Asks asks;
+    @Inject
+    private Authors authors;
+    @Inject
+    private Announcer announcer;
 
     protected TellOfAcceptance() {}
 
@@ -22,6 +30,10 @@ class TellOfAcceptance implements Handler<AnswerAccepted> {
 
     @Override
     public void handle(AnswerAccepted accepted, Delivery delivery) {
-        news.tellAuthor(NoticeKind.ACCEPTED, accepted.ask(), accepted.answer(), delivery);
+        var id = new AnswerId(accepted.answer());
+        var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
+        authors.of(asks.find(id).orElseThrow()).stream().filter(author -> !author.equals(ask.asker()))
+                .forEach(author -> announcer.tell(author,
+                        Occasion.of(NoticeKind.ACCEPTED, delivery.id(), ask.id()).on(id).by(ask.asker())));
     }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AnswerGiven;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.Asks;
+import org.cadre.follows.Follows;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
@@ -11,7 +14,11 @@ import org.cadre.outbox.Handler;
 @ApplicationScoped
 class TellOfAnswer implements Handler<AnswerGiven> {
     @Inject
-    private AnswerNews news;
+    private Asks asks;
+    @Inject
+    private Follows follows;
+    @Inject
+    private Announcer announcer;
 
     protected TellOfAnswer() {}
 
@@ -22,6 +29,12 @@ class TellOfAnswer implements Handler<AnswerGiven> {
 
     @Override
     public void handle(AnswerGiven given, Delivery delivery) {
-        news.tellAsker(NoticeKind.ANSWERED, given.ask(), given.answer(), delivery);
+        var id = new AnswerId(given.answer());
+        var answer = asks.find(id).orElseThrow();
+        var ask = asks.find(answer.ask()).orElseThrow();
+        var author = answer.author();
+        if (!author.equals(ask.asker()) && !follows.unfollowed(ask.id()).contains(ask.asker()))
+            announcer.tell(ask.asker(),
+                    Occasion.of(NoticeKind.ANSWERED, delivery.id(), ask.id()).on(id).by(author));
     }
 }

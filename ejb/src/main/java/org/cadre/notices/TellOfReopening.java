@@ -1,12 +1,14 @@
 package org.cadre.notices;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.cadre.asks.Answer;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskReopened;
 import org.cadre.asks.Asks;
+import org.cadre.asks.Authors;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
@@ -15,6 +17,8 @@ import org.cadre.outbox.Handler;
 class TellOfReopening implements Handler<AskReopened> {
     @Inject
     private Asks asks;
+    @Inject
+    private Authors authors;
     @Inject
     private Announcer announcer;
 
@@ -28,7 +32,8 @@ class TellOfReopening implements Handler<AskReopened> {
     @Override
     public void handle(AskReopened reopened, Delivery delivery) {
         var ask = asks.find(new AskId(reopened.ask())).orElseThrow();
-        asks.answersTo(ask).stream().map(Answer::author).distinct().filter(author -> !author.equals(ask.asker()))
+        authors.of(asks.answersTo(ask)).values().stream().flatMap(List::stream).distinct()
+                .filter(author -> !author.equals(ask.asker()))
                 .forEach(author -> announcer.tell(author,
                         Occasion.of(NoticeKind.REOPENED, delivery.id(), ask.id()).by(ask.asker())));
     }

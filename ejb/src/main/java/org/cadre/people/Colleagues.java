@@ -55,6 +55,16 @@ public class Colleagues {
                 .setParameter("mail", mail.strip().toLowerCase(Locale.ROOT)).getResultStream().findFirst();
     }
 
+    /** The one colleague who is here and has this address, or else alone has this whole name. */
+    public Optional<Colleague> knownAs(String nameOrMail) {
+        String known = nameOrMail.strip().toLowerCase(Locale.ROOT);
+        List<?> found = entities.createNativeQuery("""
+                select c.* from colleague c where c.left_at is null and (c.mail = ?1 or lower(c.name) = ?1)
+                order by c.mail = ?1 desc limit 2""", Colleague.class).setParameter(1, known).getResultList();
+        var some = found.stream().map(Colleague.class::cast).toList();
+        return some.stream().filter(one -> some.size() == 1 || one.mail().equals(known)).findFirst();
+    }
+
     public Optional<Colleague> byNumber(String number) {
         return entities.createQuery("select c from Colleague c where c.number = :number", Colleague.class)
                 .setParameter("number", number).getResultStream().findFirst();

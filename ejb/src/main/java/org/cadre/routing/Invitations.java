@@ -92,6 +92,35 @@ public class Invitations {
                 Invitation.class).setParameter("ask", ask.value()).getResultList();
     }
 
+    /** Who was invited to an ask, in whatever state. */
+    public List<ColleagueId> inviteesOf(AskId ask) {
+        return of(ask).stream().map(Invitation::invitee).toList();
+    }
+
+    /** What came of invitations to an ask goes over to the one that it was merged into, written down under the merge. */
+    void move(AskId from, AskId to, UUID merge) {
+        entities.flush();
+        entities.createNativeQuery("""
+                with moved as (
+                  update invitation i set ask_id = ?2, version = version + 1
+                  where i.ask_id = ?1 and i.state in ('FULFILLED', 'DECLINED', 'EXPIRED')
+                    and not exists (select 1 from invitation o where o.ask_id = ?2 and o.invitee_id = i.invitee_id)
+                  returning i.id)
+                insert into merged_part (duplicate_id, kind, part) select ?3, 'INVITATION', id from moved
+                on conflict do nothing""").setParameter(1, from.value()).setParameter(2, to.value())
+                .setParameter(3, merge).executeUpdate();
+        entities.clear();
+    }
+
+    void moveBack(AskId from, AskId to, UUID merge) {
+        entities.flush();
+        entities.createNativeQuery("""
+                update invitation set ask_id = ?1, version = version + 1 where ask_id = ?2 and id in (
+                  select part from merged_part where duplicate_id = ?3 and kind = 'INVITATION')""")
+                .setParameter(1, from.value()).setParameter(2, to.value()).setParameter(3, merge).executeUpdate();
+        entities.clear();
+    }
+
     void add(List<Invitation> invitations) {
         invitations.forEach(entities::persist);
         changes.note(KIND, invitations.stream().map(invitation -> invitation.id().value()).toList());

@@ -111,6 +111,11 @@ class Router {
         plans.changed(ask.id());
     }
 
+    /** @param invitation of a plan that the caller has locked */
+    void withdraw(Invitation invitation, Instant now) {
+        end(invitation, found -> found.withdraw(now));
+    }
+
     private void follow(Ask ask, RoutingPlan plan, Instant now) {
         if (ask.state() != AskState.OPEN) {
             settle(plan, now);

@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.cadre.asks.Answer;
 import org.cadre.asks.Ask;
 import org.cadre.asks.Asks;
+import org.cadre.asks.Authors;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 
@@ -23,6 +23,8 @@ import org.cadre.people.ColleagueId;
 class Waves {
     @Inject
     private Asks asks;
+    @Inject
+    private Authors authors;
     @Inject
     private Plans plans;
     @Inject
@@ -61,7 +63,7 @@ class Waves {
     private Set<ColleagueId> alreadyAsked(Ask ask) {
         var asked = new HashSet<ColleagueId>();
         invitations.of(ask.id()).forEach(invitation -> asked.add(invitation.invitee()));
-        asks.answersTo(ask).stream().map(Answer::author).forEach(asked::add);
+        authors.of(asks.answersTo(ask)).values().forEach(asked::addAll);
         return asked;
     }
 

@@ -1,6 +1,7 @@
 package org.cadre.search;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
@@ -18,9 +19,12 @@ public sealed interface Found {
     record Asked(AskId id, AskKind kind, AskState state, Classification classification, int answers, Instant changedAt,
             Marked title, Marked snippet) implements Found {}
 
-    /** @param title of the ask that it answers */
+    /**
+     * @param reviewDue when it is to be looked at again, for an accepted one
+     * @param title of the ask that it answers
+     */
     record Answered(AnswerId id, AskId ask, boolean accepted, Classification classification, String author,
-            Instant givenAt, Marked title, Marked snippet) implements Found {}
+            Instant givenAt, Optional<Instant> reviewDue, Marked title, Marked snippet) implements Found {}
 
     /** @param title the name */
     record Person(ColleagueId id, String orgUnit, String site, Marked title, Marked snippet) implements Found {}

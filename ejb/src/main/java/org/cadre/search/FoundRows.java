@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,7 +28,8 @@ import org.cadre.people.Reader;
 class FoundRows {
     /** The SQL rendering of {@link Reader#maySee}, for an `ask a`; ?2 and ?3 are clearance and walls. */
     private static final String VISIBLE = """
-            a.classification <= ?2 and (a.wall_id is null or a.wall_id = any(cast(?3 as uuid[])))""";
+            a.classification <= ?2 and (a.wall_id is null or a.wall_id = any(cast(?3 as uuid[])))
+            and a.merged_into is null""";
 
     @Inject
     private EntityManager entities;
@@ -37,8 +39,9 @@ class FoundRows {
     record AskRow(UUID id, AskKind kind, AskState state, Classification classification, Instant changedAt, int answers,
             String title, String start, boolean accepted) {}
 
+    /** @param reviewDue when it is to be looked at again, for an accepted one */
     record AnswerRow(UUID id, UUID ask, boolean accepted, Classification classification, String author,
-            Instant givenAt) {}
+            Instant givenAt, Optional<Instant> reviewDue) {}
 
     record PersonRow(UUID id, String name, String orgUnit, String site) {}
 
@@ -58,13 +61,17 @@ class FoundRows {
         return byId(
                 seen(entities.createNativeQuery(
                         """
-                                select w.id, w.ask_id, coalesce(a.accepted_answer_id = w.id, false), a.classification, c.name, w.given_at
+                                select w.id, w.ask_id, coalesce(a.accepted_answer_id = w.id, false), a.classification,
+                                  c.name || coalesce((select string_agg(', ' || o.name, '' order by s.added_at)
+                                    from coauthor s join colleague o on o.id = s.colleague_id
+                                    where s.answer_id = w.id), ''), w.given_at,
+                                  (select v.due_at from review v where v.answer_id = w.id and a.accepted_answer_id = w.id)
                                 from answer w join ask a on a.id = w.ask_id join colleague c on c.id = w.author_id
                                 where w.id = any(cast(?1 as uuid[])) and"""
                                 + " " + VISIBLE),
                         reader, ids),
                 row -> new AnswerRow(Sql.uuid(row[0]), Sql.uuid(row[1]), (Boolean) row[2], level(row[3]),
-                        (String) row[4], Sql.instant(row[5])),
+                        (String) row[4], Sql.instant(row[5]), Sql.maybeInstant(row[6])),
                 AnswerRow::id);
     }
 

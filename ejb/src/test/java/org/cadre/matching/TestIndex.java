@@ -55,7 +55,7 @@ public final class TestIndex implements AutoCloseable {
         return follower().upToDate();
     }
 
-    Optional<String> drift() {
+    public Optional<String> drift() {
         return follower().drift();
     }
 

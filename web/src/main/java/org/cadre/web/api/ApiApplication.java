@@ -8,6 +8,11 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
+import org.cadre.web.authors.AuthorsApi;
+import org.cadre.web.comments.CommentApi;
+import org.cadre.web.comments.CommentsApi;
+import org.cadre.web.duplicates.DuplicatesApi;
+import org.cadre.web.follows.FollowsApi;
 import org.cadre.web.imports.FilesApi;
 import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.input.Bodies;
@@ -17,6 +22,8 @@ import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.reviews.ReviewsApi;
+import org.cadre.web.revisions.RevisionsApi;
 import org.cadre.web.routing.InvitationsApi;
 import org.cadre.web.routing.RoutingApi;
 import org.cadre.web.search.ExpertsApi;
@@ -47,13 +54,20 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, StrictJson.class, Values.class, //
                 AsksApi.class, //
+                AuthorsApi.class, //
                 ColleaguesApi.class, //
+                CommentApi.class, //
+                CommentsApi.class, //
+                DuplicatesApi.class, //
                 ExpertsApi.class, //
                 FilesApi.class, //
+                FollowsApi.class, //
                 ImportsApi.class, //
                 InvitationsApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //
+                ReviewsApi.class, //
+                RevisionsApi.class, //
                 RoutingApi.class, //
                 SearchApi.class, //
                 SimilarApi.class, //

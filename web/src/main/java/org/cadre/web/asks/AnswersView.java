@@ -23,9 +23,10 @@ public record AnswersView(String askId, List<Answer> answers) implements View {
      * @param myVote 1, 0 or -1
      * @param mayVote false for one's own answer
      * @param mayAccept only for the asker, while no answer is accepted
+     * @param parts what stands below it
      */
     public record Answer(String id, Person author, SafeHtml body, Instant written, Optional<Instant> edited, int votes,
-            int myVote, boolean accepted, boolean mayVote, boolean mayAccept) {}
+            int myVote, boolean accepted, boolean mayVote, boolean mayAccept, AnswerParts parts) {}
 
     @Override
     public String template() {

@@ -35,7 +35,7 @@ public record AskJson(UUID id, @Schema(implementation = org.cadre.asks.AskKind.c
     }
 
     /** What was sent, checked; an empty classification is INTERNAL, an empty urgency NORMAL. */
-    static NewAsk wanted(String title, String text, List<String> tags, Locale language, String classification,
+    public static NewAsk wanted(String title, String text, List<String> tags, Locale language, String classification,
             String urgency) {
         var faults = new ArrayList<Fault>();
         Classification level = choice(faults, "classification", classification, Classification.INTERNAL);

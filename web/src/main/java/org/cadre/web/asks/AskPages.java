@@ -2,6 +2,7 @@ package org.cadre.web.asks;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.prose.Prose;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -49,6 +51,8 @@ public class AskPages {
     AskDesk desk;
     @Inject
     Asks asks;
+    @Inject
+    Prose prose;
     @Inject
     AskViews views;
     @Inject
@@ -116,7 +120,7 @@ public class AskPages {
         Form form = Form.sent(sent);
         if (!form.value("preview").isEmpty())
             return Page.of(views.page(author, ask, form,
-                    Optional.of(new SafeHtml(Markdown.html(form.value("text"))))));
+                    Optional.of(shown(form.value("text")))));
         try {
             asks.seenBy(author, ask);
             accounts.receive(author, form(sent));
@@ -132,7 +136,13 @@ public class AskPages {
     @Path("preview")
     public Page preview(@FormParam("text") @DefaultValue("") String text) {
         return Page.of(new PreviewView(
-                new SafeHtml(text.length() > NewAsk.LONGEST_TEXT ? "" : Markdown.html(text))));
+                text.length() > NewAsk.LONGEST_TEXT ? new SafeHtml("") : shown(text)));
+    }
+
+    /** A text that is not kept yet, as it will look. */
+    private SafeHtml shown(String typed) {
+        String kept = prose.kept(typed);
+        return new SafeHtml(Markdown.html(kept, prose.namesIn(List.of(kept))));
     }
 
     @POST

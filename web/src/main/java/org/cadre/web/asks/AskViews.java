@@ -22,6 +22,7 @@ import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
 import org.cadre.governance.Classification;
 import org.cadre.people.Reader;
+import org.cadre.prose.Prose;
 import org.cadre.routing.InboxEntry;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.routing.RoutingProgress;
@@ -48,6 +49,10 @@ public class AskViews {
     People people;
     @Inject
     InvitationCards cards;
+    @Inject
+    Prose prose;
+    @Inject
+    Parts parts;
     @Inject
     Frames frames;
 
@@ -85,23 +90,28 @@ public class AskViews {
         var asker = People.from(people.named(List.of(ask.asker()))).apply(ask.asker());
         boolean closed = ask.state() == org.cadre.asks.AskState.CLOSED;
         Optional<Editor> editor = closed ? Optional.empty() : Optional.of(new Editor(answer, preview));
-        return new AskView(id.toString(), ask.title(), new SafeHtml(Markdown.html(ask.body())), asker, mine,
+        return new AskView(id.toString(), ask.title(),
+                new SafeHtml(Markdown.html(ask.body(), prose.namesIn(List.of(ask.body())))), asker, mine,
                 ask.filedAt(), ask.classification().name(), ask.urgency().name(), tags(ask), statusView(reader, ask),
                 answers(reader, ask), invitation(reader, id).map(entry -> cards.of(reader, entry)), editor,
-                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN);
+                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN, parts.of(reader, ask));
     }
 
     public AnswersView answers(Reader reader, Ask ask) {
         List<Answer> given = asks.answersTo(ask);
         var author = People.from(people.named(given.stream().map(Answer::author).toList()));
+        var names = prose.namesIn(given.stream().map(Answer::body).toList());
         Map<AnswerId, Integer> votes = asks.votesOf(reader.id(), ask.id());
+        var part = parts.ofAnswers(reader, ask, given);
         boolean mayAccept = ask.asker().equals(reader.id()) && ask.acceptedAnswer().isEmpty();
         return new AnswersView(ask.id().toString(), given.stream()
                 .map(answer -> new AnswersView.Answer(answer.id().toString(), author.apply(answer.author()),
-                        new SafeHtml(Markdown.html(answer.body())), answer.givenAt(), Optional.empty(), answer.score(),
+                        new SafeHtml(Markdown.html(answer.body(), names)), answer.givenAt(), part.edited(answer),
+                        answer.score(),
                         votes.getOrDefault(answer.id(), 0),
                         ask.acceptedAnswer().filter(answer.id()::equals).isPresent(),
-                        !answer.author().equals(reader.id()), mayAccept && !answer.author().equals(reader.id())))
+                        !part.wrote(answer), mayAccept && !part.wrote(answer),
+                        part.of(answer)))
                 .toList());
     }
 

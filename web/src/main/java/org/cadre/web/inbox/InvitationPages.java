@@ -25,6 +25,7 @@ import org.cadre.asks.Markdown;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
 import org.cadre.people.Role;
+import org.cadre.prose.Prose;
 import org.cadre.routing.Decline;
 import org.cadre.routing.DeclineReason;
 import org.cadre.routing.InvitationId;
@@ -44,6 +45,8 @@ import org.cadre.web.security.Caller;
 public class InvitationPages {
     private static final int CONFLICT = 409;
 
+    @Inject
+    Prose prose;
     @Inject
     RoutingDesk routing;
     @Inject
@@ -110,7 +113,8 @@ public class InvitationPages {
 
     private InvitationView view(InvitationId id, String answer, Form form) {
         var entry = routing.invitation(caller.reader(), id);
-        return new InvitationView(cards.of(caller.reader(), entry), new SafeHtml(Markdown.html(entry.ask().body())),
+        return new InvitationView(cards.of(caller.reader(), entry),
+                new SafeHtml(Markdown.html(entry.ask().body(), prose.namesIn(List.of(entry.ask().body())))),
                 answer, form, reasons());
     }
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.cadre.asks.Asks;
+import org.cadre.follows.FollowDesk;
+import org.cadre.follows.Followable;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Cursor;
 import org.cadre.people.Role;
@@ -29,6 +31,8 @@ import org.cadre.web.security.Caller;
 public class PeoplePages {
     private static final int PAGE = 30;
     private static final int ANSWERED = 10;
+    @Inject
+    FollowDesk follows;
     @Inject
     PeopleDesk desk;
     @Inject
@@ -55,6 +59,7 @@ public class PeoplePages {
         var reader = caller.reader();
         var person = desk.person(reader, new ColleagueId(id));
         var answered = asks.answeredBy(reader, person.person().id(), ANSWERED);
-        return Page.of(PersonViews.page(reader, person, answered, lines.lines(reader, answered), frames.texts()));
+        return Page.of(PersonViews.page(reader, person, answered, lines.lines(reader, answered),
+                follows.follows(reader, new Followable.Person(person.person().id())), frames.texts()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cadre.web.Person;
 import org.cadre.web.View;
 import org.cadre.web.asks.AskLine;
+import org.cadre.web.follows.FollowView;
 
 /**
  * {@code GET /people/{id}}: a colleague's skills and topics.
@@ -21,10 +22,11 @@ import org.cadre.web.asks.AskLine;
  * @param skills strongest first
  * @param topics what the colleague answered about, only from asks that the reader may see
  * @param answered a few of those asks
+ * @param follow a button to follow the colleague
  */
 public record PersonView(Person person, boolean me, String mail, String site, String localTime,
         Optional<Person> manager, Optional<LocalDate> awayUntil, boolean left, List<SkillLine> skills,
-        List<String> topics, List<AskLine> answered) implements View {
+        List<String> topics, List<AskLine> answered, FollowView follow) implements View {
     /**
      * One skill.
      *

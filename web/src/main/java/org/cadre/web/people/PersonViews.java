@@ -14,6 +14,7 @@ import org.cadre.profiles.PersonLine;
 import org.cadre.skills.Claim;
 import org.cadre.web.Person;
 import org.cadre.web.asks.AskLine;
+import org.cadre.web.follows.FollowView;
 import org.cadre.web.language.Texts;
 import org.cadre.web.people.PersonView.SkillLine;
 
@@ -38,14 +39,17 @@ public final class PersonViews {
                 line.strongest().stream().map(Claim::label).toList(), line.away());
     }
 
-    static PersonView page(Reader reader, PersonDetails details, List<Ask> answered, List<AskLine> lines, Texts t) {
+    static PersonView page(Reader reader, PersonDetails details, List<Ask> answered, List<AskLine> lines,
+            boolean following,
+            Texts t) {
         var card = details.person();
         String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(t.locale())
                 .format(t.now().atZone(details.zone()));
         var topics = answered.stream().flatMap(ask -> ask.tags().stream()).distinct().limit(TOPICS).toList();
         return new PersonView(person(card), card.id().equals(reader.id()), details.mail(), site(card, t),
                 time + ", " + details.zone().getId(), details.manager().map(PersonViews::person), details.awayUntil(),
-                !card.active(), skills(details.claims()), topics, lines);
+                !card.active(), skills(details.claims()), topics, lines,
+                new FollowView("person", card.id().toString(), following));
     }
 
     private static String site(PersonCard card, Texts t) {

@@ -11,6 +11,10 @@ import org.cadre.web.accounts.AccountPages;
 import org.cadre.web.asks.AskPages;
 import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
+import org.cadre.web.authors.AuthorPages;
+import org.cadre.web.comments.CommentPages;
+import org.cadre.web.duplicates.DuplicatePages;
+import org.cadre.web.follows.FollowPages;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
 import org.cadre.web.imports.ImportPages;
@@ -19,11 +23,14 @@ import org.cadre.web.inbox.InvitationPages;
 import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
+import org.cadre.web.names.NamePages;
 import org.cadre.web.notices.LiveResource;
 import org.cadre.web.people.PeoplePages;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.profile.ProfilePages;
+import org.cadre.web.reviews.ReviewPages;
+import org.cadre.web.revisions.RevisionPages;
 import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
 import org.cadre.web.session.SessionResource;
@@ -46,14 +53,21 @@ public class PortalApplication extends Application {
                 AccountPages.class, //
                 AskPages.class, //
                 AssetsResource.class, //
+                AuthorPages.class, //
+                CommentPages.class, //
+                DuplicatePages.class, //
+                FollowPages.class, //
                 HomePages.class, //
                 ImportPages.class, //
                 InboxPages.class, //
                 InvitationPages.class, //
                 LiveResource.class, //
+                NamePages.class, //
                 PeoplePages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //
+                ReviewPages.class, //
+                RevisionPages.class, //
                 SearchPages.class, //
                 SessionResource.class, //
                 SimilarPages.class, //

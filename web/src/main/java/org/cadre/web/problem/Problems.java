@@ -26,6 +26,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.cadre.accounts.FormReplayed;
 import org.cadre.accounts.SignInRefused;
 import org.cadre.accounts.TooManyAttempts;
+import org.cadre.asks.AskMoved;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
@@ -34,6 +35,7 @@ import org.cadre.governance.NotFound;
 import org.cadre.governance.Texts;
 import org.cadre.imports.ImportAlreadyRunning;
 import org.cadre.matching.IndexNotReady;
+import org.cadre.revisions.EditedMeanwhile;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
@@ -56,11 +58,31 @@ public class Problems implements ExceptionMapper<Throwable> {
         boolean api = request.getRequestURI().startsWith(request.getContextPath() + API);
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 400)
             return web.getResponse();
+        if (moved(failure) instanceof AskMoved moved)
+            return moved(moved, api);
         if (failure instanceof NotAuthorizedException && !api)
             return signIn();
         Locale language = frames.texts().locale();
         Problem problem = problem(failure, language);
         return with(api ? details(problem, failure, language) : page(problem, language), problem, failure);
+    }
+
+    /** The failure, or the one within it, where it says that an ask was merged into another. */
+    private static Throwable moved(Throwable failure) {
+        return !(failure instanceof AskMoved) && failure.getCause() instanceof AskMoved cause ? cause : failure;
+    }
+
+    /** The same address with the other ask's id; a merge may be undone, so nobody is to remember it. */
+    private Response moved(AskMoved moved, boolean api) {
+        if (request.getHeader("HX-Request") != null)
+            return Response.ok().header("HX-Redirect", request.getContextPath() + "/asks/" + moved.to()).build();
+        String there = api
+                ? request.getRequestURI().replace(moved.from().toString(), moved.to().toString())
+                : request.getContextPath() + "/asks/" + moved.to();
+        if (api && !request.getMethod().equals("GET"))
+            return details(new Problem(409, "not-allowed-now", Texts.render(Message.of("ask.merged"),
+                    frames.texts().locale()), List.of()), moved, frames.texts().locale());
+        return Response.status(api ? 308 : 303).location(URI.create(there)).header("Cache-Control", "no-store").build();
     }
 
     private static Problem problem(Throwable failure, Locale language) {
@@ -78,6 +100,7 @@ public class Problems implements ExceptionMapper<Throwable> {
                 Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
             case FormReplayed _ -> Problem.of(409, "form-replayed");
             case IndexNotReady _ -> Problem.of(503, "not-ready");
+            case EditedMeanwhile _ -> Problem.of(409, "changed-meanwhile");
             case OptimisticLockException _ -> Problem.of(409, "changed-meanwhile");
             case NotAuthorizedException _ -> Problem.of(401, "not-signed-in");
             case WebApplicationException web -> ofStatus(web);

@@ -55,11 +55,17 @@ public class SearchViews {
                     "/asks/" + ask.id(), title, snippet, t.text("ask.answers", ask.answers()),
                     ask.classification().name(), Optional.of(ask.changedAt()));
             case Found.Answered answer -> new SearchView.Hit("ANSWER",
-                    "/asks/" + answer.ask() + "#answer-" + answer.id(), title, snippet, answer.author(),
+                    "/asks/" + answer.ask() + "#answer-" + answer.id(), title, snippet, author(answer, t),
                     answer.classification().name(), Optional.of(answer.givenAt()));
             case Found.Person person -> new SearchView.Hit("PERSON", "/people/" + person.id(), title, snippet,
                     person.orgUnit() + " · " + person.site(), "", Optional.empty());
         };
+    }
+
+    private static String author(Found.Answered answer, Texts t) {
+        return answer.reviewDue().filter(due -> !t.now().isBefore(due)).isPresent()
+                ? answer.author() + " · " + t.text("review.overdue")
+                : answer.author();
     }
 
     private static List<SearchView.Facet> facets(SearchLink link, SearchResult result, Texts t) {

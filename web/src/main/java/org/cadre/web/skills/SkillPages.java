@@ -1,6 +1,7 @@
 package org.cadre.web.skills;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.cadre.asks.Asks;
+import org.cadre.follows.FollowDesk;
+import org.cadre.follows.Followable;
 import org.cadre.people.Cursor;
 import org.cadre.people.Role;
 import org.cadre.people.SkillId;
@@ -24,6 +27,7 @@ import org.cadre.skills.SkillDetails;
 import org.cadre.web.Page;
 import org.cadre.web.Pages;
 import org.cadre.web.asks.AskViews;
+import org.cadre.web.follows.FollowView;
 import org.cadre.web.people.PersonViews;
 import org.cadre.web.security.Caller;
 import org.cadre.web.skills.SkillsView.Entry;
@@ -40,6 +44,8 @@ public class SkillPages {
     SkillDesk desk;
     @Inject
     PeopleDesk people;
+    @Inject
+    FollowDesk follows;
     @Inject
     Asks asks;
     @Inject
@@ -61,12 +67,13 @@ public class SkillPages {
         var reader = caller.reader();
         var skill = desk.get(reader, new SkillId(id));
         var experts = people.experts(reader, skill.skill().id(), new Cursor(Optional.empty(), PEOPLE)).items();
-        var tagged = asks.newest(reader, Optional.empty(), Optional.of(skill.skill().label().toLowerCase(
-                java.util.Locale.ROOT)), Optional.empty(), ASKS);
+        String tag = skill.skill().label().toLowerCase(Locale.ROOT);
+        var tagged = asks.newest(reader, Optional.empty(), Optional.of(tag), Optional.empty(), ASKS);
         return Page.of(new SkillView(id.toString(), skill.skill().label(), skill.alternatives(),
                 entries(skill.broader()), entries(skill.narrower()),
                 experts.stream().map(line -> PersonViews.person(line.person())).toList(),
-                lines.lines(reader, tagged)));
+                lines.lines(reader, tagged),
+                new FollowView("tag", tag, follows.follows(reader, new Followable.Tag(tag)))));
     }
 
     private static Entry entry(SkillDetails found) {

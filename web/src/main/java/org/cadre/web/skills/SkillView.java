@@ -5,6 +5,7 @@ import java.util.List;
 import org.cadre.web.Person;
 import org.cadre.web.View;
 import org.cadre.web.asks.AskLine;
+import org.cadre.web.follows.FollowView;
 import org.cadre.web.skills.SkillsView.Entry;
 
 /**
@@ -13,9 +14,10 @@ import org.cadre.web.skills.SkillsView.Entry;
  * @param broader from the nearest up
  * @param people who claim it, as far as the reader may see
  * @param asks the latest about it, as far as the reader may see
+ * @param follow a button to follow its tag
  */
 public record SkillView(String id, String label, List<String> alternatives, List<Entry> broader, List<Entry> narrower,
-        List<Person> people, List<AskLine> asks) implements View {
+        List<Person> people, List<AskLine> asks, FollowView follow) implements View {
     @Override
     public String template() {
         return "skills/skill";

@@ -7,7 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.cadre.asks.AskId;
+import org.cadre.duplicates.Doubles;
+import org.cadre.duplicates.DuplicateId;
+import org.cadre.prose.Named;
 import org.cadre.web.Excerpt;
 import org.cadre.web.Form;
 import org.cadre.web.Form.FieldError;
@@ -18,10 +23,12 @@ import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
 import org.cadre.web.accounts.AccountView;
 import org.cadre.web.accounts.AccountsView;
+import org.cadre.web.asks.AnswerParts;
 import org.cadre.web.asks.AnswersView;
 import org.cadre.web.asks.AnswersView.Answer;
 import org.cadre.web.asks.AskForm;
 import org.cadre.web.asks.AskLine;
+import org.cadre.web.asks.AskParts;
 import org.cadre.web.asks.AskState;
 import org.cadre.web.asks.AskStatusView;
 import org.cadre.web.asks.AskStatusView.Step;
@@ -29,7 +36,13 @@ import org.cadre.web.asks.AskView;
 import org.cadre.web.asks.NewAskView;
 import org.cadre.web.asks.PreviewView;
 import org.cadre.web.asks.SimilarView;
+import org.cadre.web.authors.AuthorsView;
+import org.cadre.web.comments.CommentView;
+import org.cadre.web.comments.CommentsView;
+import org.cadre.web.duplicates.DuplicateView;
 import org.cadre.web.error.ErrorView;
+import org.cadre.web.follows.FollowView;
+import org.cadre.web.follows.FollowingView;
 import org.cadre.web.home.HomeListsView;
 import org.cadre.web.home.HomeView;
 import org.cadre.web.imports.ImportProgressView;
@@ -41,10 +54,13 @@ import org.cadre.web.inbox.InboxView;
 import org.cadre.web.inbox.InvitationCard;
 import org.cadre.web.inbox.InvitationView;
 import org.cadre.web.language.Texts;
+import org.cadre.web.names.NamesView;
 import org.cadre.web.people.DirectoryView;
 import org.cadre.web.people.PersonView;
 import org.cadre.web.people.PersonView.SkillLine;
 import org.cadre.web.profile.ProfileView;
+import org.cadre.web.reviews.ReviewLine;
+import org.cadre.web.reviews.ReviewView;
 import org.cadre.web.search.SearchView;
 import org.cadre.web.search.SearchView.Facet;
 import org.cadre.web.search.SearchView.Hit;
@@ -81,6 +97,25 @@ final class Samples {
         all.put("ask-answered", ask(false, status(AskState.ANSWERED), answers(), true));
         all.put("ask-status", status(AskState.INVITED));
         all.put("ask-answers", new AnswersView("a1", answers()));
+        all.put("authors", new AuthorsView("n1", "/asks/a1#answer-n1", NASTY,
+                List.of(new AuthorsView.Author(omar(), true, false), new AuthorsView.Author(mei(), false, true)), true,
+                Form.empty().with("who", NASTY).wrong("who", NASTY)));
+        all.put("comments", comments("/asks/a1"));
+        all.put("comment", new CommentView("/comments/c1/edit", "/asks/a1", NASTY, "/comments/c1/delete",
+                Form.empty().with("text", NASTY).wrong("text", NASTY), 1000));
+        all.put("names", new NamesView(List.of(new Named("Omar Haddad", "omar.haddad"), new Named(NASTY, "x"))));
+        all.put("following", new FollowingView(
+                List.of(new FollowingView.Ask("a1", NASTY, new FollowView("ask", "a1", true))),
+                List.of(new FollowView("tag", "kubernetes", true), new FollowView("tag", NASTY, true)),
+                List.of(new FollowingView.Someone(mei(), new FollowView("person", "77d0", true))),
+                Form.empty().with("tag", NASTY)));
+        all.put("duplicate", new DuplicateView("a1", NASTY,
+                List.of(new DuplicateView.Similar("a2", "Rotate the certificate?", 2),
+                        new DuplicateView.Similar("a3", NASTY, 0)),
+                Form.empty().with("target", NASTY).wrong("target", NASTY)));
+        all.put("review", new ReviewView("n1", "/asks/a1#answer-n1", NASTY,
+                Form.empty().with("due", "2027-03-01").with("owner", NASTY).wrong("owner", NASTY)));
+        RevisionSamples.into(all, ask(Form.empty()), now);
         all.put("inbox", new InboxView(inbox()));
         all.put("inbox-empty", new InboxView(new InboxListView(List.of(), List.of(), List.of(), Pages.only())));
         all.put("inbox-list", inbox());
@@ -212,9 +247,13 @@ final class Samples {
                         <p>Envoy can watch the secret through SDS; then nothing restarts:</p>
                         <pre><code>tls_certificate_sds_secret_configs:
                           - name: gateway-cert</code></pre><p>We run it so since March.</p>"""), ago(60 * 3),
-                        Optional.of(ago(100)), 4, 1, true, true, false),
+                        Optional.of(ago(100)), 4, 1, true, true, false,
+                        new AnswerParts(List.of(ines()), true, comments("/answers/n1"),
+                                Optional.of(new ReviewLine(ago(90), true, omar(), true)))),
                 new Answer("n2", mei(), new SafeHtml("<p>Or drain one cluster at a time.</p>"), ago(80),
-                        Optional.empty(), 0, 0, false, true, true));
+                        Optional.empty(), 0, 0, false, true, true,
+                        new AnswerParts(List.of(), false, comments("/answers/n2"),
+                                Optional.empty())));
     }
 
     private AskView ask(boolean mine, AskStatusView status, List<Answer> answers, boolean full) {
@@ -226,7 +265,26 @@ final class Samples {
                 full ? Optional.of(card("i1", "ISSUED", false)) : Optional.empty(),
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
                         full ? Optional.of(body()) : Optional.empty())),
-                mine, false);
+                mine, false, new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
+                        new FollowView("ask", "a1", mine), doubles()));
+    }
+
+    private Doubles doubles() {
+        var ask = new AskId(new UUID(1, 1));
+        var marked = new Doubles.Doubled(new DuplicateId(new UUID(2, 1)), ask, NASTY, ask, NASTY, Optional.empty(),
+                Optional.empty(), true, true, true, false);
+        var merged = new Doubles.Doubled(new DuplicateId(new UUID(2, 2)), ask, NASTY, ask, "Rotate?",
+                Optional.of(ago(90)), Optional.of(in(9000)), false, false, false, true);
+        return new Doubles(Optional.of(marked), List.of(merged), true);
+    }
+
+    private CommentsView comments(String on) {
+        return new CommentsView(on, List.of(
+                new CommentsView.Line(on + "-c1", mei(), new SafeHtml("Which version, <code>1.31</code>?"), ago(70),
+                        false, false),
+                new CommentsView.Line(on + "-c2", omar(), new SafeHtml("It is in the question."), ago(60), true,
+                        true)),
+                1000);
     }
 
     private SimilarView similar() {
@@ -274,7 +332,7 @@ final class Samples {
         return new PersonView(omar(), false, "omar.haddad@company.example", "Hamburg, Germany",
                 "14:20, Europe/Berlin", Optional.of(ines()), Optional.of(LocalDate.of(2026, 3, 14)), false,
                 skillLines(),
-                List.of("TLS certificates", "Proxies", "VPN"), asks());
+                List.of("TLS certificates", "Proxies", "VPN"), asks(), new FollowView("person", "0a4c", false));
     }
 
     private ProfileView profile() {
@@ -324,7 +382,7 @@ final class Samples {
         return new SkillView("k", "Kubernetes", List.of("k8s", "kube"),
                 List.of(new SkillsView.Entry("c", "Containers", List.of(), "Platform"),
                         new SkillsView.Entry("p", "Platform", List.of(), "")),
-                entries(), List.of(ines(), omar(), mei()), asks());
+                entries(), List.of(ines(), omar(), mei()), asks(), new FollowView("tag", NASTY, true));
     }
 
     private ImportsView imports() {

@@ -1,0 +1,73 @@
+package org.cadre.asks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.cadre.outbox.ChangeLog;
+import org.cadre.people.ColleagueId;
+
+/** Who wrote which answer. Who asks was found to see it. */
+@ApplicationScoped
+@Transactional
+public class Authors {
+    @Inject
+    private EntityManager entities;
+    @Inject
+    private ChangeLog changes;
+
+    protected Authors() {}
+
+    /** The first author, then the others in the order in which they joined. */
+    public List<ColleagueId> of(Answer answer) {
+        return of(List.of(answer)).getOrDefault(answer.id(), List.of());
+    }
+
+    /** The same for many answers at once. */
+    public Map<AnswerId, List<ColleagueId>> of(Collection<Answer> answers) {
+        var authors = new HashMap<AnswerId, List<ColleagueId>>();
+        answers.forEach(answer -> authors.put(answer.id(), new ArrayList<>(List.of(answer.author()))));
+        if (!answers.isEmpty())
+            entities.createQuery("select s from Authorship s where s.answer in :answers order by s.addedAt, s.id",
+                    Authorship.class).setParameter("answers",
+                            answers.stream().map(answer -> answer.id().value())
+                                    .toList())
+                    .getResultStream()
+                    .forEach(one -> authors.getOrDefault(one.answer(), new ArrayList<>()).add(one.colleague()));
+        return authors;
+    }
+
+    public boolean wrote(ColleagueId who, Answer answer) {
+        return answer.author().equals(who) || find(who, answer).isPresent();
+    }
+
+    void add(Authorship authorship) {
+        entities.persist(authorship);
+        changes.note(Asks.ANSWER, authorship.answer().value());
+    }
+
+    /** @return whether the colleague was one of the others */
+    boolean remove(ColleagueId who, Answer answer) {
+        var found = find(who, answer);
+        found.ifPresent(one -> {
+            entities.remove(one);
+            // its evidence goes by its own id
+            changes.note(Asks.ANSWER, one.id());
+        });
+        return found.isPresent();
+    }
+
+    private Optional<Authorship> find(ColleagueId who, Answer answer) {
+        return entities.createQuery("select s from Authorship s where s.answer = :answer and s.colleague = :who",
+                Authorship.class).setParameter("answer", answer.id().value()).setParameter("who", who.value())
+                .getResultStream().findFirst();
+    }
+}

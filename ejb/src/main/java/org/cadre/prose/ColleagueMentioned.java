@@ -1,0 +1,8 @@
+package org.cadre.prose;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody named a colleague in an ask or in what belongs to it, for the first time there. */
+public record ColleagueMentioned(UUID ask, @Nullable UUID answer, UUID colleague, UUID by) {}

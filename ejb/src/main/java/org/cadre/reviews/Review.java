@@ -1,0 +1,66 @@
+package org.cadre.reviews;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.cadre.asks.AnswerId;
+import org.cadre.people.ColleagueId;
+import org.jspecify.annotations.Nullable;
+
+/** When an accepted answer is to be looked at again, and by whom. */
+@Entity
+class Review {
+    @Id
+    @Column(name = "answer_id")
+    private UUID answer;
+    @Column(name = "due_at")
+    private Instant dueAt;
+    @Column(name = "owner_id")
+    private UUID owner;
+    @Column(name = "deputy_id")
+    private @Nullable UUID deputy;
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Review() {}
+
+    static Review of(AnswerId answer, ColleagueId owner, Instant due) {
+        var review = new Review();
+        review.answer = answer.value();
+        review.owner = owner.value();
+        review.dueAt = due;
+        return review;
+    }
+
+    void due(Instant at) {
+        dueAt = at;
+    }
+
+    void seenToBy(ColleagueId who, @Nullable ColleagueId otherwise) {
+        owner = who.value();
+        deputy = otherwise == null || otherwise.equals(who) ? null : otherwise.value();
+    }
+
+    AnswerId answer() {
+        return new AnswerId(answer);
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    ColleagueId owner() {
+        return new ColleagueId(owner);
+    }
+
+    Optional<ColleagueId> deputy() {
+        return Optional.ofNullable(deputy).map(ColleagueId::new);
+    }
+}

@@ -1,0 +1,18 @@
+package org.cadre.web.asks;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.cadre.duplicates.Doubles;
+import org.cadre.web.comments.CommentsView;
+import org.cadre.web.follows.FollowView;
+
+/**
+ * What a question's page shows below the question itself.
+ *
+ * @param edited when it was last changed, if ever as far as the reader may know
+ * @param mayEdit shows a link to {@code /asks/{id}/edit}
+ * @param comments on the question; they reload on the live topic {@code ask:{id}}
+ */
+public record AskParts(Optional<Instant> edited, boolean mayEdit, CommentsView comments,
+        FollowView follow, Doubles doubles) {}

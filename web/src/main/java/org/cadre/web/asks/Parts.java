@@ -1,0 +1,86 @@
+package org.cadre.web.asks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.asks.Answer;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.Ask;
+import org.cadre.asks.Authors;
+import org.cadre.duplicates.DuplicateDesk;
+import org.cadre.follows.FollowDesk;
+import org.cadre.follows.Followable.OneAsk;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+import org.cadre.reviews.ReviewDesk;
+import org.cadre.reviews.ReviewState;
+import org.cadre.revisions.RevisionDesk;
+import org.cadre.web.People;
+import org.cadre.web.Person;
+import org.cadre.web.comments.CommentViews;
+import org.cadre.web.follows.FollowView;
+import org.cadre.web.reviews.ReviewLine;
+
+/** What stands below questions and answers, gathered for a page at once. */
+@RequestScoped
+public class Parts {
+    @Inject
+    RevisionDesk revisions;
+    @Inject
+    Authors authors;
+    @Inject
+    CommentViews comments;
+    @Inject
+    FollowDesk follows;
+    @Inject
+    DuplicateDesk duplicates;
+    @Inject
+    ReviewDesk reviews;
+    @Inject
+    People people;
+
+    AskParts of(Reader reader, Ask ask) {
+        return new AskParts(Optional.ofNullable(revisions.edited(reader, ask.id()).get(ask.id().value())),
+                ask.asker().equals(reader.id()), comments.of(reader, ask.id()).onAsk(),
+                new FollowView("ask", ask.id().toString(), follows.follows(reader, new OneAsk(ask.id()))),
+                duplicates.of(reader, ask.id()));
+    }
+
+    OfAnswers ofAnswers(Reader reader, Ask ask, List<Answer> given) {
+        Map<AnswerId, List<ColleagueId>> by = authors.of(given);
+        Optional<ReviewState> review = given.isEmpty() ? Optional.empty() : reviews.of(reader, ask.id());
+        return new OfAnswers(reader, given.isEmpty() ? Map.of() : revisions.edited(reader, ask.id()), by,
+                People.from(people.named(Stream.concat(by.values().stream().flatMap(List::stream),
+                        review.stream().map(ReviewState::owner)).toList())),
+                comments.of(reader, ask.id()), review);
+    }
+
+    /** The parts of all answers to one ask. */
+    record OfAnswers(Reader reader, Map<UUID, Instant> edited, Map<AnswerId, List<ColleagueId>> authors,
+            Function<ColleagueId, Person> person, CommentViews.OfPage comments,
+            Optional<ReviewState> review) {
+        Optional<Instant> edited(Answer answer) {
+            return Optional.ofNullable(edited.get(answer.id().value()));
+        }
+
+        AnswerParts of(Answer answer) {
+            var all = authors.getOrDefault(answer.id(), List.of());
+            return new AnswerParts(all.stream().skip(1).map(person).toList(), wrote(answer),
+                    comments.on(answer.id()), review.filter(one -> one.answer().equals(answer.id()))
+                            .map(one -> new ReviewLine(one.dueAt(), one.overdue(), person.apply(one.owner()),
+                                    one.mayRenew())));
+        }
+
+        boolean wrote(Answer answer) {
+            return authors.getOrDefault(answer.id(), List.of()).contains(reader.id());
+        }
+    }
+}
