@@ -26,7 +26,7 @@ class ArchitectureTest {
     /** From the ground up; within a floor, arrows go either way, but never in a circle. */
     private static final List<Set<String>> FLOORS = List.of(Set.of("index", "governance", "clock", "database"),
             Set.of("audit", "housekeeping", "outbox", "imports", "csv", "mail"),
-            Set.of("people", "skills", "profiles", "prose", "directory", "uploads", "accounts"), Set.of("asks"),
+            Set.of("people", "skills", "profiles", "prose", "directory", "accounts"), Set.of("asks"),
             Set.of("revisions", "comments", "follows", "duplicates", "reviews"),
             Set.of("matching"), Set.of("search"), Set.of("routing"), Set.of("notices", "history", "live"),
             Set.of("demo"));

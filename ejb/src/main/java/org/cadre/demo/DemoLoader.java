@@ -26,12 +26,10 @@ import org.cadre.outbox.Outbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
-import org.cadre.people.Reader;
-import org.cadre.people.Role;
 import org.cadre.people.SkillId;
 import org.cadre.skills.Claims;
 import org.cadre.skills.Skills;
-import org.cadre.skills.TaxonomyImport;
+import org.cadre.skills.TaxonomyLoader;
 
 /** Stores the made-up company: all of it in one transaction, so that a kill leaves nothing. */
 @ApplicationScoped
@@ -44,7 +42,7 @@ class DemoLoader {
     @Inject
     private Colleagues colleagues;
     @Inject
-    private TaxonomyImport taxonomies;
+    private TaxonomyLoader taxonomies;
     @Inject
     private Skills skills;
     @Inject
@@ -86,12 +84,7 @@ class DemoLoader {
     }
 
     private void addSkills(DemoCompany company, List<ColleagueId> ids) {
-        var boss = company.staff().getFirst().entry();
-        var loader = new Reader(ids.getFirst(), boss.clearance(), Set.of(), Set.of(Role.ADMIN), boss.language(),
-                boss.zone());
-        var report = taxonomies.apply(loader, company.taxonomy().csv().getBytes(StandardCharsets.UTF_8));
-        if (!report.faults().isEmpty())
-            throw new IllegalStateException("the demo's taxonomy is refused: " + report.faults().getFirst());
+        taxonomies.load(company.taxonomy().csv().getBytes(StandardCharsets.UTF_8));
         Map<String, Set<SkillId>> meant = skills
                 .meant(company.taxonomy().skills().stream().map(DemoSkill::code).toList());
         var told = new ArrayList<Claims.Told>();

@@ -3,10 +3,10 @@ package org.cadre.directory;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.cadre.csv.Row;
@@ -26,18 +26,20 @@ final class RowReader {
     private static final int LONGEST_SKILL = 200;
 
     private final Row row;
-    private final List<RowFault> faults;
+    private final Consumer<RowFault> faults;
+    private boolean good = true;
 
-    RowReader(Row row, List<RowFault> faults) {
+    RowReader(Row row, Consumer<RowFault> faults) {
         this.row = row;
         this.faults = faults;
     }
 
-    /** To be used only where no fault was noted. */
     DirectoryLine read() {
         var entry = new DirectoryEntry(text("employee number", 40), text("name", 200), mail(), text("org unit", 400),
                 text("site", 120), country(), zone(), language(), clearance(), employment());
-        return new DirectoryLine(row.line(), entry, optional("manager", 40), skills());
+        String manager = optional("manager", 40);
+        var skills = skills();
+        return new DirectoryLine(row.line(), good, entry, manager, skills);
     }
 
     private String text(String column, int longest) {
@@ -128,6 +130,7 @@ final class RowReader {
     }
 
     private void fault(String column, String value, Message reason) {
-        faults.add(new RowFault(row.line(), column, value, reason));
+        good = false;
+        faults.accept(new RowFault(row.line(), column, value, reason));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.cadre.governance.Message;
 import org.cadre.imports.ImportAlreadyRunning;
 import org.cadre.imports.ImportDesk;
 import org.cadre.imports.ImportId;
+import org.cadre.imports.ImportOutcome;
 import org.cadre.imports.ImportRun;
 import org.cadre.people.ColleagueId;
 
@@ -41,13 +43,15 @@ public class HistoryDesk {
      * @param source what the archive is called, to be shown
      * @param file plain or gzip
      * @param language of the archive's texts
+     * @param apply false where it is only read, to see which of its lines are bad
      * @throws ImportAlreadyRunning where another archive is being imported
      */
-    public ImportId take(ColleagueId startedBy, String source, Path file, Locale language) throws IOException {
+    public ImportId take(ColleagueId startedBy, String source, Path file, Locale language, boolean apply)
+            throws IOException {
         try {
             return imports.start(KIND, source, Optional.of(startedBy.value()), run -> {
                 try {
-                    return Optional.of(read(run, file, language));
+                    return read(run, file, language, apply);
                 } finally {
                     Files.deleteIfExists(file);
                 }
@@ -63,10 +67,10 @@ public class HistoryDesk {
         String source = file.getFileName().toString();
         return imports.start(KIND, source, Optional.empty(), run -> {
             var logged = new LoggedRun(source, run);
-            Message result = read(logged, file, language);
+            var result = read(logged, file, language, true);
             origins.remember(sha256, source);
-            logged.ended(result);
-            return Optional.of(result);
+            result.message().ifPresent(logged::ended);
+            return result;
         });
     }
 
@@ -74,7 +78,15 @@ public class HistoryDesk {
         return origins.remembers(sha256);
     }
 
-    private Message read(ImportRun run, Path file, Locale language) throws IOException {
-        return new HistoryReader(clock, run, topics -> batches.store(topics, language)).read(file);
+    private ImportOutcome read(ImportRun run, Path file, Locale language, boolean apply) throws IOException {
+        if (apply)
+            return ImportOutcome
+                    .done(new HistoryReader(clock, run, topics -> batches.store(topics, language)).read(file));
+        var topics = new AtomicLong();
+        new HistoryReader(clock, run, batch -> {
+            topics.addAndGet(batch.size());
+            return Added.NOTHING;
+        }).read(file);
+        return ImportOutcome.checked(Message.of("history.checked", topics.get()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.imports.ImportId;
+import org.cadre.imports.ImportOutcome;
 import org.cadre.imports.ImportProblem;
 import org.cadre.imports.ImportRun;
 
@@ -54,6 +55,17 @@ final class LoggedRun implements ImportRun {
         if (rejected <= 10)
             LOG.log(Level.WARNING, "History {0}, line {1}{2}: {3}", source, problem.line(),
                     problem.column().map(" "::concat).orElse(""), Texts.render(problem.reason(), Locale.ENGLISH));
+    }
+
+    @Override
+    public void rejectMore(long count) {
+        rejected += count;
+        run.rejectMore(count);
+    }
+
+    @Override
+    public void committing(ImportOutcome outcome) {
+        run.committing(outcome);
     }
 
     void ended(Message result) {

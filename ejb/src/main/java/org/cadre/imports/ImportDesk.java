@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.cadre.governance.Message;
@@ -21,6 +22,10 @@ public class ImportDesk {
 
     @Inject
     private ImportJobs jobs;
+    @Inject
+    private ImportStages stages;
+    @Inject
+    private Event<ImportProgressed> progressed;
     @Resource
     private ManagedExecutorService threads;
     private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
@@ -36,32 +41,61 @@ public class ImportDesk {
      */
     public ImportId start(String kind, String source, Optional<UUID> startedBy, ImportWork work) {
         var id = jobs.begin(kind, source, startedBy);
-        running.add(id);
-        threads.execute(() -> run(id, kind, work));
+        run(id, kind, work);
         return id;
     }
 
-    /** Shows that the imports of this server are alive, and gives up those whose server is not. */
+    /** Goes on with what was checked. @throws ImportNotApplicable @throws ImportAlreadyRunning */
+    void resume(ImportJob job, ImportWork work) {
+        jobs.resume(job.id(), job.kind());
+        run(job.id(), job.kind(), work);
+    }
+
+    private void run(ImportId id, String kind, ImportWork work) {
+        running.add(id);
+        try {
+            threads.execute(() -> runNow(id, kind, work));
+        } catch (RuntimeException noThread) {
+            running.remove(id);
+            jobs.end(id, failed(Message.of("import.fault")));
+            throw noThread;
+        }
+    }
+
+    /**
+     * Shows that the imports of this server are alive, gives up those whose server is not, and clears away what nobody will
+     * apply.
+     */
     void beat() {
         running.forEach(jobs::beat);
         jobs.giveUpTheDead();
+        stages.dropStale();
     }
 
-    void run(ImportId id, String kind, ImportWork work) {
-        var run = new StoredRun(id, jobs);
+    void runNow(ImportId id, String kind, ImportWork work) {
+        var run = new StoredRun(id, jobs, one -> progressed.fire(new ImportProgressed(one)));
         try {
-            var message = work.run(run);
+            jobs.run(id);
+            var outcome = work.run(run);
             run.flush();
-            jobs.finish(id, message);
+            jobs.end(id, outcome);
         } catch (ImportFailed failure) {
             LOG.log(Level.WARNING, "import of {0} failed: {1}", kind, failure.getMessage());
             run.flush();
-            jobs.fail(id, failure.reason());
+            jobs.end(id, failed(failure.reason()));
+        } catch (ImportNotApplicable gone) {
+            LOG.log(Level.WARNING, "{0}", gone.getMessage());
+            jobs.end(id, failed(Message.of("import.gone")));
         } catch (Exception failure) {
             LOG.log(Level.ERROR, "import of " + kind + " failed", failure);
-            jobs.fail(id, Message.of("import.fault"));
+            jobs.end(id, failed(Message.of("import.fault")));
         } finally {
             running.remove(id);
+            progressed.fire(new ImportProgressed(id));
         }
+    }
+
+    private static ImportOutcome failed(Message reason) {
+        return new ImportOutcome(ImportState.FAILED, Optional.of(reason), Optional.empty(), false);
     }
 }

@@ -3,6 +3,7 @@ package org.cadre.imports;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class ImportJobs {
-    static final int MOST_PROBLEMS = 1000;
+    /** Of very many problems only the first are kept. */
+    public static final int MOST_PROBLEMS = 10_000;
     static final int DEAD_SECONDS = 40;
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final String COLUMNS = """
-            id, kind, source, started_by, state, total, done, rejected, started_at, ended_at, message_key, message_args
+            id, kind, source, started_by, state, total, done, rejected, started_at, began_at, ended_at, message_key,
+            message_args, record_count, added, updated, unchanged, leaving, confirm,
+            exists (select 1 from import_stage s where s.job_id = import_job.id)
             """;
 
     @Inject
@@ -68,14 +72,14 @@ public class ImportJobs {
     }
 
     /**
-     * The problems in the order in which they were met.
+     * The problems by line.
      *
      * @param skip how many of the first are left out
      */
     public List<ImportProblem> problems(ImportId id, int skip, int limit) {
         List<?> found = entities.createNativeQuery("""
                 select line, field, value, reason_key, reason_args from import_problem
-                where job_id = ?1 and seq > ?2 order by seq limit ?3""").setParameter(1, id.value())
+                where job_id = ?1 order by line, seq offset ?2 limit ?3""").setParameter(1, id.value())
                 .setParameter(2, skip).setParameter(3, limit).getResultList();
         return found.stream().map(row -> problem((Object[]) row)).toList();
     }
@@ -83,10 +87,11 @@ public class ImportJobs {
     /** @throws ImportAlreadyRunning */
     ImportId begin(String kind, String source, Optional<UUID> startedBy) {
         giveUpTheDead();
+        lock(kind);
         var id = ImportId.random();
         int begun = entities.createNativeQuery("""
                 insert into import_job (id, kind, source, started_by, state, started_at)
-                values (?1, ?2, ?3, cast(cast(?4 as text) as uuid), 'RUNNING', ?5) on conflict do nothing""")
+                values (?1, ?2, ?3, cast(cast(?4 as text) as uuid), 'QUEUED', ?5) on conflict do nothing""")
                 .setParameter(1, id.value()).setParameter(2, kind)
                 .setParameter(3, source).setParameter(4, startedBy.map(UUID::toString).orElse(null))
                 .setParameter(5, Timestamp.from(clock.instant()))
@@ -96,26 +101,58 @@ public class ImportJobs {
         return id;
     }
 
+    /** A checked one is queued again, to be applied. @throws ImportAlreadyRunning @throws ImportNotApplicable */
+    void resume(ImportId id, String kind) {
+        giveUpTheDead();
+        lock(kind);
+        if (!entities.createNativeQuery("select 1 from import_job where kind = ?1 and state in ('QUEUED', 'RUNNING')")
+                .setParameter(1, kind).getResultList().isEmpty())
+            throw new ImportAlreadyRunning(kind);
+        int resumed = entities.createNativeQuery("""
+                update import_job set state = 'QUEUED', total = null, done = 0, began_at = null, ended_at = null,
+                    message_key = null, message_args = null, confirm = false, beat_at = clock_timestamp()
+                where id = ?1 and state = 'CHECKED' and rejected = 0
+                  and exists (select 1 from import_stage s where s.job_id = ?1)""").setParameter(1, id.value())
+                .executeUpdate();
+        if (resumed == 0)
+            throw new ImportNotApplicable(id);
+    }
+
+    private void lock(String kind) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('cadre.import.' || ?1))")
+                .setParameter(1, kind).getSingleResult();
+    }
+
+    /** A thread has taken it. @throws ImportGivenUp */
+    void run(ImportId id) {
+        int begun = entities.createNativeQuery("""
+                update import_job set state = 'RUNNING', began_at = ?2, beat_at = clock_timestamp()
+                where id = ?1 and state = 'QUEUED'""").setParameter(1, id.value())
+                .setParameter(2, Timestamp.from(clock.instant())).executeUpdate();
+        if (begun == 0)
+            throw new ImportGivenUp(id);
+    }
+
     void total(ImportId id, long total) {
         entities.createNativeQuery("update import_job set total = ?2, beat_at = clock_timestamp() where id = ?1")
                 .setParameter(1, id.value()).setParameter(2, total).executeUpdate();
     }
 
-    void progress(ImportId id, long done, List<ImportProblem> rejected) {
-        int before = ((Number) entities.createNativeQuery("""
+    /** @param more how many were rejected beside those, and are not listed */
+    void progress(ImportId id, long done, List<ImportProblem> rejected, long more) {
+        long before = ((Number) entities.createNativeQuery("""
                 update import_job set done = ?2, rejected = rejected + ?3, beat_at = clock_timestamp()
-                where id = ?1 returning cast(rejected - ?3 as int)""").setParameter(1, id.value())
-                .setParameter(2, done).setParameter(3, rejected.size()).getSingleResult()).intValue();
+                where id = ?1 returning rejected - ?3""").setParameter(1, id.value())
+                .setParameter(2, done).setParameter(3, rejected.size() + more).getSingleResult()).longValue();
+        var kept = new ArrayList<Kept>();
         for (int i = 0; i < rejected.size() && before + i < MOST_PROBLEMS; i++)
-            add(id, before + i + 1, rejected.get(i));
-    }
-
-    void finish(ImportId id, Optional<Message> message) {
-        end(id, ImportState.DONE, message);
-    }
-
-    void fail(ImportId id, Message reason) {
-        end(id, ImportState.FAILED, Optional.of(reason));
+            kept.add(Kept.of((int) before + i + 1, rejected.get(i)));
+        if (!kept.isEmpty())
+            entities.createNativeQuery("""
+                    insert into import_problem (job_id, seq, line, field, value, reason_key, reason_args)
+                    select ?1, r.seq, r.line, r.field, r.value, r.key, r.args from jsonb_to_recordset(cast(?2 as jsonb))
+                        as r(seq int, line bigint, field text, value text, key text, args text)""")
+                    .setParameter(1, id.value()).setParameter(2, JSON.toJson(kept)).executeUpdate();
     }
 
     void beat(ImportId id) {
@@ -127,33 +164,67 @@ public class ImportJobs {
     void giveUpTheDead() {
         entities.createNativeQuery("""
                 update import_job set state = 'INTERRUPTED', ended_at = beat_at
-                where state = 'RUNNING' and beat_at < clock_timestamp() - make_interval(secs => ?1)""")
+                where state in ('QUEUED', 'RUNNING') and beat_at < clock_timestamp() - make_interval(secs => ?1)""")
                 .setParameter(1, DEAD_SECONDS).executeUpdate();
     }
 
-    private void end(ImportId id, ImportState state, Optional<Message> message) {
-        entities.createNativeQuery("""
-                update import_job set state = ?2, ended_at = ?3, message_key = ?4, message_args = ?5 where id = ?1""")
-                .setParameter(1, id.value()).setParameter(2, state.name())
-                .setParameter(3, Timestamp.from(clock.instant()))
-                .setParameter(4, message.map(Message::key).orElse(null))
-                .setParameter(5, message.map(said -> JSON.toJson(said.args())).orElse(null)).executeUpdate();
+    /** In the caller's transaction. @throws ImportGivenUp where the import does not count as running any more */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void committing(ImportId id, ImportOutcome outcome) {
+        if (!stored(id, outcome))
+            throw new ImportGivenUp(id);
     }
 
-    private void add(ImportId id, int seq, ImportProblem problem) {
+    /** Nothing changes where it has ended already. */
+    void end(ImportId id, ImportOutcome outcome) {
+        stored(id, outcome);
+    }
+
+    private boolean stored(ImportId id, ImportOutcome outcome) {
+        var message = outcome.message();
+        var update = entities.createNativeQuery("""
+                update import_job set state = ?2, ended_at = ?3, message_key = ?4, message_args = ?5, confirm = ?6,
+                    done = case when ?2 in ('DONE', 'CHECKED') then coalesce(total, done) else done end
+                where id = ?1 and state in ('QUEUED', 'RUNNING')""").setParameter(1, id.value())
+                .setParameter(2, outcome.state().name()).setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, message.map(Message::key).orElse(null))
+                .setParameter(5, message.map(said -> JSON.toJson(said.args())).orElse(null))
+                .setParameter(6, outcome.confirm());
+        boolean live = update.executeUpdate() > 0;
+        if (live)
+            outcome.figures().ifPresent(figures -> store(id, figures));
+        return live;
+    }
+
+    private void store(ImportId id, ImportFigures figures) {
         entities.createNativeQuery("""
-                insert into import_problem (job_id, seq, line, field, value, reason_key, reason_args)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""").setParameter(1, id.value()).setParameter(2, seq)
-                .setParameter(3, problem.line()).setParameter(4, problem.column().orElse(null))
-                .setParameter(5, problem.value().orElse(null)).setParameter(6, problem.reason().key())
-                .setParameter(7, JSON.toJson(problem.reason().args())).executeUpdate();
+                update import_job set record_count = ?2, added = ?3, updated = ?4, unchanged = ?5, leaving = ?6
+                where id = ?1""").setParameter(1, id.value()).setParameter(2, figures.rows())
+                .setParameter(3, figures.added()).setParameter(4, figures.updated())
+                .setParameter(5, figures.unchanged()).setParameter(6, figures.left()).executeUpdate();
+    }
+
+    /** A problem to be written. */
+    public record Kept(int seq, long line, @Nullable String field, @Nullable String value, String key, String args) {
+        static Kept of(int seq, ImportProblem problem) {
+            return new Kept(seq, problem.line(), problem.column().orElse(null), problem.value().orElse(null),
+                    problem.reason().key(), JSON.toJson(problem.reason().args()));
+        }
     }
 
     private static ImportJob job(Object[] row) {
         return new ImportJob(new ImportId(Sql.uuid(row[0])), (String) row[1], (String) row[2], Sql.maybeUuid(row[3]),
                 ImportState.valueOf((String) row[4]), maybeNumber(row[5]), Sql.number(row[6]), Sql.number(row[7]),
-                Sql.instant(row[8]), Sql.maybeInstant(row[9]),
-                Optional.ofNullable((String) row[10]).map(key -> new Message(key, args((String) row[11]))));
+                Sql.instant(row[8]), Sql.maybeInstant(row[9]), Sql.maybeInstant(row[10]),
+                Optional.ofNullable((String) row[11]).map(key -> new Message(key, args((String) row[12]))),
+                figures(row), (Boolean) row[18], (Boolean) row[19]);
+    }
+
+    private static Optional<ImportFigures> figures(Object[] row) {
+        return maybeNumber(row[13]).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ImportFigures(Sql.number(row[13]), Sql.number(row[14]), Sql.number(row[15]),
+                        Sql.number(row[16]), Sql.number(row[17])));
     }
 
     private static ImportProblem problem(Object[] row) {

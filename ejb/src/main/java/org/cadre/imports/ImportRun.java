@@ -15,4 +15,14 @@ public interface ImportRun {
 
     /** Counts a rejected row; of very many only the first {@value ImportJobs#MOST_PROBLEMS} are kept. */
     void reject(ImportProblem problem);
+
+    /** Counts problems that nobody lists any more. */
+    void rejectMore(long count);
+
+    /**
+     * Notes the outcome in the transaction that makes it true.
+     *
+     * @throws ImportGivenUp where the import counts as interrupted, so that the transaction must not commit
+     */
+    void committing(ImportOutcome outcome);
 }

@@ -1,6 +1,14 @@
 package org.cadre.imports;
 
-/** RUNNING until it ends; INTERRUPTED where the server that ran it was killed. */
+/**
+ * QUEUED until a thread takes it, RUNNING until it ends; CHECKED where nothing is changed yet, DONE where everything is in,
+ * INTERRUPTED where the server that ran it was killed.
+ */
 public enum ImportState {
-    RUNNING, DONE, FAILED, INTERRUPTED
+    QUEUED, RUNNING, CHECKED, DONE, FAILED, INTERRUPTED;
+
+    /** Whether it goes on by itself. */
+    public boolean live() {
+        return this == QUEUED || this == RUNNING;
+    }
 }

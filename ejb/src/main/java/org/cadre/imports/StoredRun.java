@@ -3,6 +3,7 @@ package org.cadre.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Writes an import's progress at most every {@value #PAUSE_MILLIS} milliseconds, and what it rejected in batches. */
 final class StoredRun implements ImportRun {
@@ -11,13 +12,16 @@ final class StoredRun implements ImportRun {
 
     private final ImportId id;
     private final ImportJobs jobs;
+    private final Consumer<ImportId> told;
     private final List<ImportProblem> waiting = new ArrayList<>();
+    private long more;
     private long soFar;
     private long written = System.nanoTime();
 
-    StoredRun(ImportId id, ImportJobs jobs) {
+    StoredRun(ImportId id, ImportJobs jobs, Consumer<ImportId> told) {
         this.id = id;
         this.jobs = jobs;
+        this.told = told;
     }
 
     @Override
@@ -28,6 +32,7 @@ final class StoredRun implements ImportRun {
     @Override
     public void total(long total) {
         jobs.total(id, total);
+        told.accept(id);
     }
 
     @Override
@@ -44,9 +49,21 @@ final class StoredRun implements ImportRun {
             flush();
     }
 
+    @Override
+    public void rejectMore(long count) {
+        more += count;
+    }
+
+    @Override
+    public void committing(ImportOutcome outcome) {
+        jobs.committing(id, outcome);
+    }
+
     void flush() {
-        jobs.progress(id, soFar, waiting);
+        jobs.progress(id, soFar, waiting, more);
         waiting.clear();
+        more = 0;
+        told.accept(id);
         written = System.nanoTime();
     }
 }

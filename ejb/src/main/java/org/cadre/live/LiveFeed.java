@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.database.AfterCommit;
+import org.cadre.imports.ImportProgressed;
 import org.cadre.outbox.ChangeNoted;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
@@ -71,6 +72,12 @@ public class LiveFeed {
     void noted(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeNoted change) {
         if (change.kind().equals(Asks.ASK) || change.kind().equals(Plans.KIND))
             tell(new AskId(change.id()));
+    }
+
+    /** Whoever has the page of an import open is an administrator, and so is told whoever started it. */
+    void progressed(@Observes ImportProgressed news) {
+        var topic = new Topic.OneImport(news.id().value());
+        lines.values().forEach(some -> some.forEach(line -> line.changed(topic)));
     }
 
     /** Something else that the page of an ask shows is other than before: all who have it open are told. */

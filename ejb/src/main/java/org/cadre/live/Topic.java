@@ -32,7 +32,7 @@ public sealed interface Topic {
         }
     }
 
-    /** The progress of an import, for who started it. */
+    /** The progress of an import. */
     record OneImport(UUID id) implements Topic {
         @Override
         public String toString() {

@@ -2,27 +2,32 @@ package org.cadre.directory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.cadre.csv.ImportReport;
 import org.cadre.database.TestDatabase;
+import org.cadre.governance.Classification;
+import org.cadre.governance.Message;
+import org.cadre.imports.ImportFiles.Wish;
+import org.cadre.imports.ImportNotApplicable;
+import org.cadre.imports.ImportReport;
+import org.cadre.imports.Trial;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Company;
-import org.cadre.people.Reader;
+import org.cadre.people.DirectoryEntry;
 import org.cadre.profiles.Availability;
 import org.cadre.profiles.ProfileDesk;
 import org.cadre.profiles.SkillEdit;
 import org.cadre.skills.Claim;
 import org.cadre.skills.Claims;
-import org.cadre.skills.TaxonomyImport;
+import org.cadre.skills.TaxonomyLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,12 +38,11 @@ class DirectoryImportTest {
     private static final String ADMIN = row("admin@example.org", "Ada Admin", "admin", "", "");
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
-    private Reader admin;
 
     @BeforeEach
     void hire() {
-        admin = new Company(database).hire("Admin");
-        database.run(() -> database.beans().get(TaxonomyImport.class).apply(admin, bytes("code,label\nk8s,Kubernetes\n"
+        new Company(database).hire("Admin");
+        database.run(() -> database.beans().get(TaxonomyLoader.class).load(bytes("code,label\nk8s,Kubernetes\n"
                 + "java,Java\ngo,Go\ngame,Board games\n")));
     }
 
@@ -59,10 +63,12 @@ class DirectoryImportTest {
     @Test
     void aDryRunSaysTheSameAndChangesNothing() {
         String file = HEADER + ADMIN + row("1", "Bea Boss", "bea", "", "java:3");
-        var checked = database.call(() -> database.beans().get(DirectoryImport.class).check(admin, bytes(file), false));
-        assertThat(checked).isEqualTo(new ImportReport(false, 2, 1, 1, 0, 0, List.of()));
+        var trial = new Trial(database);
+        assertThat(trial.take(staging(), file, Wish.DRY_RUN))
+                .isEqualTo(new ImportReport(false, 2, 1, 1, 0, 0, List.of()));
         assertThat(database.call(() -> colleagues().byNumber("1"))).isEmpty();
-        assertThat(apply(file)).isEqualTo(new ImportReport(true, 2, 1, 1, 0, 0, List.of()));
+        assertThat(trial.apply(staging(), 2, false)).isEqualTo(new ImportReport(true, 2, 1, 1, 0, 0, List.of()));
+        database.run(() -> assertThat(colleague("1").name()).isEqualTo("Bea Boss"));
     }
 
     @Test
@@ -89,14 +95,13 @@ class DirectoryImportTest {
     void mostOfTheCompanyLeavesOnlyWhenConfirmed() {
         apply(HEADER + ADMIN + row("1", "Bea", "bea", "", "") + row("2", "Cem", "cem", "", ""));
         String file = HEADER + ADMIN;
-        var refused = apply(file);
-        assertThat(refused.applied()).isFalse();
-        assertThat(refused.left()).isEqualTo(2);
-        assertThat(refused.faults()).extracting(fault -> fault.reason().key())
-                .containsExactly("import.too-many-leavers");
+        var trial = new Trial(database);
+        var asked = trial.take(staging(), file, new Wish(true, false));
+        assertThat(asked).isEqualTo(new ImportReport(false, 1, 0, 0, 1, 2, List.of()));
+        assertThat(trial.message()).contains(Message.of("import.too-many-leavers", 2L, 3L));
         database.run(() -> assertThat(colleague("2").active()).isTrue());
-        assertThat(database.call(() -> database.beans().get(DirectoryImport.class).apply(admin, bytes(file), true)))
-                .isEqualTo(new ImportReport(true, 1, 0, 0, 1, 2, List.of()));
+        assertThat(trial.apply(staging(), 1, true)).isEqualTo(new ImportReport(true, 1, 0, 0, 1, 2, List.of()));
+        database.run(() -> assertThat(colleague("2").active()).isFalse());
     }
 
     @Test
@@ -114,9 +119,10 @@ class DirectoryImportTest {
     @Test
     void oneBadRowKeepsAllOut() {
         var report = apply(HEADER + ADMIN + row("1", "Bea", "bea", "", "cobol:3|board games:2|game:1"));
-        assertThat(report.faults()).extracting(fault -> fault.value(), fault -> fault.reason().key()).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("cobol", "import.unknown-skill"),
-                org.assertj.core.groups.Tuple.tuple("game", "import.skill-twice"));
+        assertThat(report.faults()).extracting(fault -> fault.value().orElseThrow(), fault -> fault.reason().key())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("cobol", "import.unknown-skill"),
+                        org.assertj.core.groups.Tuple.tuple("game", "import.skill-twice"));
         assertThat(database.call(() -> colleagues().byNumber("1"))).isEmpty();
     }
 
@@ -156,19 +162,89 @@ class DirectoryImportTest {
     }
 
     @Test
-    void fiveThousandTakeSeconds() {
-        String file = HEADER + ADMIN + IntStream.range(0, 5000).mapToObj(
-                i -> row("n" + i, "Person " + i, "p" + i, i == 0 ? "" : "n" + i / 10, "java:" + (i % 5 + 1) + "|k8s:2"))
+    void aManagerMayBeNewOldOrChanged() {
+        apply(HEADER + ADMIN + row("1", "Bea", "bea", "", "") + row("2", "Cem", "cem", "1", ""));
+        apply(HEADER + ADMIN + row("1", "Bea", "bea", "", "") + row("2", "Cem", "cem", "9", "")
+                + row("8", "Eva", "eva", "1", "") + row("9", "Dan", "dan", "8", ""));
+        database.run(() -> {
+            assertThat(colleague("2").manager()).contains(colleague("9").id());
+            assertThat(colleague("9").manager()).contains(colleague("8").id());
+            assertThat(colleague("8").manager()).contains(colleague("1").id());
+        });
+        apply(HEADER + ADMIN + row("1", "Bea", "bea", "", "") + row("2", "Cem", "cem", "", "")
+                + row("8", "Eva", "eva", "1", "") + row("9", "Dan", "dan", "8", ""));
+        database.run(() -> assertThat(colleague("2").manager()).isEmpty());
+    }
+
+    @Test
+    void whoOnlyAnArchiveKnowsKeepsNumberAndAddress() {
+        database.run(() -> colleagues().add(Colleague.from(new DirectoryEntry("history-bob", "bob", "bob@example.org",
+                "History", "History", "ZZ", java.time.ZoneOffset.UTC, java.util.Locale.ENGLISH,
+                Classification.INTERNAL, "ARCHIVE"))));
+        var report = apply(HEADER + ADMIN + row("1", "Bob", "bob", "", "") + row("history-bob", "Bea", "bea", "", ""));
+        assertThat(report.faults()).extracting(fault -> fault.line(), fault -> fault.column().orElseThrow())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "mail"),
+                        org.assertj.core.groups.Tuple.tuple(4L, "employee number"));
+        assertThat(apply(HEADER + ADMIN).left()).as("and does not leave").isZero();
+    }
+
+    @Test
+    void whatWasClearedAwayCannotBeApplied() {
+        var trial = new Trial(database);
+        trial.take(staging(), HEADER + ADMIN + row("1", "Bea", "bea", "", ""), Wish.DRY_RUN);
+        database.run(() -> database.entities().createNativeQuery("delete from directory_row where line > 2")
+                .executeUpdate());
+        assertThatThrownBy(() -> trial.apply(staging(), 2, true)).isInstanceOf(ImportNotApplicable.class);
+        database.run(() -> database.entities().createNativeQuery("delete from import_stage").executeUpdate());
+        assertThatThrownBy(() -> trial.apply(staging(), 2, true)).isInstanceOf(ImportNotApplicable.class);
+    }
+
+    @Test
+    void anImportThatDiesHalfWayChangesNothingAndMayBeRepeated() {
+        String file = HEADER + ADMIN + IntStream.range(0, 2500).mapToObj(i -> row("n" + i, "P", "p" + i, "", ""))
                 .collect(Collectors.joining());
-        long start = System.nanoTime();
-        assertThat(apply(file).added()).isEqualTo(5000);
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println("5,000 rows imported in " + took.toMillis() + " ms");
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
+        var dying = new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(bytes(file)),
+                new java.io.InputStream() {
+                    @Override
+                    public int read() {
+                        throw new IllegalStateException("killed");
+                    }
+                });
+        assertThatThrownBy(() -> new Trial(database).take(staging(), dying, new Wish(true, false)))
+                .hasStackTraceContaining("killed");
+        database.run(() -> {
+            assertThat(((Number) database.entities().createNativeQuery("select count(*) from directory_row")
+                    .getSingleResult()).longValue()).as("staged so far").isGreaterThanOrEqualTo(2000);
+            assertThat(colleagues().byNumber("n1")).isEmpty();
+        });
+        assertThat(apply(file).added()).isEqualTo(2500);
+    }
+
+    @Test
+    void nothingIsLeftStaged() {
+        apply(HEADER + ADMIN);
+        apply(HEADER + ADMIN + "bad\n");
+        assertThat(database.<Long>call(() -> ((Number) database.entities().createNativeQuery("""
+                select (select count(*) from import_stage) + (select count(*) from directory_row)""")
+                .getSingleResult()).longValue())).isZero();
+    }
+
+    @Test
+    void problemsBeyondTheListAreCounted() {
+        String file = HEADER + ADMIN + IntStream.range(0, 10_050)
+                .mapToObj(i -> row("n" + i, "P", "p" + i, "nobody", "")).collect(Collectors.joining());
+        var trial = new Trial(database);
+        assertThat(trial.take(staging(), file, Wish.DRY_RUN).faults()).hasSize(10_000);
+        assertThat(trial.more()).isEqualTo(50);
+        assertThat(trial.message()).contains(Message.of("import.refused", 10_050L));
     }
 
     private ImportReport apply(String file) {
-        return database.call(() -> database.beans().get(DirectoryImport.class).apply(admin, bytes(file), false));
+        return new Trial(database).take(staging(), file, new Wish(true, false));
+    }
+
+    private DirectoryStaging staging() {
+        return database.beans().get(DirectoryStaging.class);
     }
 
     private long changes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.cadre.imports.ImportId;
+import org.cadre.imports.ImportOutcome;
 import org.cadre.imports.ImportProblem;
 import org.cadre.imports.ImportRun;
 
@@ -31,5 +32,15 @@ final class CountingRun implements ImportRun {
     @Override
     public void reject(ImportProblem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void rejectMore(long count) {
+        throw new UnsupportedOperationException("an archive names every problem");
+    }
+
+    @Override
+    public void committing(ImportOutcome outcome) {
+        throw new UnsupportedOperationException("an archive is stored in many transactions");
     }
 }

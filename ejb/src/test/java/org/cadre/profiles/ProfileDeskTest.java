@@ -26,7 +26,7 @@ import org.cadre.people.Reader;
 import org.cadre.skills.Claim;
 import org.cadre.skills.SkillNotFound;
 import org.cadre.skills.Skills;
-import org.cadre.skills.TaxonomyImport;
+import org.cadre.skills.TaxonomyLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,7 +48,7 @@ class ProfileDeskTest {
         me = new Company(database).hire("Bea Brown");
         desk = database.beans().get(ProfileDesk.class);
         people = database.beans().get(PeopleDesk.class);
-        database.run(() -> database.beans().get(TaxonomyImport.class).apply(me,
+        database.run(() -> database.beans().get(TaxonomyLoader.class).load(
                 "code,label,alternative labels\nk8s-1,Kubernetes,k8s\njava,Java,\na,One,same\nb,Two,same\n"
                         .getBytes(UTF_8)));
     }

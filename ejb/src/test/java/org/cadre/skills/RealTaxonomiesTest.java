@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.cadre.csv.ImportReport;
 import org.cadre.database.TestDatabase;
-import org.cadre.people.Company;
+import org.cadre.imports.ImportFiles.Wish;
+import org.cadre.imports.ImportReport;
+import org.cadre.imports.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,9 +63,9 @@ class RealTaxonomiesTest {
     }
 
     private ImportReport imported(byte[] file) {
-        var admin = new Company(database).hire("Admin " + System.nanoTime());
         long start = System.nanoTime();
-        var report = database.call(() -> database.beans().get(TaxonomyImport.class).apply(admin, file));
+        var report = new Trial(database).take(database.beans().get(TaxonomyStaging.class),
+                new ByteArrayInputStream(file), new Wish(true, false));
         System.out.println(report.rows() + " skills imported in " + (System.nanoTime() - start) / 1_000_000 + " ms");
         return report;
     }

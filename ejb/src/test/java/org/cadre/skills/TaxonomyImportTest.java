@@ -1,13 +1,14 @@
 package org.cadre.skills;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 
-import org.cadre.csv.ImportReport;
 import org.cadre.database.TestDatabase;
+import org.cadre.imports.ImportFiles.Wish;
+import org.cadre.imports.ImportReport;
+import org.cadre.imports.Trial;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.people.Company;
 import org.cadre.people.Cursor;
@@ -47,7 +48,7 @@ class TaxonomyImportTest {
 
     @Test
     void aDryRunChangesNothing() {
-        var report = database.call(() -> database.beans().get(TaxonomyImport.class).check(admin, bytes(SMALL)));
+        var report = new Trial(database).take(staging(), SMALL, Wish.DRY_RUN);
         assertThat(report).isEqualTo(new ImportReport(false, 3, 3, 0, 0, 0, List.of()));
         assertThat(database.<Boolean>call(skills()::empty)).isTrue();
     }
@@ -113,7 +114,11 @@ class TaxonomyImportTest {
     }
 
     private ImportReport apply(String file) {
-        return database.call(() -> database.beans().get(TaxonomyImport.class).apply(admin, bytes(file)));
+        return new Trial(database).take(staging(), file, new Wish(true, false));
+    }
+
+    private TaxonomyStaging staging() {
+        return database.beans().get(TaxonomyStaging.class);
     }
 
     private Skills skills() {
@@ -122,9 +127,5 @@ class TaxonomyImportTest {
 
     private ChangeLog changes() {
         return database.beans().get(ChangeLog.class);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
     }
 }

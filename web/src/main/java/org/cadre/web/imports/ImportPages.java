@@ -14,19 +14,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.cadre.directory.DirectoryDesk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.history.HistoryDesk;
+import org.cadre.imports.ImportFiles.Wish;
 import org.cadre.imports.ImportId;
+import org.cadre.imports.ImportJobs;
 import org.cadre.people.Role;
-import org.cadre.uploads.UploadDesk;
-import org.cadre.uploads.UploadId;
-import org.cadre.uploads.UploadKind;
+import org.cadre.skills.TaxonomyDesk;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -40,11 +43,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMINS)
 public class ImportPages {
     @Inject
-    UploadDesk uploads;
+    Uploads uploads;
+    @Inject
+    DirectoryDesk directory;
+    @Inject
+    TaxonomyDesk taxonomy;
     @Inject
     HistoryDesk history;
     @Inject
-    Uploads files;
+    ImportJobs jobs;
     @Inject
     ImportViews views;
     @Inject
@@ -56,62 +63,82 @@ public class ImportPages {
 
     @GET
     public Page list() {
-        return Page.of(views.list(caller.reader(), Form.empty()));
+        return Page.of(views.list(Form.empty()));
     }
 
     @POST
     @Path("people")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Object people(@FormParam("file") @Nullable EntityPart file) throws IOException {
-        return check(UploadKind.PEOPLE, "people", file);
+        return check("people", file, (name, kept) -> directory.take(caller.reader(), name, kept, Wish.DRY_RUN));
     }
 
     @POST
     @Path("skills")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Object skills(@FormParam("file") @Nullable EntityPart file) throws IOException {
-        return check(UploadKind.SKILLS, "skills", file);
+        return check("skills", file, (name, kept) -> taxonomy.take(caller.reader(), name, kept, Wish.DRY_RUN));
     }
 
     @POST
     @Path("history")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Object history(@FormParam("file") @Nullable EntityPart file) throws IOException {
-        String name = file == null ? "" : file.getFileName().orElse("");
-        if (file == null || name.isEmpty())
-            return refused("history", new BadInput("file", "", Message.of("import.no-file")));
-        var reader = caller.reader();
-        ImportId id;
-        try (var content = file.getContent()) {
-            id = history.take(reader.id(), name, files.take(content), reader.language());
-        }
-        flash.say("notice.import.begun");
-        return see(id.value());
+        return check("history", file, (name, kept) -> {
+            flash.say("notice.import.begun");
+            return history.take(caller.reader().id(), name, kept, caller.reader().language(), true);
+        });
     }
 
     @GET
     @Path("{id}")
-    public Page one(@PathParam("id") UUID id) {
-        return Page.of(views.one(caller.reader(), id));
+    public Page one(@PathParam("id") UUID id, @QueryParam("page") @DefaultValue("1") int page) {
+        return Page.of(views.one(id, page(page)));
     }
 
     @GET
     @Path("{id}/progress")
     public Page progress(@PathParam("id") UUID id) {
-        return Page.of(views.one(caller.reader(), id).progress());
+        return Page.of(views.one(id, 1).part());
+    }
+
+    @GET
+    @Path("{id}/problems.csv")
+    @Produces("text/csv;charset=utf-8")
+    public Response problems(@PathParam("id") UUID id) {
+        return Response.ok(views.csv(id)).header("Content-Disposition", "attachment; filename=\"problems.csv\"")
+                .build();
     }
 
     @POST
     @Path("{id}/apply")
     public Response apply(@PathParam("id") UUID id, @FormParam("confirm") @DefaultValue("") String confirm) {
-        uploads.apply(caller.reader(), new UploadId(id), confirm.equals("yes"));
+        var job = jobs.get(new ImportId(id));
+        if (job.kind().equals(TaxonomyDesk.KIND))
+            taxonomy.apply(caller.reader(), job.id());
+        else
+            directory.apply(caller.reader(), job.id(), confirm.equals("yes"));
         return see(id);
     }
 
-    private Object check(UploadKind kind, String form, @Nullable EntityPart file) throws IOException {
-        try {
-            var sent = Sent.of(file);
-            return see(uploads.check(caller.reader(), kind, sent.name(), sent.content()).value());
+    private static int page(int page) {
+        if (page < 1 || page > ImportJobs.MOST_PROBLEMS)
+            throw new BadInput("page", Integer.toString(page), Message.of("bad.cursor"));
+        return page;
+    }
+
+    /** Begins an import with an uploaded file. */
+    @FunctionalInterface
+    private interface Begin {
+        ImportId with(String name, java.nio.file.Path file) throws IOException;
+    }
+
+    private Object check(String form, @Nullable EntityPart file, Begin begin) throws IOException {
+        String name = file == null ? "" : file.getFileName().orElse("");
+        if (file == null || name.isEmpty())
+            return refused(form, new BadInput("file", "", Message.of("import.no-file")));
+        try (var content = file.getContent()) {
+            return see(begin.with(name, uploads.take(content)).value());
         } catch (BadInput bad) {
             return refused(form, bad);
         }
@@ -119,7 +146,7 @@ public class ImportPages {
 
     private Page refused(String form, BadInput bad) {
         var reason = Texts.render(bad.faults().getFirst().reason(), frames.texts().locale());
-        return Page.invalid(views.list(caller.reader(), Form.empty().wrong(form, reason)));
+        return Page.invalid(views.list(Form.empty().wrong(form, reason)));
     }
 
     private static Response see(UUID id) {

@@ -2,27 +2,51 @@ package org.cadre.web.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import org.cadre.imports.ImportFigures;
+import org.cadre.web.Pages;
 import org.cadre.web.View;
 
 /**
- * {@code GET /admin/imports/{id}}: what an import would do or did.
+ * {@code GET /admin/imports/{id}}: what an import would do, does, or did.
  *
- * @param kind PEOPLE, SKILLS or HISTORY
- * @param added rows that are new
- * @param updated rows that change something
- * @param unchanged rows that change nothing
- * @param left people no longer in the file; 0 for other kinds
- * @param bad how many rows are refused
- * @param badRows the first of them, by line
+ * @param kind DIRECTORY, SKILLS or HISTORY
+ * @param progress how far it is
+ * @param figures what it would do or did, where that is known
+ * @param problems how many there are
+ * @param listed how many of them are kept and can be seen
+ * @param badRows a page of them, by line
+ * @param pages the other pages
  * @param mayApply shows the button to {@code POST /admin/imports/{id}/apply}
  * @param confirm whether the button needs {@code confirm=yes}, since most colleagues would be marked as left
  */
-public record ImportView(String id, String kind, String file, String by, Instant when, ImportProgressView progress,
-        long added, long updated, long unchanged, long left, long bad, List<BadRow> badRows,
+public record ImportView(String id, String kind, String file, String by, Instant when, Progress progress,
+        Optional<ImportFigures> figures, long problems, long listed, List<BadRow> badRows, Pages pages,
         boolean mayApply, boolean confirm) implements View {
     /**
-     * One refused row.
+     * How far an import is.
+     *
+     * @param state QUEUED, RUNNING, CHECKED (may be applied), REFUSED (checked, has problems), EXPIRED (checked too long
+     *     ago), APPLIED, FAILED or INTERRUPTED; each has a text with `.hint` that says what comes next
+     * @param done lines so far
+     * @param total all lines; 0 while not known
+     * @param pace lines a second; 0 while not known
+     * @param left how long it takes yet, in words, or empty
+     * @param message what there is to say of its result, in the reader's language, or empty
+     */
+    public record Progress(String state, long done, long total, long pace, String left, String message) {
+        public int percent() {
+            return total <= 0 ? 0 : (int) Math.clamp(done * 100 / total, 0, 100);
+        }
+
+        public boolean running() {
+            return state.equals("QUEUED") || state.equals("RUNNING");
+        }
+    }
+
+    /**
+     * One problem.
      *
      * @param line line in the file, from 1
      * @param column name of the column, or empty if the whole line is meant
@@ -30,6 +54,10 @@ public record ImportView(String id, String kind, String file, String by, Instant
      * @param reason in the reader's language
      */
     public record BadRow(long line, String column, String value, String reason) {}
+
+    public ImportProgressView part() {
+        return new ImportProgressView(this);
+    }
 
     @Override
     public String template() {

@@ -51,10 +51,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.ADMINS)
 @Tag(name = "imports")
 public class ImportsApi {
+    private static final int FIRST_PROBLEMS = 20;
     private static final String JOB = """
             {"id": "7d5c0f6a-58d9-4f0c-a1f5-0a4a1f3f6f11", "kind": "history", "source": "forum.jsonl.gz", "startedBy": \
             "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "state": "RUNNING", "total": 9796, "done": 3400, "rejected": 2, \
-            "startedAt": "2026-03-01T09:00:00Z"}""";
+            "startedAt": "2026-03-01T09:00:00Z", "applicable": false, "needsConfirmation": false}""";
+    private static final String CHECKED = """
+            {"id": "0f3a7c52-6d1e-4b8e-9b51-3c2c1d9e7a20", "kind": "directory", "source": "hr.csv", "startedBy": \
+            "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "state": "CHECKED", "total": 513, "done": 513, "rejected": 0, \
+            "startedAt": "2026-03-01T09:00:00Z", "endedAt": "2026-03-01T09:00:01Z", "figures": {"rows": 512, \
+            "added": 12, "updated": 31, "unchanged": 469, "left": 2}, "applicable": true, "needsConfirmation": false, \
+            "problems": {"items": []}}""";
     private static final String PROBLEMS = """
             {"items": [{"line": 17, "field": "posts[2].ts", "value": "yesterday", "reason": "This is not a date and time \
             such as 2026-03-01T09:00."}]}""";
@@ -81,12 +88,15 @@ public class ImportsApi {
     @APIResponse(responseCode = "409", description = "another archive is being imported")
     @APIResponse(responseCode = "413", description = "the file is larger than the server takes")
     public Response history(@QueryParam("name") @DefaultValue("upload") String name,
-            @QueryParam("language") @DefaultValue("en") String language, InputStream body) throws IOException {
+            @QueryParam("language") @DefaultValue("en") String language,
+            @Parameter(description = "false to read it only, and to see which lines are bad") @QueryParam("apply") @DefaultValue("true") boolean apply,
+            InputStream body) throws IOException {
         if (name.isBlank() || name.length() > 200)
             throw new BadInput("name", name, Message.of("bad.too-long", 200));
         if (!language.equals("en") && !language.equals("de"))
             throw new BadInput("language", language, Message.of("bad.choice", "en, de"));
-        ImportId id = history.take(caller.reader().id(), name, uploads.take(body), Locale.forLanguageTag(language));
+        ImportId id = history.take(caller.reader().id(), name, uploads.take(body), Locale.forLanguageTag(language),
+                apply);
         return Response.accepted(json(jobs.get(id))).location(URI.create("/api/v1/imports/" + id)).build();
     }
 
@@ -105,11 +115,13 @@ public class ImportsApi {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "readImport", summary = "How an import goes")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class), examples = @ExampleObject(name = "import", value = JOB)))
+    @Operation(operationId = "readImport", summary = "How an import goes, with the first of its problems")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class), examples = {
+            @ExampleObject(name = "running", value = JOB), @ExampleObject(name = "checked", value = CHECKED)}))
     @APIResponse(responseCode = "404", description = "there is no such import")
     public ImportJson see(@PathParam("id") UUID id) {
-        return json(jobs.get(new ImportId(id)));
+        var job = jobs.get(new ImportId(id));
+        return ImportJson.of(job, problems(job, 0, FIRST_PROBLEMS), caller.reader().language());
     }
 
     @GET
@@ -120,8 +132,10 @@ public class ImportsApi {
     public ProblemList problems(@PathParam("id") UUID id, @QueryParam("cursor") @DefaultValue("0") String cursor,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "50")) @QueryParam("limit") @DefaultValue("50") int limit) {
         var job = jobs.get(new ImportId(id));
-        int skip = skip(cursor);
-        int wanted = new Cursor(Optional.empty(), limit).limit();
+        return problems(job, skip(cursor), new Cursor(Optional.empty(), limit).limit());
+    }
+
+    private ProblemList problems(ImportJob job, int skip, int wanted) {
         var found = jobs.problems(job.id(), skip, wanted + 1);
         Locale language = caller.reader().language();
         return new ProblemList(found.stream().limit(wanted).map(problem -> ProblemJson.of(problem, language)).toList(),
@@ -135,6 +149,6 @@ public class ImportsApi {
     }
 
     private ImportJson json(ImportJob job) {
-        return ImportJson.of(job, caller.reader().language());
+        return ImportJson.of(job, null, caller.reader().language());
     }
 }

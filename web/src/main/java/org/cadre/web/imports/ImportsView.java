@@ -18,8 +18,8 @@ public record ImportsView(Form form, List<Line> past) implements View {
     /**
      * One import.
      *
-     * @param kind PEOPLE, SKILLS or HISTORY
-     * @param state as in {@link ImportProgressView}
+     * @param kind DIRECTORY, SKILLS or HISTORY
+     * @param state as in {@link ImportView.Progress}
      * @param rows rows read
      * @param bad rows refused
      */

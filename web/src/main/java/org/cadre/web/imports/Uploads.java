@@ -3,8 +3,11 @@ package org.cadre.web.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Uploads {
     private static final int BUFFER = 1 << 16;
+    private static final Duration KEPT = Duration.ofDays(1);
 
     @Inject
     @ConfigProperty(name = "cadre.home", defaultValue = "${user.home}/.cadre")
@@ -48,8 +52,19 @@ public class Uploads {
         }
     }
 
+    /** What a killed server left behind; a file in use is younger. */
+    static void dropOld(Path folder, Instant before) throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "upload*.part")) {
+            for (Path file : old)
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before))
+                    Files.deleteIfExists(file);
+        }
+    }
+
     static Path take(InputStream body, Path folder, long most) throws IOException {
-        Path file = Files.createTempFile(Files.createDirectories(folder), "upload", ".part");
+        Files.createDirectories(folder);
+        dropOld(folder, Instant.now().minus(KEPT));
+        Path file = Files.createTempFile(folder, "upload", ".part");
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[BUFFER];
             long size = 0;

@@ -34,6 +34,7 @@ import org.cadre.governance.Message;
 import org.cadre.governance.NotFound;
 import org.cadre.governance.Texts;
 import org.cadre.imports.ImportAlreadyRunning;
+import org.cadre.imports.ImportNotApplicable;
 import org.cadre.matching.IndexNotReady;
 import org.cadre.revisions.EditedMeanwhile;
 import org.cadre.web.Form.FieldError;
@@ -98,6 +99,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             case TooManyAttempts _ -> Problem.of(429, "too-many-requests");
             case ImportAlreadyRunning _ ->
                 Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
+            case ImportNotApplicable _ ->
+                Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.gone"), language));
             case FormReplayed _ -> Problem.of(409, "form-replayed");
             case IndexNotReady _ -> Problem.of(503, "not-ready");
             case EditedMeanwhile _ -> Problem.of(409, "changed-meanwhile");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cadre.asks.AskId;
 import org.cadre.duplicates.Doubles;
 import org.cadre.duplicates.DuplicateId;
+import org.cadre.imports.ImportFigures;
 import org.cadre.prose.Named;
 import org.cadre.web.Excerpt;
 import org.cadre.web.Form;
@@ -45,7 +46,6 @@ import org.cadre.web.follows.FollowView;
 import org.cadre.web.follows.FollowingView;
 import org.cadre.web.home.HomeListsView;
 import org.cadre.web.home.HomeView;
-import org.cadre.web.imports.ImportProgressView;
 import org.cadre.web.imports.ImportView;
 import org.cadre.web.imports.ImportsView;
 import org.cadre.web.inbox.InboxCountView;
@@ -138,7 +138,8 @@ final class Samples {
         all.put("imports", imports());
         all.put("import-checked", checked());
         all.put("import-running", running());
-        all.put("import-progress", new ImportProgressView("m2", "RUNNING", 1200, 2000));
+        all.put("import-progress", running().part());
+        all.put("import-refused", refused());
         all.put("tokens", tokens());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2")));
         all.put("account", account());
@@ -387,22 +388,31 @@ final class Samples {
 
     private ImportsView imports() {
         return new ImportsView(Form.empty().wrong("people", t.text("form.file")),
-                List.of(new ImportsView.Line("m1", "PEOPLE", "hr-2026-03.csv", "Ada Admin", ago(3), "CHECKED", 512, 4),
+                List.of(new ImportsView.Line("m1", "DIRECTORY", "hr-2026-03.csv", "Ada Admin", ago(3), "CHECKED", 512,
+                        4),
                         new ImportsView.Line("m2", "HISTORY", NASTY, "Ada Admin", ago(60), "RUNNING", 1200, 0)));
     }
 
     private ImportView checked() {
-        return new ImportView("m1", "PEOPLE", "hr-2026-03.csv", "Ada Admin", ago(3),
-                new ImportProgressView("m1", "CHECKED", 512, 512), 12, 31, 465, 2, 3,
+        return new ImportView("m1", "DIRECTORY", "hr-2026-03.csv", "Ada Admin", ago(3),
+                new ImportView.Progress("CHECKED", 513, 513, 0, "",
+                        "290 of 512 colleagues are not in the file and would be marked as left."),
+                Optional.of(new ImportFigures(512, 12, 31, 465, 290)), 0, 0, List.of(), Pages.only(), true, true);
+    }
+
+    private ImportView refused() {
+        return new ImportView("m3", "DIRECTORY", NASTY, "Ada Admin", ago(3),
+                new ImportView.Progress("REFUSED", 513, 513, 0, "", ""), Optional.empty(), 20_412, 10_000,
                 List.of(new ImportView.BadRow(17, "mail", "ines.carvalho(at)company", "no mail address"),
                         new ImportView.BadRow(203, "time zone", "Europe/Lissabon", "unknown time zone"),
                         new ImportView.BadRow(377, "", NASTY, "11 columns, 12 expected")),
-                true, true);
+                new Pages("", "/admin/imports/m3?page=2"), false, false);
     }
 
     private ImportView running() {
         return new ImportView("m2", "HISTORY", "archive.jsonl", "Ada Admin", ago(1),
-                new ImportProgressView("m2", "RUNNING", 1200, 2000), 1200, 0, 0, 0, 0, List.of(), false, false);
+                new ImportView.Progress("RUNNING", 1200, 2000, 150, t.span(Duration.ofSeconds(6)), ""),
+                Optional.empty(), 0, 0, List.of(), Pages.only(), false, false);
     }
 
     private TokensView tokens() {

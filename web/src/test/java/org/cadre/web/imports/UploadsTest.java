@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,5 +45,16 @@ class UploadsTest {
 
     private static InputStream body(int size) {
         return new ByteArrayInputStream(new byte[size]);
+    }
+
+    @Test
+    void whatAKilledServerLeftIsDeletedAfterADay(@TempDir Path folder) throws IOException {
+        Path old = Files.createFile(folder.resolve("upload1.part"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Path young = Files.createFile(folder.resolve("upload2.part"));
+        Path taken = Uploads.take(new ByteArrayInputStream(new byte[]{1}), folder, 10);
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        assertThat(taken).hasBinaryContent(new byte[]{1});
     }
 }
