@@ -87,7 +87,7 @@ public final class Load {
     private static void awaitDone(HttpClient http, Served served, Client admin, String job)
             throws IOException, InterruptedException {
         String path = URI.create(job).getPath();
-        for (String body = "RUNNING"; body.contains("RUNNING"); Thread.sleep(500)) {
+        for (String body = "RUNNING"; body.contains("RUNNING") || body.contains("QUEUED"); Thread.sleep(500)) {
             body = http.send(to(served, path, admin).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
             if (body.contains("FAILED") || body.contains("INTERRUPTED"))
                 throw new IllegalStateException("the import failed: " + body);

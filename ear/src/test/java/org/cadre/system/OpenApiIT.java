@@ -30,7 +30,7 @@ class OpenApiIT {
         var gson = new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
         var loader = new DocumentLoader(new UriReader(), text -> gson.fromJson(text, Object.class));
         Map<?, ?> document = gson.fromJson(served.body(), Map.class);
-        assertThat(document.get("openapi").toString()).startsWith("3.1.");
+        assertThat(String.valueOf(document.get("openapi"))).startsWith("3.1.");
         var result = new OpenApiParser(new DocumentStore(), loader).parse(URI.create("memory:/openapi.json"), document);
         var schemas = new SchemaStore(loader);
         schemas.registerDraft202012();

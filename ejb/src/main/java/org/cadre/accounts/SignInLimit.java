@@ -22,6 +22,11 @@ record SignInLimit(int attempts, Duration window) {
             throw new IllegalArgumentException("cadre.sign-in.window is " + window + ", not PT1S to P1D");
     }
 
+    /** Where nothing is set. */
+    SignInLimit() {
+        this(20, Duration.ofMinutes(15));
+    }
+
     /** Reads the settings once. */
     @ApplicationScoped
     static class Settings {
@@ -30,8 +35,10 @@ record SignInLimit(int attempts, Duration window) {
         @Produces
         @Singleton
         SignInLimit limit(Config config) {
-            return new SignInLimit(config.getOptionalValue("cadre.sign-in.attempts", Integer.class).orElse(20),
-                    config.getOptionalValue("cadre.sign-in.window", Duration.class).orElse(Duration.ofMinutes(15)));
+            var usual = new SignInLimit();
+            return new SignInLimit(
+                    config.getOptionalValue("cadre.sign-in.attempts", Integer.class).orElse(usual.attempts()),
+                    config.getOptionalValue("cadre.sign-in.window", Duration.class).orElse(usual.window()));
         }
     }
 }

@@ -7,16 +7,12 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Set;
 
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
 import org.cadre.database.TestDatabase;
-import org.cadre.directory.DirectoryImport;
+import org.cadre.directory.TestDirectory;
 import org.cadre.outbox.TestOutbox;
-import org.cadre.people.Colleagues;
-import org.cadre.people.Reader;
-import org.cadre.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,12 +28,7 @@ class CrowdTest {
     void theDemoCompanyGrowsByItsDirectoryAndGetsQuestions() throws SQLException, IOException {
         demoCompany();
         var crowd = Crowd.of(7, PEOPLE);
-        var report = database.call(() -> {
-            var boss = database.beans().get(Colleagues.class).byMail("cio@cadre.example").orElseThrow();
-            var admin = new Reader(boss.id(), boss.clearance(), Set.of(), Set.of(Role.ADMIN), boss.language(),
-                    boss.zone());
-            return database.beans().get(DirectoryImport.class).apply(admin, crowd.directory(), false);
-        });
+        var report = TestDirectory.apply(database, crowd.directory());
         assertThat(report.faults()).isEmpty();
         assertThat(report.added()).isEqualTo(200);
         assertThat(report.left()).isZero();

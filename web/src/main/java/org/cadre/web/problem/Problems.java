@@ -81,8 +81,9 @@ public class Problems implements ExceptionMapper<Throwable> {
                 ? request.getRequestURI().replace(moved.from().toString(), moved.to().toString())
                 : request.getContextPath() + "/asks/" + moved.to();
         if (api && !request.getMethod().equals("GET"))
-            return details(new Problem(409, "not-allowed-now", Texts.render(Message.of("ask.merged"),
-                    frames.texts().locale()), List.of()), moved, frames.texts().locale());
+            return details(Problem.of(409, "not-allowed-now",
+                    Texts.render(Message.of("ask.merged"), frames.texts().locale())), moved, frames.texts().locale())
+                    .build();
         return Response.status(api ? 308 : 303).location(URI.create(there)).header("Cache-Control", "no-store").build();
     }
 
