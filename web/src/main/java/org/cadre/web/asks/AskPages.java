@@ -82,7 +82,9 @@ public class AskPages {
                     Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
                     form.value("urgency"));
             accounts.receive(asker, form(sent));
-            return seeAsk(desk.file(asker, wanted), "");
+            AskId filed = desk.file(asker, wanted);
+            flash.say("notice.ask.filed");
+            return seeAsk(filed, "");
         } catch (BadInput bad) {
             for (var fault : bad.faults())
                 form = form.wrong(fault.field(), Texts.render(fault.reason(), language));
@@ -124,7 +126,9 @@ public class AskPages {
         try {
             asks.seenBy(author, ask);
             accounts.receive(author, form(sent));
-            return seeAsk(ask, "#answer-" + desk.answer(author, ask, form.value("text")));
+            AnswerId given = desk.answer(author, ask, form.value("text"));
+            flash.say("notice.answer.saved");
+            return seeAsk(ask, "#answer-" + given);
         } catch (BadInput bad) {
             for (var fault : bad.faults())
                 form = form.wrong(fault.field(), Texts.render(fault.reason(), frames.texts().locale()));
@@ -166,6 +170,7 @@ public class AskPages {
     @Path("asks/{id}/close")
     public Response close(@PathParam("id") UUID id) {
         desk.close(caller.reader(), new AskId(id));
+        flash.say("notice.ask.closed");
         return seeAsk(new AskId(id), "");
     }
 
@@ -173,6 +178,7 @@ public class AskPages {
     @Path("asks/{id}/reopen")
     public Response reopen(@PathParam("id") UUID id) {
         desk.reopen(caller.reader(), new AskId(id));
+        flash.say("notice.ask.reopened");
         return seeAsk(new AskId(id), "");
     }
 

@@ -10,13 +10,18 @@ import org.cadre.web.View;
  * {@code error.STATUS.hint}, or those of {@code error.4xx} and {@code error.5xx}.
  *
  * @param status HTTP status
+ * @param code what the API calls the same problem
  * @param detail one more sentence in the reader's language, or empty; always empty for 404
  * @param errors what is wrong with which field; may be empty
  * @param reference what to quote to the administrators, or empty
  */
-public record ErrorView(int status, String detail, List<FieldError> errors, String reference) implements View {
+public record ErrorView(int status, String code, String detail, List<FieldError> errors, String reference)
+        implements
+            View {
     /** The key that the messages begin with. */
     public String key() {
+        if (code.equals("form-replayed"))
+            return "error.replayed";
         return switch (status) {
             case 400, 403, 404, 405, 409, 413, 415, 429, 500, 503 -> "error." + status;
             default -> status < 500 ? "error.4xx" : "error.5xx";

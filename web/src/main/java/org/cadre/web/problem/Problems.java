@@ -154,7 +154,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         boolean unforeseen = problem.code().equals("unforeseen");
         var errors = problem.faults().stream()
                 .map(fault -> new FieldError(fault.field(), Texts.render(fault.reason(), language))).toList();
-        var view = new ErrorView(problem.status(), unforeseen ? "" : problem.detail(), errors,
+        var view = new ErrorView(problem.status(), problem.code(), unforeseen ? "" : problem.detail(), errors,
                 unforeseen ? problem.detail() : "");
         return Response.status(problem.status()).entity(new Page(view, problem.status()));
     }

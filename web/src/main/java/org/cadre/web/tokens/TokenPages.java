@@ -22,6 +22,7 @@ import org.cadre.accounts.AccountDesk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
 import org.cadre.people.Role;
+import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Option;
@@ -39,6 +40,8 @@ public class TokenPages {
     Caller caller;
     @Inject
     Frames frames;
+    @Inject
+    Flash flash;
 
     @GET
     public Page list() {
@@ -64,6 +67,7 @@ public class TokenPages {
     @Path("{id}/revoke")
     public Response revoke(@PathParam("id") UUID id) {
         accounts.revoke(caller.reader(), id);
+        flash.say("notice.token.revoked");
         return Response.seeOther(URI.create("/tokens")).build();
     }
 
