@@ -21,7 +21,7 @@ class HiddenIT {
             "/search?q=quetzal", "/search?q=kubernetes");
     private static final Pattern EACH_TIME = Pattern
             .compile(
-                    "value=\"[0-9A-Za-z_-]{20,}\"|[0-9a-f]{8}-[0-9a-f-]{27}|\\d+ (second|minute|hour)s?( ago)?|just now");
+                    "data-live-since=\"[^\"]+\"|value=\"[0-9A-Za-z_-]{20,}\"|[0-9a-f]{8}-[0-9a-f-]{27}|\\d+ (second|minute|hour)s?( ago)?|just now");
 
     @Test
     void noListCountSuggestionOrSearchBetraysARestrictedAsk(Cadre cadre) {

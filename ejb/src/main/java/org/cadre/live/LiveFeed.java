@@ -1,8 +1,12 @@
 package org.cadre.live;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,6 +36,8 @@ public class LiveFeed {
     public static final int LINES_EACH = 12;
     /** Most topics of one page. */
     public static final int TOPICS_EACH = 16;
+    /** A page shows what was true when its request began, which may be longer ago than it says. */
+    private static final Duration READING = Duration.ofSeconds(10);
 
     @Inject
     private AfterCommit afterCommit;
@@ -39,10 +45,31 @@ public class LiveFeed {
     private Asks asks;
     @Inject
     private Colleagues colleagues;
+    @Inject
+    private Clock clock;
+    private final Recently recently = new Recently();
     private final Map<ColleagueId, List<Line>> lines = new ConcurrentHashMap<>();
     private volatile boolean open = true;
 
+    @SuppressWarnings("NullAway.Init")
     protected LiveFeed() {}
+
+    @SuppressWarnings("NullAway.Init")
+    LiveFeed(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * As {@link #open(ColleagueId, Set)}, and tells of the changes since the page was read, too: one between a page and its
+     * line would be seen by nobody.
+     *
+     * @param since when the page was read; changes longer ago than a few minutes are forgotten
+     */
+    public Line open(ColleagueId reader, Set<Topic> topics, Instant since) {
+        var line = open(reader, topics);
+        recently.since(since.minus(READING), reader).forEach(line::changed);
+        return line;
+    }
 
     /**
      * Begins to tell a reader of changes to these topics. Beyond {@link #LINES_EACH} the reader's oldest line is closed: it
@@ -87,12 +114,16 @@ public class LiveFeed {
 
     private void tell(AskId ask) {
         var topic = new Topic.OneAsk(ask);
+        recently.note(Optional.empty(), topic, clock.instant());
         lines.values().forEach(some -> some.forEach(line -> line.changed(topic)));
     }
 
     /** Something of this colleague's own is other than before. */
     public void changed(ColleagueId owner, Topic topic) {
-        afterCommit.run(() -> lines.getOrDefault(owner, List.of()).forEach(line -> line.changed(topic)));
+        afterCommit.run(() -> {
+            recently.note(Optional.of(owner), topic, clock.instant());
+            lines.getOrDefault(owner, List.of()).forEach(line -> line.changed(topic));
+        });
     }
 
     /** Whether a topic may be told to somebody now; nothing is told to who has left. */

@@ -2,7 +2,10 @@ package org.cadre.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 import org.cadre.asks.AskId;
@@ -13,7 +16,8 @@ import org.cadre.routing.Plans;
 import org.junit.jupiter.api.Test;
 
 class LiveFeedTest {
-    private final LiveFeed feed = new LiveFeed();
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private final LiveFeed feed = new LiveFeed(Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void whatTheChangeLogNotesOfAnAskIsTold() throws InterruptedException {
@@ -25,6 +29,17 @@ class LiveFeedTest {
             }
             feed.noted(new ChangeNoted("colleague", ask.value()));
             assertThat(line.next(Duration.ZERO)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChangeBetweenThePageAndItsLineIsTold() throws InterruptedException {
+        var ask = new Topic.OneAsk(AskId.random());
+        feed.noted(new ChangeNoted(Asks.ASK, ask.ask().value()));
+        try (var late = feed.open(ColleagueId.random(), Set.of(ask), NOON);
+                var fresh = feed.open(ColleagueId.random(), Set.of(ask), NOON.plusSeconds(60))) {
+            assertThat(late.next(Duration.ZERO)).contains(ask);
+            assertThat(fresh.next(Duration.ZERO)).isEmpty();
         }
     }
 

@@ -46,6 +46,7 @@
     }
     var query = new URLSearchParams();
     topics.forEach(function (topic) { query.append('topic', topic); });
+    query.append('since', document.body.dataset.liveSince); // what changed while this page was on its way
     source = new EventSource(document.body.dataset.liveSource + '?' + query);
     var broken = refresh;
     source.onopen = function () {
