@@ -66,7 +66,7 @@ class LetterWriterTest {
         var letter = writer.write(
                 about(NoticeKind.INVITED, Locale.GERMAN, "Europe/Berlin", Classification.INTERNAL), NOW);
         assertThat(letter.blocks()).contains(new Block.Points("Warum Sie",
-                List.of("Hat Fragen wie Schlüssel und HSM beantwortet", "Kennt sich aus mit Vault (erfahren)",
+                List.of("Hat Fragen wie Schlüssel und HSM beantwortet", "Kennt sich aus mit Vault (sicher)",
                         "Hat kürzlich daran gearbeitet")));
     }
 

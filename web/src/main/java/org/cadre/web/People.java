@@ -26,16 +26,17 @@ public class People {
     }
 
     public static Person named(Colleague colleague) {
-        return new Person(colleague.id().toString(), colleague.name(),
-                lastPart(colleague.orgUnit()) + " · " + colleague.site());
+        return new Person(colleague.id().toString(), colleague.name(), place(colleague.orgUnit(), colleague.site()));
+    }
+
+    /** The last part of the unit's path, and the site where the unit is not called after it. */
+    public static String place(String orgUnit, String site) {
+        String unit = orgUnit.substring(orgUnit.lastIndexOf('/') + 1);
+        return unit.equals(site) ? site : unit + " · " + site;
     }
 
     /** For lookups that found nobody, which no foreign key allows but a page must survive. */
     public static Function<ColleagueId, Person> from(Map<ColleagueId, Person> people) {
         return id -> people.getOrDefault(id, new Person(id.toString(), "?", ""));
-    }
-
-    private static String lastPart(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

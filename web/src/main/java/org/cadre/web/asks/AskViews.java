@@ -41,6 +41,9 @@ import org.cadre.web.language.Texts;
 /** Asks as a reader's pages show them. */
 @RequestScoped
 public class AskViews {
+    /** What follows is too far from the question to explain anything. */
+    private static final int TOPICS = 5;
+
     @Inject
     Asks asks;
     @Inject
@@ -120,7 +123,7 @@ public class AskViews {
         var given = asks.answersTo(ask).stream().map(Answer::givenAt).sorted().toList();
         return new AskStatusView(ask.id().toString(), state(ask, given.size(), status.progress()), status.wave(),
                 status.waves(), status.lastResort(), status.invited(), status.accepted(), status.waveBegan(),
-                status.nextExpiry(), status.topics(), steps(ask, status, given));
+                status.nextExpiry(), status.topics().stream().limit(TOPICS).toList(), steps(ask, status, given));
     }
 
     private Optional<InboxEntry> invitation(Reader reader, AskId id) {

@@ -12,6 +12,7 @@ import org.cadre.profiles.PersonCard;
 import org.cadre.profiles.PersonDetails;
 import org.cadre.profiles.PersonLine;
 import org.cadre.skills.Claim;
+import org.cadre.web.People;
 import org.cadre.web.Person;
 import org.cadre.web.asks.AskLine;
 import org.cadre.web.follows.FollowView;
@@ -25,8 +26,7 @@ public final class PersonViews {
     private PersonViews() {}
 
     public static Person person(PersonCard card) {
-        String unit = card.orgUnit().substring(card.orgUnit().lastIndexOf('/') + 1);
-        return new Person(card.id().toString(), card.name(), unit + " · " + card.site());
+        return new Person(card.id().toString(), card.name(), People.place(card.orgUnit(), card.site()));
     }
 
     public static List<SkillLine> skills(List<Claim> claims) {

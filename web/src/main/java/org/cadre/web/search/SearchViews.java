@@ -13,7 +13,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskKind;
-import org.cadre.governance.Message;
 import org.cadre.people.Reader;
 import org.cadre.search.Found;
 import org.cadre.search.SearchDesk;
@@ -96,7 +95,7 @@ public class SearchViews {
     private static String label(SearchFacet facet, String value, Texts t) {
         return switch (facet) {
             case KIND -> t.text("search.kind." + (value.equals("QUESTION") ? "ASK" : value));
-            case STATE -> org.cadre.governance.Texts.render(Message.of("AskState." + value), t.locale());
+            case STATE -> t.text("search.state." + value);
             case TAG -> value;
             case UNIT -> value.replace("/", " / ");
         };
