@@ -90,7 +90,8 @@ public final class Cadre {
         forgetData(settings.home().resolve("postgres"));
         Mail mail = new Mail(Ports.free());
         mail.start();
-        launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port())));
+        launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port()),
+                "CADRE_MAIL_WINDOW", "PT0S"));
         return new Cadre(settings, launch, mail, launch.database());
     }
 

@@ -18,8 +18,15 @@ public sealed interface Block {
     /** What the reader can do; the first link is the one that most will want. */
     record Links(List<Link> links) implements Block {}
 
-    /** Why the letter came. */
-    record Footer(String text) implements Block {}
+    /** One of several things that the letter tells, and where it is read. */
+    record Item(String text, URI to) implements Block {}
+
+    /** Why the letter came, and what can be done about that. */
+    record Footer(String text, List<Link> links) implements Block {
+        public Footer(String text) {
+            this(text, List.of());
+        }
+    }
 
     record Link(String label, URI to) {}
 }

@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -35,11 +36,29 @@ final class Envelope extends MimeMessage {
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         mail.setHeader("List-Id", "Cadre <notices." + domain + ">");
+        if (letter.unsubscribe().isPresent()) {
+            mail.setHeader("List-Unsubscribe", "<" + letter.unsubscribe().get().toASCIIString() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        if (letter.replyTo().isPresent())
+            mail.setReplyTo(new Address[]{new InternetAddress(letter.replyTo().get(), true)});
         mail.setContentLanguage(new String[]{letter.language().toLanguageTag()});
-        mail.setContent(
-                new MimeMultipart("alternative", part(PlainText.of(letter), "plain"), part(Html.of(letter), "html")));
+        mail.setContent(content(letter));
         mail.saveChanges();
         return mail;
+    }
+
+    /** Calendars look for the invitation among the alternatives, and know by its method that it wants a reply. */
+    private static MimeMultipart content(Letter letter) throws MessagingException {
+        var parts = new MimeMultipart("alternative", part(PlainText.of(letter), "plain"),
+                part(Html.of(letter), "html"));
+        if (letter.calendar().isPresent()) {
+            var invitation = part(letter.calendar().get(), "calendar");
+            invitation.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=REQUEST");
+            invitation.setHeader("Content-Transfer-Encoding", "base64");
+            parts.addBodyPart(invitation);
+        }
+        return parts;
     }
 
     private static InternetAddress recipient(Letter letter) throws MessagingException, UnsupportedEncodingException {

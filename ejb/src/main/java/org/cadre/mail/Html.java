@@ -25,6 +25,7 @@ final class Html {
             .first { background: #4fb39f !important; }
             .first a { color: #06231e !important; }
             .other { border-color: #5a6e6f !important; }
+            .item { border-color: #2f4042 !important; }
             .mark { color: #6fd0bc !important; }
             }
             </style></head>
@@ -70,9 +71,17 @@ final class Html {
                     buttons.append(button(link, buttons.isEmpty()));
                 yield buttons.append("<div style=\"clear:both\"></div>").toString();
             }
-            case Block.Footer(var text) ->
-                "<p class=\"soft\" style=\"margin:24px 0 0;font-size:13px;line-height:1.45;color:#53625f\">"
-                        + escaped(text) + "</p>";
+            case Block.Item(var text, var to) ->
+                "<p class=\"item\" style=\"margin:0 0 12px;padding:12px 0 0;border-top:1px solid #d6dfdd;overflow-wrap:anywhere\">"
+                        + "<a class=\"ink\" href=\"" + address(to) + "\" style=\"color:#18211f\">" + escaped(text)
+                        + "</a></p>";
+            case Block.Footer(var text, var links) ->
+                links.stream().map(link -> " <a class=\"soft\" href=\"" + address(link.to())
+                        + "\" style=\"color:#53625f\">" + escaped(link.label()) + "</a>")
+                        .collect(Collectors.joining("",
+                                "<p class=\"soft\" style=\"margin:24px 0 0;font-size:13px;line-height:1.45;color:#53625f\">"
+                                        + escaped(text),
+                                "</p>"));
         };
     }
 

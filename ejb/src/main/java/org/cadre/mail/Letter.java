@@ -1,8 +1,10 @@
 package org.cadre.mail;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,10 +16,21 @@ import java.util.UUID;
  * @param name whom it is for
  * @param language that of its words
  * @param at when it was written
+ * @param unsubscribe takes the one-click request of RFC 8058
+ * @param replyTo the address that replies go to, where it is not the sender's
+ * @param calendar an invitation as iCalendar, with CRLF line ends
  */
 public record Letter(UUID id, UUID thread, String address, String name, Locale language, String subject,
-        List<Block> blocks, Instant at) {
+        List<Block> blocks, Instant at, Optional<URI> unsubscribe, Optional<String> replyTo,
+        Optional<String> calendar) {
     public Letter {
         blocks = List.copyOf(blocks);
+    }
+
+    /** One that nobody can reply to or unsubscribe from. */
+    public Letter(UUID id, UUID thread, String address, String name, Locale language, String subject,
+            List<Block> blocks, Instant at) {
+        this(id, thread, address, name, language, subject, blocks, at, Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 }

@@ -18,11 +18,13 @@ final class PlainText {
             case Block.Heading(var text) -> wrapped(text, "");
             case Block.Paragraph(var text) -> wrapped(text, "");
             case Block.Quote(var text, _) -> wrapped(text, "> ");
+            case Block.Item(var text, var to) -> wrapped(text, "  ").replaceFirst("^ {2}", "* ") + "\n  " + to;
             case Block.Points(var heading, var points) -> heading + "\n" + points(points);
             case Block.Links(var links) -> links.stream().map(link -> link.label() + ":\n" + link.to())
                     .collect(Collectors.joining("\n\n"));
             // "-- " begins the signature, which mail programs cut off when somebody replies
-            case Block.Footer(var text) -> "-- \n" + wrapped(text, "");
+            case Block.Footer(var text, var links) -> links.stream().map(link -> link.label() + ": " + link.to())
+                    .collect(Collectors.joining("\n", "-- \n" + wrapped(text, "") + "\n", ""));
         };
     }
 

@@ -1,6 +1,9 @@
 package org.cadre.notices;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +13,13 @@ import jakarta.transaction.Transactional;
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
+import org.cadre.channels.Preferences;
 import org.cadre.mail.Letter;
+import org.cadre.mail.ReplyAddress;
+import org.cadre.outbox.Outbox;
+import org.cadre.passes.PassDesk;
+import org.cadre.passes.Sealed;
+import org.cadre.passes.Verb;
 import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
@@ -18,7 +27,10 @@ import org.cadre.routing.InvitationState;
 import org.cadre.routing.Invitations;
 import org.cadre.routing.RoutingDesk;
 
-/** The letters of notices, each made of what is true and may be known at the time of sending. */
+/**
+ * The letters of notices, each made of what is true and may be known at the time of sending. What may go to one colleague
+ * at the same time goes in one letter, whose id is that of the notice which led to it.
+ */
 @ApplicationScoped
 @Transactional
 class Letters {
@@ -33,49 +45,112 @@ class Letters {
     @Inject
     private RoutingDesk routing;
     @Inject
-    private LetterWriter writer;
+    private Preferences preferences;
+    @Inject
+    private PassDesk passes;
+    @Inject
+    private ReplyAddress replies;
+    @Inject
+    private LetterWriter single;
+    @Inject
+    private DigestWriter digest;
+    @Inject
+    private Outbox outbox;
     @Inject
     private Clock clock;
 
     protected Letters() {}
 
-    /** @return empty where none is due, or none any more */
+    /** @return empty where none is due, or none any more, or where another notice's letter tells of it */
     Optional<Letter> write(NoticeId id) {
-        var notice = notices.find(id).filter(found -> found.mail() == MailState.DUE);
-        var letter = notice.flatMap(this::subject).map(about -> writer.write(about, clock.instant()));
-        if (letter.isEmpty())
-            notice.ifPresent(found -> found.mail(MailState.DROPPED));
-        return letter;
+        return notices.find(id).filter(found -> found.mail() == MailState.DUE).filter(this::mayGoNow)
+                .flatMap(this::letter);
     }
 
+    /** All that went with this notice's letter. */
     void became(NoticeId id, MailState state) {
-        notices.find(id).ifPresent(notice -> notice.mail(state));
+        notices.ofLetter(id).forEach(notice -> notice.mail(state));
+    }
+
+    /** A mail that waited for a server may come into the quiet hours, and waits for their end. */
+    private boolean mayGoNow(Notice notice) {
+        var now = clock.instant();
+        var zone = colleagues.get(notice.recipient()).zone();
+        var at = preferences.of(notice.recipient()).quietOver(notice.kind(), now, zone);
+        if (!at.isAfter(now))
+            return true;
+        notice.mailNotBefore(at);
+        outbox.appendFor(notice.id().value(), new MailDue(notice.id().value()), at);
+        return false;
+    }
+
+    private Optional<Letter> letter(Notice leader) {
+        var subjects = new ArrayList<Subject>();
+        for (var notice : together(leader))
+            subject(notice).ifPresentOrElse(subjects::add, () -> notice.mail(MailState.DROPPED));
+        if (subjects.isEmpty())
+            return Optional.empty();
+        var now = clock.instant();
+        return Optional.of(subjects.size() == 1
+                ? single.write(subjects.getFirst(), handles(subjects), now)
+                : digest.write(leader.id(), subjects, handles(subjects), now));
+    }
+
+    /** With those that were decided at an earlier try, or with all that may go now. */
+    private List<Notice> together(Notice leader) {
+        if (leader.letter().isPresent())
+            return leader.letter().get().equals(leader.id()) ? notices.ofLetter(leader.id()) : List.of();
+        var all = notices.waiting(leader.recipient(), clock.instant());
+        if (all.stream().noneMatch(one -> one.id().equals(leader.id())))
+            return List.of();
+        all.forEach(one -> one.goesWith(leader.id()));
+        return all;
+    }
+
+    private Handles handles(List<Subject> about) {
+        var recipient = about.getFirst().recipient().id();
+        var kinds = about.stream().map(one -> one.notice().kind().name()).distinct().toList();
+        var first = about.getFirst();
+        boolean answerable = about.size() == 1 && first.notice().kind().answerable() && !first.sealed()
+                && replies.known();
+        return new Handles(passes.toUnsubscribe(recipient, kinds), answerable
+                ? Optional.of(replies.carrying(passes.toAnswer(recipient, first.ask().id())))
+                : Optional.empty());
     }
 
     private Optional<Subject> subject(Notice notice) {
+        if (!preferences.of(notice.recipient()).mailed(notice.kind()))
+            return Optional.empty();
         return colleagues.reader(notice.recipient()).flatMap(reader -> asks.find(notice.ask())
                 .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(notice, ask))
                 .map(ask -> new Subject(notice, colleagues.get(reader.id()), ask, actor(notice),
-                        notice.invitation().map(_ -> invited(reader, notice)))));
+                        notice.invitation().map(_ -> invited(reader, notice, ask)))));
     }
 
+    /** And news: who has read it in the portal meanwhile needs no mail, unless it wants a reply. */
     private boolean stillTrue(Notice notice, Ask ask) {
+        boolean unread = notice.readAt().isEmpty();
         return switch (notice.kind()) {
             case INVITED -> notice.invitation().flatMap(invitations::find)
                     .filter(found -> found.state() == InvitationState.ISSUED && !found.overdue(clock.instant()))
                     .isPresent();
-            case ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE -> ask.acceptedAnswer().equals(notice.answer());
-            case NOBODY_FOUND -> ask.state() == AskState.OPEN;
+            case ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE -> unread && ask.acceptedAnswer().equals(notice.answer());
+            case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN;
             case ANSWERED, COMMENTED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON, MADE_AUTHOR, MARKED_DUPLICATE,
                     MENTIONED, MERGED, TAKEN_ON, REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
-                true;
+                unread;
         };
     }
 
-    private Subject.Invited invited(Reader reader, Notice notice) {
+    private Subject.Invited invited(Reader reader, Notice notice, Ask ask) {
         var id = notice.invitation().orElseThrow();
         var invitation = routing.invitation(reader, id).invitation();
-        return new Subject.Invited(id, invitation.expiresAt(), routing.whyMe(reader, id));
+        Instant until = invitation.expiresAt();
+        Optional<Subject.Invited.Reply> reply = Sealed.is(ask) || notice.kind() != NoticeKind.INVITED
+                ? Optional.empty()
+                : Optional.of(new Subject.Invited.Reply(passes.toReply(reader.id(), id, Verb.ACCEPT, until),
+                        passes.toReply(reader.id(), id, Verb.DECLINE, until)));
+        return new Subject.Invited(id, until, routing.whyMe(reader, id), reply);
     }
 
     private String actor(Notice notice) {

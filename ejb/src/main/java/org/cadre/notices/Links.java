@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Addresses of the portal's pages as others reach them: `cadre.base.url` and the page's path. */
 @ApplicationScoped
-class Links {
+public class Links {
     @Inject
     private Config config;
 
@@ -22,21 +22,30 @@ class Links {
         this.config = config;
     }
 
-    URI ask(AskId id) {
+    public URI ask(AskId id) {
         return page("/asks/" + id);
     }
 
-    URI invitation(InvitationId id) {
+    public URI invitation(InvitationId id) {
         return page("/invitations/" + id);
     }
 
-    /** Opens the page with this reply at hand; nothing is replied before a button is pressed there. */
-    URI accept(InvitationId id) {
-        return page("/invitations/" + id + "?answer=accept");
+    /** Asks for a confirmation; nothing is done before a button is pressed there. */
+    public URI pass(String secret) {
+        return page("/pass/" + secret);
     }
 
-    URI decline(InvitationId id) {
-        return page("/invitations/" + id + "?answer=decline");
+    /** Takes the one-click request of RFC 8058, and asks people for a confirmation. */
+    public URI unsubscribe(String secret) {
+        return page("/unsubscribe/" + secret);
+    }
+
+    public URI preferences() {
+        return page("/me/notices");
+    }
+
+    public URI inbox() {
+        return page("/inbox");
     }
 
     private URI page(String path) {

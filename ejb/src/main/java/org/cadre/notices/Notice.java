@@ -40,11 +40,15 @@ class Notice {
     private @Nullable Instant readAt;
     @Enumerated(EnumType.STRING)
     private MailState mail;
+    @Column(name = "mail_at")
+    private @Nullable Instant mailAt;
+    @Column(name = "letter_id")
+    private @Nullable UUID letter;
 
     @SuppressWarnings("NullAway.Init")
     protected Notice() {}
 
-    static Notice to(ColleagueId recipient, Occasion occasion, boolean byMail, Instant at) {
+    static Notice to(ColleagueId recipient, Occasion occasion, Optional<Instant> mailAt, Instant at) {
         var notice = new Notice();
         notice.id = UUID.randomUUID();
         notice.recipient = recipient.value();
@@ -55,7 +59,8 @@ class Notice {
         notice.answer = occasion.answer() == null ? null : occasion.answer().value();
         notice.actor = occasion.actor() == null ? null : occasion.actor().value();
         notice.createdAt = at;
-        notice.mail = byMail ? MailState.DUE : MailState.NONE;
+        notice.mail = mailAt.isPresent() ? MailState.DUE : MailState.NONE;
+        notice.mailAt = mailAt.orElse(null);
         return notice;
     }
 
@@ -66,6 +71,22 @@ class Notice {
 
     void mail(MailState became) {
         mail = became;
+    }
+
+    /** Takes it into the letter of this id. */
+    void goesWith(NoticeId leader) {
+        letter = leader.value();
+    }
+
+    /** Holds its mail back. */
+    void mailNotBefore(Instant at) {
+        mailAt = at;
+        letter = null;
+    }
+
+    /** Which notice's letter it goes with, as soon as that is decided. */
+    Optional<NoticeId> letter() {
+        return Optional.ofNullable(letter).map(NoticeId::new);
     }
 
     NoticeId id() {

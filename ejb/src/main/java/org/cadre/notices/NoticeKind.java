@@ -1,7 +1,10 @@
 package org.cadre.notices;
 
+import org.cadre.channels.Channel;
+import org.cadre.channels.Kind;
+
 /** What a notice tells. Its words are the text `notice.KIND`. */
-public enum NoticeKind {
+public enum NoticeKind implements Kind {
     /** Somebody wants the recipient's help. */
     INVITED(true),
     /** The recipient did not reply in time. */
@@ -39,14 +42,24 @@ public enum NoticeKind {
     /** Everybody was asked and nobody took the recipient's ask on. */
     NOBODY_FOUND(true);
 
-    private final boolean mailed;
+    private final Channel usual;
 
     NoticeKind(boolean mailed) {
-        this.mailed = mailed;
+        usual = mailed ? Channel.AT_ONCE : Channel.PORTAL;
     }
 
-    /** Whether it also goes out by mail. */
-    public boolean mailed() {
-        return mailed;
+    @Override
+    public Channel usual() {
+        return usual;
+    }
+
+    /** Whether others that follow soon are waited for, to be told in the same mail. */
+    boolean gathered() {
+        return this != INVITED;
+    }
+
+    /** Whether a reply to its mail answers the ask. */
+    boolean answerable() {
+        return this == INVITED || this == ANSWERED || this == REOPENED || this == INVITATION_EXPIRED;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
@@ -35,6 +36,23 @@ class Notices {
 
     Optional<Notice> find(NoticeId id) {
         return Optional.ofNullable(entities.find(Notice.class, id.value()));
+    }
+
+    /** Those of one letter that is not sent yet. */
+    List<Notice> ofLetter(NoticeId leader) {
+        return entities.createQuery("""
+                select n from Notice n where n.letter = :letter and n.mail = :due order by n.createdAt, n.id""",
+                Notice.class).setParameter("letter", leader.value()).setParameter("due", MailState.DUE)
+                .getResultList();
+    }
+
+    /** Those whose mail may go by now and is in no letter yet; locked, so that each goes with one letter. */
+    List<Notice> waiting(ColleagueId recipient, Instant now) {
+        return entities.createQuery("""
+                select n from Notice n where n.recipient = :who and n.mail = :due and n.letter is null
+                  and n.mailAt <= :now order by n.createdAt, n.id""", Notice.class)
+                .setParameter("who", recipient.value()).setParameter("due", MailState.DUE).setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     boolean told(ColleagueId recipient, UUID cause) {

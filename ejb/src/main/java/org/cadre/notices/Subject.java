@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.cadre.asks.Ask;
-import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.cadre.passes.Sealed;
 import org.cadre.people.Colleague;
 import org.cadre.routing.InvitationId;
 
@@ -17,11 +17,17 @@ import org.cadre.routing.InvitationId;
  * @param invitation where the notice is one
  */
 record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation) {
-    /** @param why the reasons, best first */
-    record Invited(InvitationId id, Instant until, List<Message> why) {}
+    /**
+     * @param why the reasons, best first
+     * @param reply missing where the reply needs a sign-in
+     */
+    record Invited(InvitationId id, Instant until, List<Message> why, Optional<Reply> reply) {
+        /** The passes to reply with from the mail itself. */
+        record Reply(String accept, String decline) {}
+    }
 
     /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall. */
     boolean sealed() {
-        return !Classification.INTERNAL.covers(ask.classification()) || ask.wall().isPresent();
+        return Sealed.is(ask);
     }
 }

@@ -19,6 +19,7 @@ import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
 import org.cadre.mail.Block;
 import org.cadre.mail.Letter;
+import org.cadre.passes.Sealed;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.DirectoryEntry;
@@ -43,7 +44,7 @@ class LetterWriterTest {
             "de | Asia/Kolkata | Können Sie helfen? Rotate the key? | Montag, 2. März, 18:30 Uhr IST (noch 4 Stunden)"})
     void anInvitationSaysUntilWhenInTheInviteesLanguageAndZone(String language, String zone, String subject,
             String until) {
-        var letter = writer.write(
+        var letter = write(
                 about(NoticeKind.INVITED, Locale.forLanguageTag(language), zone, Classification.INTERNAL), NOW);
         assertThat(letter.subject()).isEqualTo(subject);
         assertThat(letter.language()).isEqualTo(Locale.forLanguageTag(language));
@@ -52,18 +53,21 @@ class LetterWriterTest {
 
     @Test
     void anInvitationCanBeAcceptedDeclinedOrLookedAt() {
-        var letter = writer.write(
+        var letter = write(
                 about(NoticeKind.INVITED, Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL), NOW);
         assertThat(links(letter)).extracting(Block.Link::label).containsExactly("I can help", "Not this time",
                 "Read the question first");
         String page = "https://cadre.company.example/invitations/" + INVITATION;
-        assertThat(links(letter)).extracting(Block.Link::to).containsExactly(URI.create(page + "?answer=accept"),
-                URI.create(page + "?answer=decline"), URI.create(page));
+        assertThat(links(letter)).extracting(Block.Link::to).containsExactly(
+                URI.create("https://cadre.company.example/pass/yes"),
+                URI.create("https://cadre.company.example/pass/no"), URI.create(page));
+        assertThat(letter.unsubscribe()).contains(URI.create("https://cadre.company.example/unsubscribe/stop"));
+        assertThat(letter.replyTo()).contains("cadre+abc@company.example");
     }
 
     @Test
     void anInvitationTellsTheBestThreeReasons() {
-        var letter = writer.write(
+        var letter = write(
                 about(NoticeKind.INVITED, Locale.GERMAN, "Europe/Berlin", Classification.INTERNAL), NOW);
         assertThat(letter.blocks()).contains(new Block.Points("Warum Sie",
                 List.of("Hat Fragen wie Schlüssel und HSM beantwortet", "Kennt sich aus mit Vault (sicher)",
@@ -74,7 +78,7 @@ class LetterWriterTest {
     @EnumSource(NoticeKind.class)
     void everyKindIsWordedInBothLanguages(NoticeKind kind) {
         for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            var letter = writer.write(about(kind, language, "Europe/Berlin", Classification.PUBLIC), NOW);
+            var letter = write(about(kind, language, "Europe/Berlin", Classification.PUBLIC), NOW);
             assertThat(letter.subject() + text(letter)).doesNotContain("mail.", "{").contains("Rotate the key?");
             assertThat(links(letter)).isNotEmpty().allMatch(link -> !link.label().startsWith("mail."));
         }
@@ -84,10 +88,11 @@ class LetterWriterTest {
     @EnumSource(NoticeKind.class)
     void aboveInternalThereIsALinkAndNothingElse(NoticeKind kind) {
         for (var secret : List.of(Classification.CONFIDENTIAL, Classification.RESTRICTED)) {
-            var letter = writer.write(about(kind, Locale.ENGLISH, "Europe/Berlin", secret), NOW);
+            var letter = write(about(kind, Locale.ENGLISH, "Europe/Berlin", secret), NOW);
             assertThat(letter.subject()).isEqualTo("Something in Cadre is waiting for you");
             assertThat(text(letter)).doesNotContain("Rotate", "Grace", "key", "Why", "Vault", "March", "question");
             assertThat(letter.blocks()).hasSize(3);
+            assertThat(letter.replyTo()).isEmpty();
             assertThat(links(letter)).hasSize(1);
             assertThat(links(letter).getFirst().to().getQuery()).isNull();
         }
@@ -95,7 +100,7 @@ class LetterWriterTest {
 
     @Test
     void aLanguageThatWeDoNotSpeakGetsEnglishThroughout() {
-        var letter = writer.write(about(NoticeKind.INVITED, Locale.FRENCH, "Europe/Paris", Classification.INTERNAL),
+        var letter = write(about(NoticeKind.INVITED, Locale.FRENCH, "Europe/Paris", Classification.INTERNAL),
                 NOW);
         assertThat(letter.language()).isEqualTo(Locale.ENGLISH);
         assertThat(text(letter)).contains("Monday, 2 March, 14:00 CET (4 hours left)");
@@ -104,9 +109,13 @@ class LetterWriterTest {
     @Test
     void aTitleWithPlaceholdersAndQuotesStaysAsItIs() {
         String title = "Why does '{0}' print {1,choice,0#x}?";
-        var letter = writer.write(about(NoticeKind.ANSWERED, title, Locale.GERMAN, "Europe/Berlin",
+        var letter = write(about(NoticeKind.ANSWERED, title, Locale.GERMAN, "Europe/Berlin",
                 Classification.INTERNAL), NOW);
         assertThat(letter.subject()).isEqualTo("Neue Antwort: " + title);
+    }
+
+    private Letter write(Subject about, Instant now) {
+        return writer.write(about, new Handles("stop", Optional.of("cadre+abc@company.example")), now);
     }
 
     private static Subject about(NoticeKind kind, Locale language, String zone, Classification classification) {
@@ -118,11 +127,12 @@ class LetterWriterTest {
                 "DE", ZoneId.of(zone), language, Classification.RESTRICTED, "EMPLOYEE"));
         var ask = Ask.filedBy(ColleagueId.random(), new NewAsk(title, "Some text", List.of(), Locale.ENGLISH,
                 classification, Urgency.NORMAL), NOW);
-        var notice = Notice.to(recipient.id(), Occasion.of(kind, UUID.randomUUID(), ask.id()), true, NOW);
+        var notice = Notice.to(recipient.id(), Occasion.of(kind, UUID.randomUUID(), ask.id()), Optional.of(NOW), NOW);
         var why = List.of(Message.of("reason.answered", List.of("Schlüssel", "HSM")),
                 Message.of("reason.skill", "Vault", 3), Message.of("reason.recent"), Message.of("reason.profile"));
         var invited = kind == NoticeKind.INVITED
-                ? Optional.of(new Subject.Invited(INVITATION, NOW.plus(Duration.ofHours(4)), why))
+                ? Optional.of(new Subject.Invited(INVITATION, NOW.plus(Duration.ofHours(4)), why,
+                        Sealed.is(ask) ? Optional.empty() : Optional.of(new Subject.Invited.Reply("yes", "no"))))
                 : Optional.<Subject.Invited>empty();
         return new Subject(notice, recipient, ask, "Grace Hopper", invited);
     }

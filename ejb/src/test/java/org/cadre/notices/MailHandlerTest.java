@@ -63,8 +63,8 @@ class MailHandlerTest {
         assertThat(mail.getMessageID()).isEqualTo("<" + due.notice() + "@company.example>");
         assertThat(mail.getAllRecipients()[0]).hasToString("Ada Lovelace <ada.lovelace@company.example>");
         String text = (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
-        assertThat(text).contains("https://cadre.company.example/invitations/" + invitation + "?answer=accept",
-                "Montag, 2. März, 14:00 Uhr MEZ");
+        assertThat(text).contains("https://cadre.company.example/pass/",
+                "https://cadre.company.example/invitations/" + invitation, "Montag, 2. März, 14:00 Uhr MEZ");
     }
 
     @Test

@@ -35,15 +35,16 @@ import org.cadre.routing.InvitationId;
 import org.eclipse.microprofile.config.Config;
 
 /** A small company: who asks, who is invited, and the messages that would be waiting in the outbox. */
-final class Office {
-    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+public final class Office {
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
-    final List<Record> waiting = new ArrayList<>();
-    final Map<String, String> settings = new HashMap<>(Map.of("cadre.base.url", "https://cadre.company.example/"));
+    public final List<Record> waiting = new ArrayList<>();
+    public final Map<String, String> settings = new HashMap<>(
+            Map.of("cadre.base.url", "https://cadre.company.example/", "cadre.mail.window", "PT0S"));
     private final TestDatabase database;
     private Instant now = NOW;
 
-    Office(TestDatabase database) {
+    public Office(TestDatabase database) {
         this.database = database;
         DefaultSettings.in(database.beans());
         database.beans().with(Config.class, new Settings(settings)).with(Clock.class, new Moving())
@@ -65,21 +66,21 @@ final class Office {
                 });
     }
 
-    void mailAt(int port) {
+    public void mailAt(int port) {
         settings.put("cadre.smtp.host", "127.0.0.1");
         settings.put("cadre.smtp.port", Integer.toString(port));
         settings.put("cadre.smtp.from", "Cadre <cadre@company.example>");
     }
 
-    void later(Duration time) {
+    public void later(Duration time) {
         now = now.plus(time);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return database.beans().get(type);
     }
 
-    ColleagueId colleague(String name, Locale language, String zone, Classification clearance) {
+    public ColleagueId colleague(String name, Locale language, String zone, Classification clearance) {
         var entry = new DirectoryEntry(name, name, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@company.example",
                 "IT/Platform", "Berlin", "DE", ZoneId.of(zone), language, clearance, "EMPLOYEE");
         return database.call(() -> {
@@ -93,7 +94,7 @@ final class Office {
         return database.call(() -> bean(Colleagues.class).reader(id).orElseThrow());
     }
 
-    AskId ask(ColleagueId asker, String title, Classification classification) {
+    public AskId ask(ColleagueId asker, String title, Classification classification) {
         var wanted = new NewAsk(title, "Some text", List.of(), Locale.ENGLISH, classification, Urgency.NORMAL);
         return database.call(() -> bean(AskDesk.class).file(known(asker), wanted));
     }
@@ -102,7 +103,7 @@ final class Office {
         return database.call(() -> bean(AskDesk.class).answer(known(author), ask, "An answer"));
     }
 
-    InvitationId invitation(ColleagueId invitee, AskId ask, Duration open) {
+    public InvitationId invitation(ColleagueId invitee, AskId ask, Duration open) {
         var id = InvitationId.random();
         database.run(() -> database.entities().createNativeQuery("""
                 insert into invitation (id, ask_id, invitee_id, wave, state, issued_at, expires_at, version)
@@ -112,7 +113,7 @@ final class Office {
         return id;
     }
 
-    void sql(String statement, UUID id) {
+    public void sql(String statement, UUID id) {
         database.run(() -> database.entities().createNativeQuery(statement).setParameter(1, id).executeUpdate());
     }
 

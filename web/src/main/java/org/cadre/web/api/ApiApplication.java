@@ -18,6 +18,7 @@ import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
+import org.cadre.web.notices.ChannelsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
@@ -55,6 +56,7 @@ public class ApiApplication extends Application {
         return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, StrictJson.class, Values.class, //
                 AsksApi.class, //
                 AuthorsApi.class, //
+                ChannelsApi.class, //
                 ColleaguesApi.class, //
                 CommentApi.class, //
                 CommentsApi.class, //

@@ -15,6 +15,8 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
@@ -36,9 +38,13 @@ public class CsrfGuard implements ContainerRequestFilter {
 
     @Inject
     Csrf csrf;
+    @Context
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        if (resource.getResourceMethod().isAnnotationPresent(ByAddress.class))
+            return;
         if (!SAFE.contains(request.getMethod()) && !csrf.accepts(offered(request).orElse(null))) {
             throw new ForbiddenException("The form was not sent from a page of this session.");
         }

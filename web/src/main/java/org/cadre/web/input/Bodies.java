@@ -25,7 +25,7 @@ public class Bodies implements ReaderInterceptor {
     /** More than the longest text with every character escaped. */
     static final int LARGEST = 1 << 19;
     /** Fields of forms that may come several times. */
-    private static final Set<String> LISTS = Set.of("roles");
+    private static final Set<String> LISTS = Set.of("always", "roles");
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {

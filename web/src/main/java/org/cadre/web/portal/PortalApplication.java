@@ -24,7 +24,10 @@ import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
 import org.cadre.web.names.NamePages;
+import org.cadre.web.notices.ChannelPages;
 import org.cadre.web.notices.LiveResource;
+import org.cadre.web.passes.PassPages;
+import org.cadre.web.passes.UnsubscribePages;
 import org.cadre.web.people.PeoplePages;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
@@ -57,12 +60,14 @@ public class PortalApplication extends Application {
                 CommentPages.class, //
                 DuplicatePages.class, //
                 FollowPages.class, //
+                ChannelPages.class, //
                 HomePages.class, //
                 ImportPages.class, //
                 InboxPages.class, //
                 InvitationPages.class, //
                 LiveResource.class, //
                 NamePages.class, //
+                PassPages.class, //
                 PeoplePages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //
@@ -72,6 +77,7 @@ public class PortalApplication extends Application {
                 SessionResource.class, //
                 SimilarPages.class, //
                 SkillPages.class, //
-                TokenPages.class);
+                TokenPages.class, //
+                UnsubscribePages.class);
     }
 }

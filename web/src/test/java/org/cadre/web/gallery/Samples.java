@@ -55,6 +55,10 @@ import org.cadre.web.inbox.InvitationCard;
 import org.cadre.web.inbox.InvitationView;
 import org.cadre.web.language.Texts;
 import org.cadre.web.names.NamesView;
+import org.cadre.web.notices.ChannelsView;
+import org.cadre.web.passes.PassDoneView;
+import org.cadre.web.passes.PassView;
+import org.cadre.web.passes.UnsubscribeView;
 import org.cadre.web.people.DirectoryView;
 import org.cadre.web.people.PersonView;
 import org.cadre.web.people.PersonView.SkillLine;
@@ -140,6 +144,14 @@ final class Samples {
         all.put("import-running", running());
         all.put("import-progress", running().part());
         all.put("import-refused", refused());
+        all.put("import-progress", new ImportProgressView("m2", "RUNNING", 1200, 2000));
+        all.put("pass-accept", pass("ACCEPT", "", Form.empty()));
+        all.put("pass-decline",
+                pass("DECLINE", "", Form.empty().wrong("reason", t.text("invitation.reason.required"))));
+        all.put("pass-over", pass("ACCEPT", "You said yes by this link on 1 March 2026.", Form.empty()));
+        all.put("pass-done", new PassDoneView("ACCEPT", "/asks/a1#answer"));
+        all.put("unsubscribe", new UnsubscribeView("s3cret", List.of(t.text("channels.kind.ANSWERED"), NASTY)));
+        all.put("channels", channels());
         all.put("tokens", tokens());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2")));
         all.put("account", account());
@@ -154,6 +166,23 @@ final class Samples {
             all.put("error-" + status, new ErrorView(status, "any", "", List.of(), status == 500 ? "7f3a-22c1" : ""));
         }
         return all;
+    }
+
+    private PassView pass(String verb, String over, Form form) {
+        return new PassView(over.isEmpty() ? "s3cret" : "", verb, "i1", NASTY, "Inês Carvalho", in(100), over, form,
+                reasons());
+    }
+
+    private ChannelsView channels() {
+        var form = Form.empty().with("channel-INVITED", "AT_ONCE").with("channel-ANSWERED", "DIGEST")
+                .with("always", "INVITED").with("quietFrom", "20:00").wrong("quietUntil", "?");
+        return new ChannelsView(form,
+                List.of(Option.of("INVITED", t.text("channels.kind.INVITED")),
+                        Option.of("ANSWERED", t.text("channels.kind.ANSWERED"))),
+                List.of(Option.of("AT_ONCE", t.text("channels.channel.AT_ONCE")),
+                        Option.of("DIGEST", t.text("channels.channel.DIGEST"))),
+                List.of(Option.of("DAILY", t.text("channels.rhythm.DAILY"))), List.of(Option.of("8", "08:00")),
+                List.of(Option.of("1", "Monday")));
     }
 
     private static Person ines() {

@@ -1,0 +1,9 @@
+package org.cadre.channels;
+
+/** A kind of notice, as far as its ways to a colleague are concerned. */
+public interface Kind {
+    String name();
+
+    /** How it comes to who has chosen nothing. */
+    Channel usual();
+}
