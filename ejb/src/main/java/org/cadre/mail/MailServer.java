@@ -27,11 +27,15 @@ public class MailServer {
     /** Long, since a reply to the mail's end that comes too late makes it come twice; well below a relay's claim. */
     private static final Duration REPLY = Duration.ofSeconds(60);
     private static final Duration IDLE = Duration.ofSeconds(20);
+    /** For one letter altogether, however busy the server seems; together with a last reply well below a relay's claim. */
+    private static final Duration LETTER = Duration.ofSeconds(120);
 
     @Inject
     private Configured configured;
     private Optional<MailSettings> settings = Optional.empty();
     private final ReentrantLock line = new ReentrantLock();
+    private final Deadline deadline = new Deadline();
+    private Duration patience = LETTER;
     private @Nullable Transport connection;
     private long lastUsed;
 
@@ -41,6 +45,12 @@ public class MailServer {
     @SuppressWarnings("NullAway.Init")
     MailServer(MailSettings settings) {
         this.settings = Optional.of(settings);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    MailServer(MailSettings settings, Duration patience) {
+        this(settings);
+        this.patience = patience;
     }
 
     @PostConstruct
@@ -61,9 +71,10 @@ public class MailServer {
      */
     public void send(Letter letter) {
         var server = settings.orElseThrow(() -> new IllegalStateException("cadre.smtp.host is not set"));
-        var session = session(server);
+        var session = session(server, deadline);
         line.lock();
         try {
+            deadline.in(patience);
             MimeMessage mail = Envelope.of(letter, server, session);
             connected(server, session).sendMessage(mail, mail.getAllRecipients());
             lastUsed = System.nanoTime();
@@ -102,7 +113,7 @@ public class MailServer {
         }
     }
 
-    static Session session(MailSettings server) {
+    static Session session(MailSettings server, Deadline deadline) {
         var properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", Long.toString(CONNECT.toMillis()));
         properties.put("mail.smtp.timeout", Long.toString(REPLY.toMillis()));
@@ -113,6 +124,7 @@ public class MailServer {
         properties.put("mail.smtp.ssl.enable", Boolean.toString(server.tlsFromTheStart()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.quitwait", "false");
+        deadline.guard(properties, "smtp");
         return Session.getInstance(properties);
     }
 }

@@ -107,7 +107,7 @@ class EnvelopeTest {
     }
 
     private static MimeMessage sent(Letter letter) throws Exception {
-        var session = MailServer.session(SETTINGS);
+        var session = MailServer.session(SETTINGS, new Deadline());
         var wire = new ByteArrayOutputStream();
         Envelope.of(letter, SETTINGS, session).writeTo(wire);
         assertThat(wire.toString(StandardCharsets.ISO_8859_1).chars()).as("7 bit on the wire").allMatch(c -> c < 128);

@@ -11,8 +11,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,54 @@ class MailServerTest {
             }).doesNotThrowAnyException();
             assertThat(counting.connections.get()).isEqualTo(1);
             server.close();
+        }
+    }
+
+    @Test
+    void aServerThatTricklesIsHungUpOnAndTheNextLetterIsNotHeldUpByItsTimeOuts() throws IOException {
+        try (var trickling = new Trickling()) {
+            var server = new MailServer(settings(trickling.port()), Duration.ofSeconds(1));
+            long begun = System.nanoTime();
+            var failure = catchThrowableOfType(MailNotSent.class, () -> server.send(TestLetters.about("Slow")));
+            assertThat(failure.permanent()).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+            server.close();
+        }
+    }
+
+    private static MailSettings settings(int port) {
+        return new MailSettings("127.0.0.1", port, Optional.empty(), false,
+                MailSettings.sender("Cadre <cadre@company.example>"));
+    }
+
+    /** Greets for ever, one byte at a time, each well within any time-out. */
+    private static final class Trickling implements AutoCloseable {
+        private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+
+        Trickling() throws IOException {
+            Thread.ofVirtual().start(this::greet);
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void greet() {
+            try (Socket caller = socket.accept()) {
+                for (byte letter = '2'; true; letter = 'x') {
+                    caller.getOutputStream().write(letter);
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
+            } catch (IOException hungUp) {
+                assertThat(hungUp).isNotNull();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 
