@@ -144,7 +144,6 @@ final class Samples {
         all.put("import-running", running());
         all.put("import-progress", running().part());
         all.put("import-refused", refused());
-        all.put("import-progress", new ImportProgressView("m2", "RUNNING", 1200, 2000));
         all.put("pass-accept", pass("ACCEPT", "", Form.empty()));
         all.put("pass-decline",
                 pass("DECLINE", "", Form.empty().wrong("reason", t.text("invitation.reason.required"))));
