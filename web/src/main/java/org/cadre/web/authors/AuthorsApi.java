@@ -52,20 +52,22 @@ public class AuthorsApi {
     Caller caller;
 
     /** The first author, then the others in the order in which they joined. */
+    @Schema(name = "Authors")
     public record AuthorsJson(List<UUID> authors) {}
 
     /** One more. @param who mail address, or the whole name where only one colleague has it */
+    @Schema(name = "NewAuthor")
     public record Added(@Nullable String who) {}
 
     @GET
-    @Operation(summary = "List who wrote an answer")
+    @Operation(operationId = "listAuthors", summary = "List who wrote an answer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorsJson.class), examples = @ExampleObject(name = "two", value = AUTHORS)))
     public AuthorsJson list(@PathParam("id") UUID id, @PathParam("answer") UUID answer) {
         return json(within(id, answer));
     }
 
     @POST
-    @Operation(summary = "Make a colleague one more author of an answer of one's own")
+    @Operation(operationId = "addAuthor", summary = "Make a colleague one more author of an answer of one's own")
     @RequestBody(content = @Content(schema = @Schema(implementation = Added.class), examples = @ExampleObject(name = "by mail", value = "{\"who\": \"ada.lovelace@company.example\"}")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AuthorsJson.class), examples = @ExampleObject(name = "two", value = AUTHORS)))
     @APIResponse(responseCode = "400", description = "nobody of this name or address can be added")
@@ -78,7 +80,7 @@ public class AuthorsApi {
 
     @DELETE
     @Path("/{colleague}")
-    @Operation(summary = "Take oneself, or as the first author somebody else, off an answer; what they wrote stays")
+    @Operation(operationId = "removeAuthor", summary = "Take oneself, or as the first author somebody else, off an answer; what they wrote stays")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorsJson.class), examples = @ExampleObject(name = "two", value = AUTHORS)))
     public AuthorsJson remove(@PathParam("id") UUID id, @PathParam("answer") UUID answer,
             @PathParam("colleague") UUID colleague) {

@@ -42,14 +42,14 @@ public class CommentApi {
     Caller caller;
 
     @GET
-    @Operation(summary = "Read a comment")
+    @Operation(operationId = "readComment", summary = "Read a comment")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommentJson.class), examples = @ExampleObject(name = "comment", value = CommentJson.EXAMPLE)))
     public CommentJson see(@PathParam("id") UUID id) {
         return CommentJson.of(desk.seenBy(caller.reader(), new CommentId(id)));
     }
 
     @PUT
-    @Operation(summary = "Change a comment of one's own")
+    @Operation(operationId = "editComment", summary = "Change a comment of one's own")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "comment", value = "{\"text\": \"Which version of Envoy?\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommentJson.class), examples = @ExampleObject(name = "comment", value = CommentJson.EXAMPLE)))
     @APIResponse(responseCode = "409", description = "somebody else wrote it")
@@ -59,7 +59,7 @@ public class CommentApi {
     }
 
     @DELETE
-    @Operation(summary = "Delete a comment of one's own; nothing of its text is kept")
+    @Operation(operationId = "deleteComment", summary = "Delete a comment of one's own; nothing of its text is kept")
     @APIResponse(responseCode = "204", description = "it is gone")
     @APIResponse(responseCode = "409", description = "somebody else wrote it")
     public void delete(@PathParam("id") UUID id) {

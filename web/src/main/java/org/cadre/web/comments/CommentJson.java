@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.comments.Comment;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer the answer that it is on; absent where it is on the ask
  */
+@Schema(name = "Comment")
 public record CommentJson(UUID id, UUID ask, @Nullable UUID answer, UUID author, String text, Instant writtenAt,
         @Nullable Instant editedAt) {
     static final String EXAMPLE = """
@@ -26,6 +28,7 @@ public record CommentJson(UUID id, UUID ask, @Nullable UUID answer, UUID author,
     }
 
     /** What was sent to be a comment. */
+    @Schema(name = "NewComment")
     public record Wanted(@Nullable String text) {
         String orEmpty() {
             return text == null ? "" : text;

@@ -51,7 +51,7 @@ public class CommentsApi {
 
     @GET
     @Path("/{id}/comments")
-    @Operation(summary = "List the comments on an ask and on its answers, oldest first")
+    @Operation(operationId = "listComments", summary = "List the comments on an ask and on its answers, oldest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CommentJson.class), examples = @ExampleObject(name = "one", value = "["
             + CommentJson.EXAMPLE + "]")))
     public List<CommentJson> list(@PathParam("id") UUID id) {
@@ -60,7 +60,7 @@ public class CommentsApi {
 
     @POST
     @Path("/{id}/comments")
-    @Operation(summary = "Comment on an ask: Markdown within one paragraph, at most 1,000 characters")
+    @Operation(operationId = "commentOnAsk", summary = "Comment on an ask: Markdown within one paragraph, at most 1,000 characters")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "comment", value = "{\"text\": \"Which version of Envoy?\"}")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommentJson.class), examples = @ExampleObject(name = "comment", value = CommentJson.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "the text cannot be taken")
@@ -70,7 +70,7 @@ public class CommentsApi {
 
     @POST
     @Path("/{id}/answers/{answer}/comments")
-    @Operation(summary = "Comment on an answer")
+    @Operation(operationId = "commentOnAnswer", summary = "Comment on an answer")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "comment", value = "{\"text\": \"Does that keep sessions?\"}")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommentJson.class), examples = @ExampleObject(name = "comment", value = CommentJson.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "the text cannot be taken")

@@ -59,20 +59,24 @@ public class DuplicatesApi {
      * @param duplicateOf what this one is taken for
      * @param others what is taken for this one, or was merged into it
      */
+    @Schema(name = "Duplicates")
     public record DoublesJson(@Nullable DoubleJson duplicateOf, List<DoubleJson> others) {}
 
     /** @param mergedAt absent while it is only marked. @param undoUntil until when a merge can be undone */
+    @Schema(name = "Duplicate")
     public record DoubleJson(UUID id, UUID ask, UUID target, @Nullable Instant mergedAt,
             @Nullable Instant undoUntil) {}
 
     /** The other ask. */
+    @Schema(name = "DuplicateMark")
     public record Mark(@Nullable UUID target) {}
 
     /** Why; needed from GOVERNANCE, at most 500 characters. */
+    @Schema(name = "DuplicateMerge")
     public record Merge(@Nullable String reason) {}
 
     @GET
-    @Operation(summary = "List what an ask is taken for, and what is taken for it")
+    @Operation(operationId = "readDuplicates", summary = "List what an ask is taken for, and what is taken for it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DoublesJson.class), examples = @ExampleObject(name = "marked", value = DOUBLES)))
     public DoublesJson list(@PathParam("id") UUID id) {
         var doubles = desk.of(caller.reader(), new AskId(id));
@@ -81,9 +85,9 @@ public class DuplicatesApi {
     }
 
     @PUT
-    @Operation(summary = "Mark an ask as the same as another: its asker, who answered it, or GOVERNANCE")
+    @Operation(operationId = "markDuplicate", summary = "Mark an ask as the same as another: its asker, who answered it, or GOVERNANCE")
     @RequestBody(content = @Content(schema = @Schema(implementation = Mark.class), examples = @ExampleObject(name = "mark", value = "{\"target\": \"5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11\"}")))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DoublesJson.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DoublesJson.class), examples = @ExampleObject(name = "marked", value = DOUBLES)))
     public DoublesJson mark(@PathParam("id") UUID id, Mark mark) {
         if (mark.target() == null)
             throw new BadInput("target", "", Message.of("bad.missing"));
@@ -92,7 +96,7 @@ public class DuplicatesApi {
     }
 
     @DELETE
-    @Operation(summary = "Take the mark back")
+    @Operation(operationId = "unmarkDuplicate", summary = "Take the mark back")
     @APIResponse(responseCode = "204", description = "it is not marked")
     public void unmark(@PathParam("id") UUID id) {
         desk.unmark(caller.reader(), new AskId(id));
@@ -100,9 +104,9 @@ public class DuplicatesApi {
 
     @POST
     @Path("/merge")
-    @Operation(summary = "Merge a marked ask into the other: the other's asker, or GOVERNANCE with a reason")
+    @Operation(operationId = "mergeDuplicate", summary = "Merge a marked ask into the other: the other's asker, or GOVERNANCE with a reason")
     @RequestBody(content = @Content(schema = @Schema(implementation = Merge.class), examples = @ExampleObject(name = "by governance", value = "{\"reason\": \"Asked twice by one team\"}")))
-    @APIResponse(responseCode = "200", description = "the other ask's duplicates", content = @Content(schema = @Schema(implementation = DoublesJson.class)))
+    @APIResponse(responseCode = "200", description = "the other ask's duplicates", content = @Content(schema = @Schema(implementation = DoublesJson.class), examples = @ExampleObject(name = "marked", value = DOUBLES)))
     public DoublesJson merge(@PathParam("id") UUID id, Merge merge) {
         var target = desk.merge(caller.reader(), new AskId(id), merge.reason() == null ? "" : merge.reason());
         return list(target.value());
@@ -110,8 +114,8 @@ public class DuplicatesApi {
 
     @POST
     @Path("/{duplicate}/undo")
-    @Operation(summary = "Undo a merge into this ask, for seven days")
-    @APIResponse(responseCode = "200", description = "the duplicates of the ask that is one again", content = @Content(schema = @Schema(implementation = DoublesJson.class)))
+    @Operation(operationId = "undoMerge", summary = "Undo a merge into this ask, for seven days")
+    @APIResponse(responseCode = "200", description = "the duplicates of the ask that is one again", content = @Content(schema = @Schema(implementation = DoublesJson.class), examples = @ExampleObject(name = "marked", value = DOUBLES)))
     public DoublesJson undo(@PathParam("id") UUID id, @PathParam("duplicate") UUID duplicate) {
         return list(desk.undo(caller.reader(), new DuplicateId(duplicate)).value());
     }

@@ -45,10 +45,11 @@ public class FollowsApi {
     Caller caller;
 
     /** At most 100 asks, those changed last first, also those that the caller asked or answered. */
+    @Schema(name = "Follows")
     public record FollowsJson(List<UUID> asks, List<String> tags, List<UUID> people) {}
 
     @GET
-    @Operation(summary = "List what the caller follows")
+    @Operation(operationId = "listFollowed", summary = "List what the caller follows")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowsJson.class), examples = @ExampleObject(name = "follows", value = FOLLOWS)))
     public FollowsJson list() {
         var followed = desk.followed(caller.reader());
@@ -58,7 +59,7 @@ public class FollowsApi {
 
     @PUT
     @Path("/asks/{id}")
-    @Operation(summary = "Follow an ask")
+    @Operation(operationId = "followAsk", summary = "Follow an ask")
     @APIResponse(responseCode = "204", description = "it is followed")
     public void followAsk(@PathParam("id") UUID id) {
         desk.follow(caller.reader(), new Followable.OneAsk(new AskId(id)));
@@ -66,7 +67,7 @@ public class FollowsApi {
 
     @DELETE
     @Path("/asks/{id}")
-    @Operation(summary = "Stop following an ask, also one of one's own, for good")
+    @Operation(operationId = "unfollowAsk", summary = "Stop following an ask, also one of one's own, for good")
     @APIResponse(responseCode = "204", description = "it is not followed")
     public void unfollowAsk(@PathParam("id") UUID id) {
         desk.unfollow(caller.reader(), new Followable.OneAsk(new AskId(id)));
@@ -74,7 +75,7 @@ public class FollowsApi {
 
     @PUT
     @Path("/tags/{tag}")
-    @Operation(summary = "Follow a tag; a skill's other name means its preferred one")
+    @Operation(operationId = "followTag", summary = "Follow a tag; a skill's other name means its preferred one")
     @APIResponse(responseCode = "204", description = "it is followed")
     public void followTag(@PathParam("tag") String tag) {
         desk.follow(caller.reader(), new Followable.Tag(tag));
@@ -82,7 +83,7 @@ public class FollowsApi {
 
     @DELETE
     @Path("/tags/{tag}")
-    @Operation(summary = "Stop following a tag")
+    @Operation(operationId = "unfollowTag", summary = "Stop following a tag")
     @APIResponse(responseCode = "204", description = "it is not followed")
     public void unfollowTag(@PathParam("tag") String tag) {
         desk.unfollow(caller.reader(), new Followable.Tag(tag));
@@ -90,7 +91,7 @@ public class FollowsApi {
 
     @PUT
     @Path("/people/{id}")
-    @Operation(summary = "Follow a colleague, who is not told")
+    @Operation(operationId = "followColleague", summary = "Follow a colleague, who is not told")
     @APIResponse(responseCode = "204", description = "the colleague is followed")
     public void followPerson(@PathParam("id") UUID id) {
         desk.follow(caller.reader(), new Followable.Person(new ColleagueId(id)));
@@ -98,7 +99,7 @@ public class FollowsApi {
 
     @DELETE
     @Path("/people/{id}")
-    @Operation(summary = "Stop following a colleague")
+    @Operation(operationId = "unfollowColleague", summary = "Stop following a colleague")
     @APIResponse(responseCode = "204", description = "the colleague is not followed")
     public void unfollowPerson(@PathParam("id") UUID id) {
         desk.unfollow(caller.reader(), new Followable.Person(new ColleagueId(id)));

@@ -12,6 +12,7 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Message;
 import org.cadre.notices.NoticeKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param day of a weekly digest, 1 (Monday) to 7
  * @param kinds by kind of notice; one that is missing comes as usual
  */
+@Schema(name = "Channels")
 public record ChannelsJson(@Nullable String quietFrom, @Nullable String quietUntil, String rhythm, int hour, int day,
         Map<String, One> kinds) {
     /** @param channel AT_ONCE, DIGEST, PORTAL or OFF; `always` in quiet hours too */
+    @Schema(name = "Channel")
     public record One(String channel, boolean always) {}
 
     static ChannelsJson of(Preference mine) {

@@ -50,6 +50,7 @@ public class ReviewsApi {
     Caller caller;
 
     /** A review. */
+    @Schema(name = "Review")
     public record ReviewJson(UUID answer, Instant due, boolean overdue, UUID owner, @Nullable UUID deputy) {}
 
     /**
@@ -58,10 +59,11 @@ public class ReviewsApi {
      * @param due a day, such as 2027-03-01
      * @param owner mail address or whole name
      */
+    @Schema(name = "ReviewChange")
     public record Wanted(@Nullable String due, @Nullable String owner, @Nullable String deputy) {}
 
     @GET
-    @Operation(summary = "Tell when an ask's accepted answer is to be looked at again")
+    @Operation(operationId = "readReview", summary = "Tell when an ask's accepted answer is to be looked at again")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewJson.class), examples = @ExampleObject(name = "review", value = REVIEW)))
     public ReviewJson see(@PathParam("id") UUID id) {
         var review = review(id);
@@ -70,7 +72,7 @@ public class ReviewsApi {
     }
 
     @PUT
-    @Operation(summary = "Set day, owner and deputy: by them, or by who wrote the answer")
+    @Operation(operationId = "setReview", summary = "Set day, owner and deputy: by them, or by who wrote the answer")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "next year", value = "{\"due\": \"2027-03-01\", \"owner\": \"ada.lovelace@company.example\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewJson.class), examples = @ExampleObject(name = "review", value = REVIEW)))
     @APIResponse(responseCode = "409", description = "the caller does not see to it")
@@ -82,7 +84,7 @@ public class ReviewsApi {
 
     @POST
     @Path("/renewal")
-    @Operation(summary = "Say that the answer is still right")
+    @Operation(operationId = "confirmReview", summary = "Say that the answer is still right")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewJson.class), examples = @ExampleObject(name = "review", value = REVIEW)))
     @APIResponse(responseCode = "409", description = "the caller does not see to it")
     public ReviewJson renew(@PathParam("id") UUID id) {

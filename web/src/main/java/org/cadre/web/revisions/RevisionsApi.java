@@ -63,6 +63,7 @@ public class RevisionsApi {
      * @param title empty for an answer, as are tags and urgency
      * @param classification that of the ask at that time
      */
+    @Schema(name = "Revision")
     public record RevisionJson(UUID id, UUID editor, Instant at, String note, String title, String text,
             List<String> tags, @Nullable String urgency, String classification) {}
 
@@ -72,16 +73,18 @@ public class RevisionsApi {
      * @param base the id of the revision that the edit began with: the latest one
      * @param note why, at most 200 characters
      */
+    @Schema(name = "AskEdit")
     public record WantedAsk(@Nullable UUID base, @Nullable String title, @Nullable String text,
             @Nullable List<String> tags, @Nullable String classification, @Nullable String urgency,
             @Nullable String note) {}
 
     /** An answer as it shall be from now on. */
+    @Schema(name = "AnswerEdit")
     public record WantedAnswer(@Nullable UUID base, @Nullable String text, @Nullable String note) {}
 
     @GET
     @Path("/{id}/revisions")
-    @Operation(summary = "List what an ask said, oldest first; the last one is what it says now")
+    @Operation(operationId = "listAskRevisions", summary = "List what an ask said, oldest first; the last one is what it says now")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionJson.class), examples = @ExampleObject(name = "never edited", value = "["
             + REVISION + "]")))
     public List<RevisionJson> ofAsk(@PathParam("id") UUID id) {
@@ -90,7 +93,7 @@ public class RevisionsApi {
 
     @POST
     @Path("/{id}/revisions")
-    @Operation(summary = "Edit one's own ask", description = "What is left out stays as it is.")
+    @Operation(operationId = "editAsk", summary = "Edit one's own ask", description = "What is left out stays as it is.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WantedAsk.class), examples = @ExampleObject(name = "text", value = "{\"base\": \"3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e\", \"text\": \"On Envoy 1.31: how do we rotate the certificate?\", \"note\": \"Names the version\"}")))
     @APIResponse(responseCode = "201", description = "the ask's latest revision", content = @Content(schema = @Schema(implementation = RevisionJson.class), examples = @ExampleObject(name = "revision", value = REVISION)))
     @APIResponse(responseCode = "409", description = "somebody edited it meanwhile; load the revisions again")
@@ -108,7 +111,7 @@ public class RevisionsApi {
 
     @GET
     @Path("/{id}/answers/{answer}/revisions")
-    @Operation(summary = "List what an answer said, oldest first; the last one is what it says now")
+    @Operation(operationId = "listAnswerRevisions", summary = "List what an answer said, oldest first; the last one is what it says now")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionJson.class), examples = @ExampleObject(name = "never edited", value = "["
             + REVISION + "]")))
     public List<RevisionJson> ofAnswer(@PathParam("id") UUID id, @PathParam("answer") UUID answer) {
@@ -117,7 +120,7 @@ public class RevisionsApi {
 
     @POST
     @Path("/{id}/answers/{answer}/revisions")
-    @Operation(summary = "Edit an answer that one has written")
+    @Operation(operationId = "editAnswer", summary = "Edit an answer that one has written")
     @RequestBody(content = @Content(schema = @Schema(implementation = WantedAnswer.class), examples = @ExampleObject(name = "text", value = "{\"base\": \"3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e\", \"text\": \"Reload it with `--graceful`.\"}")))
     @APIResponse(responseCode = "201", description = "the answer's latest revision", content = @Content(schema = @Schema(implementation = RevisionJson.class), examples = @ExampleObject(name = "revision", value = REVISION)))
     @APIResponse(responseCode = "409", description = "somebody edited it meanwhile; load the revisions again")
