@@ -47,6 +47,11 @@ class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id.value()));
     }
 
+    boolean none() {
+        return entities.createQuery("select a.colleague from Account a", UUID.class).setMaxResults(1).getResultList()
+                .isEmpty();
+    }
+
     /** Locked until the commit, so that parallel guesses are counted one by one. */
     Optional<Account> forSignIn(String mail) {
         List<?> found = entities.createNativeQuery("""

@@ -25,13 +25,21 @@ import org.cadre.people.Colleagues;
 class DirectoryChanges {
     private static final int PAGE = 5000;
     private static final UUID FIRST = new UUID(0, 0);
+    /**
+     * Whom a row `r` speaks of. The first administrator, whom no directory knew, is taken over by the mail, which stands
+     * there as the number, too.
+     */
+    private static final String MEANT = """
+            left join colleague f on f.employment = 'LOCAL' and f.mail = r.mail
+            left join colleague c on c.number = coalesce(f.number, r.number) and c.employment <> 'ARCHIVE'
+            """;
     /** What the directory's claims are to be: the file's, but for skills that a colleague edited or took away. */
     private static final String WANTED = """
             select r.line, c.id as colleague_id, n.skill_id, s.level
             from directory_skill s
             join directory_row r on r.job_id = s.job_id and r.line = s.line
             join directory_skill_name n on n.job_id = s.job_id and n.name = s.name
-            left join colleague c on c.number = r.number and c.employment <> 'ARCHIVE'
+            """ + MEANT + """
             left join claimed_skill k on k.colleague_id = c.id and k.skill_id = n.skill_id and k.own
             left join dismissed_skill d on d.colleague_id = c.id and d.skill_id = n.skill_id
             where s.job_id = ?1 and k.skill_id is null and d.skill_id is null
@@ -53,12 +61,12 @@ class DirectoryChanges {
         if (count("select count(*) from directory_row where job_id = ?1 and good", job) != counted)
             throw new ImportNotApplicable(job);
         run("delete from directory_change where job_id = ?1", job);
-        run("""
+        run(("""
                 with wanted as (
                 """ + WANTED + """
                 ), stored as (
                     select r.line, k.skill_id, k.level from directory_row r
-                    join colleague c on c.number = r.number and c.employment <> 'ARCHIVE'
+                    """ + MEANT + """
                     join claimed_skill k on k.colleague_id = c.id and not k.own
                     where r.job_id = ?1
                 ), claims as (
@@ -73,16 +81,16 @@ class DirectoryChanges {
                                  r.language, r.clearance, r.employment) then 'UPDATED'
                              when l.line is not null then 'CLAIMS' end as kind
                     from directory_row r
-                    left join colleague c on c.number = r.number and c.employment <> 'ARCHIVE'
+                    """ + MEANT + """
                     left join colleague m on m.id = c.manager_id
                     left join claims l on l.line = r.line
                     where r.job_id = ?1)
                 insert into directory_change (job_id, colleague_id, line, kind, claims)
-                select ?1, id, line, kind, claims from changes where kind is not null""".formatted(skills), job);
+                select ?1, id, line, kind, claims from changes where kind is not null""").formatted(skills), job);
         run("""
                 insert into directory_change (job_id, colleague_id, kind, claims)
                 select ?1, c.id, 'LEAVES', false from colleague c
-                where c.left_at is null and c.employment <> 'ARCHIVE'
+                where c.left_at is null and c.employment not in ('ARCHIVE', 'LOCAL')
                   and not exists (select 1 from directory_row r where r.job_id = ?1 and r.number = c.number)""", job);
         return plan(job, counted);
     }
@@ -91,7 +99,7 @@ class DirectoryChanges {
         var row = (Object[]) entities.createNativeQuery("""
                 select count(*) filter (where kind = 'ADDED'), count(*) filter (where kind in ('UPDATED', 'CLAIMS')),
                     count(*) filter (where kind = 'LEAVES'),
-                    (select count(*) from colleague where left_at is null and employment <> 'ARCHIVE')
+                    (select count(*) from colleague where left_at is null and employment not in ('ARCHIVE', 'LOCAL'))
                 from directory_change where job_id = ?1""").setParameter(1, job.value()).getSingleResult();
         long added = Sql.number(row[0]);
         long updated = Sql.number(row[1]);
@@ -110,6 +118,10 @@ class DirectoryChanges {
                 update colleague c set mail = cast(c.id as text)
                 from directory_change d join directory_row r on r.job_id = d.job_id and r.line = d.line
                 where d.job_id = ?1 and d.kind = 'UPDATED' and c.id = d.colleague_id and c.mail <> r.mail""", job);
+        run("""
+                update colleague c set number = r.number
+                from directory_change d join directory_row r on r.job_id = d.job_id and r.line = d.line
+                where d.job_id = ?1 and c.id = d.colleague_id and c.employment = 'LOCAL'""", job);
         add(job);
         update(job);
         claim(job);

@@ -7,7 +7,10 @@ import org.cadre.governance.Classification;
 
 /**
  * What the company's directory says of one colleague. `employment` is EMPLOYEE or CONTRACTOR;
- * ARCHIVE is somebody whom no directory knows, only an archive of earlier questions, and who does not leave by one.
+ * ARCHIVE is somebody whom no directory knows, only an archive of earlier questions, and who does not leave by one; so is
+ * {@link #LOCAL}, the first administrator, until a directory names the mail.
  */
 public record DirectoryEntry(String number, String name, String mail, String orgUnit, String site, String country,
-        ZoneId zone, Locale language, Classification clearance, String employment) {}
+        ZoneId zone, Locale language, Classification clearance, String employment) {
+    public static final String LOCAL = "LOCAL";
+}

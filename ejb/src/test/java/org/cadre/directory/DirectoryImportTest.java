@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -237,6 +239,25 @@ class DirectoryImportTest {
         assertThat(trial.take(staging(), file, Wish.DRY_RUN).faults()).hasSize(10_000);
         assertThat(trial.more()).isEqualTo(50);
         assertThat(trial.message()).contains(Message.of("import.refused", 10_050L));
+    }
+
+    @Test
+    void theFirstAdministratorBecomesTheDirectorysByTheMailAndElseStays() {
+        var local = database.call(() -> {
+            var first = Colleague.from(new DirectoryEntry("eva@example.org", "eva", "eva@example.org", "", "", "ZZ",
+                    ZoneOffset.UTC, Locale.ENGLISH, Classification.INTERNAL, DirectoryEntry.LOCAL));
+            colleagues().add(first);
+            return first.id();
+        });
+        assertThat(apply(HEADER + ADMIN).left()).as("not in the file").isZero();
+        database.run(() -> assertThat(colleagues().get(local).active()).isTrue());
+        assertThat(apply(HEADER + ADMIN + row("9", "Eva", "eva", "", "") + row("10", "Cem", "cem", "9", "java:3"))
+                .added()).isEqualTo(1);
+        database.run(() -> {
+            assertThat(colleague("9").id()).isEqualTo(local);
+            assertThat(colleague("10").manager()).contains(local);
+        });
+        assertThat(apply(HEADER + ADMIN).left()).as("the directory's now").isEqualTo(2);
     }
 
     private ImportReport apply(String file) {
