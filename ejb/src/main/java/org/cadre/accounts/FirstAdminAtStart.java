@@ -44,10 +44,10 @@ public class FirstAdminAtStart {
     @PostConstruct
     void start() {
         setting.map(mail -> mail.strip().toLowerCase(Locale.ROOT)).filter(mail -> !mail.isEmpty())
-                .ifPresent(this::start);
+                .ifPresent(this::letIn);
     }
 
-    private void start(String mail) {
+    private void letIn(String mail) {
         Path file = Path.of(home).resolve(FILE);
         try {
             if (!mail.matches("[^@\\s]+@[^@\\s]+"))
