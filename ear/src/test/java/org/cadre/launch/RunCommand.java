@@ -23,10 +23,7 @@ import java.util.stream.Stream;
 import org.cadre.system.Await;
 
 /** The launcher as a process of its own, as the run command starts it, with all that it printed. */
-public final class RunCommand {
-    /** Shared by the tests that start it, since a first start costs three times as much as a later one. */
-    public static final Path HOME = Path.of(System.getProperty("cadre.home")).resolveSibling("run-command");
-
+final class RunCommand {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Pattern DATABASE_PORT = Pattern.compile("Starting PostgreSQL on port ([0-9]+)");
 
@@ -44,19 +41,7 @@ public final class RunCommand {
     static RunCommand start(Path home, Map<String, String> settings, String... below) throws IOException {
         List<String> command = new ArrayList<>(List.of(below));
         command.addAll(commandLine(home, settings));
-        return start(home, command, Map.of());
-    }
-
-    /** Starts it with more in its environment, such as the mail server's settings. */
-    public static RunCommand start(Path home, Map<String, String> settings, Map<String, String> environment)
-            throws IOException {
-        return start(home, commandLine(home, settings), environment);
-    }
-
-    /** Forgets what an earlier run of the tests stored; the unpacked servers stay. */
-    public static void forgetData(Path home) throws IOException {
-        for (String stored : List.of("postgres", "index"))
-            Unpacking.remove(home.resolve(stored));
+        return start(home, command);
     }
 
     /** Starts it as the run profile does, by the same goal of the same plugin, without building everything again. */
@@ -73,16 +58,13 @@ public final class RunCommand {
                         """
                         .formatted(System.getProperty("exec-plugin.version"), command.getFirst(), arguments));
         return start(home, List.of(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-B", "-q",
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"), "-f", pom.toString(), "exec:exec"),
-                Map.of());
+                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"), "-f", pom.toString(), "exec:exec"));
     }
 
-    private static RunCommand start(Path home, List<String> command, Map<String, String> environment)
-            throws IOException {
+    private static RunCommand start(Path home, List<String> command) throws IOException {
         Path output = Files.createTempFile("cadre-run", ".log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CADRE_"));
-        builder.environment().putAll(environment);
         return new RunCommand(home, output, builder.start());
     }
 
@@ -96,11 +78,11 @@ public final class RunCommand {
         return command;
     }
 
-    public ProcessHandle handle() {
+    ProcessHandle handle() {
         return process.toHandle();
     }
 
-    public String output() {
+    String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -108,7 +90,7 @@ public final class RunCommand {
         }
     }
 
-    public RunCommand awaitLine(String line) {
+    RunCommand awaitLine(String line) {
         Await.until("the line \"" + line + "\"", PATIENCE, () -> {
             assertThat(process.isAlive() || output().contains(line)).as(output()).isTrue();
             return output().contains(line);
@@ -116,34 +98,34 @@ public final class RunCommand {
         return this;
     }
 
-    public int awaitEnd() throws InterruptedException {
+    int awaitEnd() throws InterruptedException {
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended").isTrue();
         return process.exitValue();
     }
 
     /** Every process that this home's launch has, wherever it hangs in the tree of processes. */
-    public static List<ProcessHandle> processesOf(Path home) {
+    static List<ProcessHandle> processesOf(Path home) {
         return ProcessHandle.allProcesses().filter(process -> process.pid() != ProcessHandle.current().pid())
                 .filter(process -> arguments(process).contains(home.toString())).toList();
     }
 
-    public static void awaitNothingRunning(Path home) {
+    static void awaitNothingRunning(Path home) {
         Await.until("everything to be stopped", Duration.ofMinutes(2), () -> processesOf(home).isEmpty());
     }
 
-    public boolean hasPayara() {
+    boolean hasPayara() {
         return with("com.sun.aas.instanceRoot=").isPresent();
     }
 
-    public ProcessHandle payara() {
+    ProcessHandle payara() {
         return with("com.sun.aas.instanceRoot=").orElseThrow();
     }
 
-    public ProcessHandle postgres() {
+    ProcessHandle postgres() {
         return with("bin/postgres\0-D").orElseThrow();
     }
 
-    public ProcessHandle watchdog() {
+    ProcessHandle watchdog() {
         return with(Watchdog.class.getName()).orElseThrow();
     }
 
@@ -160,23 +142,23 @@ public final class RunCommand {
         }
     }
 
-    public Connection database() throws SQLException, IOException {
+    Connection database() throws SQLException, IOException {
         Matcher port = DATABASE_PORT.matcher(output());
         assertThat(port.find()).isTrue();
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port.group(1) + "/cadre", "cadre",
                 Files.readString(home.resolve("secrets/database")).strip());
     }
 
-    public static void kill(ProcessHandle process) {
+    static void kill(ProcessHandle process) {
         process.destroyForcibly();
     }
 
-    public static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
+    static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor()).isZero();
     }
 
     /** Ends whatever a failed test left. */
-    public static void endAll(Path home) {
+    static void endAll(Path home) {
         try (Stream<ProcessHandle> left = processesOf(home).stream()) {
             left.forEach(ProcessHandle::destroyForcibly);
         }

@@ -14,28 +14,18 @@ import java.util.regex.Pattern;
 public final class ApiClient {
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
 
-    private final HttpClient client;
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10)).build();
     private final URI base;
     private final String token;
 
     /** @param token the bearer token, empty for none */
-    public ApiClient(URI base, String token) {
-        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10))
-                .build(), base, token);
-    }
-
-    private ApiClient(HttpClient client, URI base, String token) {
-        this.client = client;
+    ApiClient(URI base, String token) {
         this.base = base;
         this.token = token;
     }
 
-    /** The same server with another token. */
-    public ApiClient as(String other) {
-        return new ApiClient(client, base, other);
-    }
-
-    public static ApiClient withTokenFor(URI base, String mail, String password) {
+    static ApiClient withTokenFor(URI base, String mail, String password) {
         Answer answer = new ApiClient(base, "").post("/tokens",
                 "{\"mail\": \"%s\", \"password\": \"%s\", \"label\": \"system test\"}".formatted(mail, password));
         Matcher token = TOKEN.matcher(answer.body());

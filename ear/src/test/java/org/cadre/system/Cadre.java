@@ -9,12 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.cadre.launch.DatabaseAccess;
 import org.cadre.launch.Launch;
+import org.cadre.launch.Launcher;
 import org.cadre.launch.Ports;
 import org.cadre.launch.Progress;
 import org.cadre.launch.Settings;
@@ -175,7 +175,7 @@ public final class Cadre {
         ASKER, EXPERT, CIO;
 
         public String mail() {
-            return name().toLowerCase(Locale.ROOT) + "@cadre.example";
+            return Launcher.DEMO_ACCOUNTS.get(ordinal());
         }
     }
 }

@@ -28,7 +28,7 @@ public final class Visitor {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(Duration.ofSeconds(10)).build();
 
-    public Visitor(URI base) {
+    Visitor(URI base) {
         this.base = base;
     }
 

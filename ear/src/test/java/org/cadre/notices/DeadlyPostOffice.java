@@ -1,4 +1,4 @@
-package org.cadre.kills;
+package org.cadre.notices;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,33 +21,33 @@ import org.jspecify.annotations.Nullable;
  * before the 250 is written and killed after, so that it lies in the client's socket and was never read. No pause that
  * would have to be guessed.
  */
-final class DeadlyPostOffice implements AutoCloseable {
+public final class DeadlyPostOffice implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable ProcessHandle> victim = new AtomicReference<>();
     private final AtomicReference<@Nullable String> killed = new AtomicReference<>();
 
-    DeadlyPostOffice() throws IOException {
+    public DeadlyPostOffice() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** The Message-IDs of the mails that a 250 was written for, in their order. */
-    List<String> taken() {
+    public List<String> taken() {
         return List.copyOf(taken);
     }
 
     /** The mail whose sender was killed, once it is dead. */
-    Optional<String> killed() {
+    public Optional<String> killed() {
         return Optional.ofNullable(killed.get());
     }
 
     /** Kills this process at the next mail, once. */
-    void killAtNextMail(ProcessHandle process) {
+    public void killAtNextMail(ProcessHandle process) {
         victim.set(process);
     }
 
