@@ -1,0 +1,39 @@
+package org.cadre.system;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Colleagues of the demo company beside its three accounts, for tests that change somebody. */
+record Staff(String id, String number, String name, String mail) {
+    /** The demo company's expert takes whatever comes, however many tests have asked before. */
+    static void letTheExpertHaveTime() {
+        try (var connection = Cadre.running().database(); var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    update expert_profile set max_open = 50, weekly_minutes = 2400 where colleague_id =
+                      (select id from colleague where mail = 'expert@cadre.example')""");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Those of the lowest clearances without an account; who has the emptiest home and inbox stands first. */
+    static List<Staff> speaking(String language) {
+        var found = new ArrayList<Staff>();
+        try (var connection = Cadre.running().database();
+                var query = connection.prepareStatement(
+                        """
+                                select id, number, name, mail from colleague where left_at is null and language = ?
+                                  and clearance <= 1 and employment <> 'ARCHIVE' and id not in (select colleague_id from account)
+                                order by (select count(*) from ask where asker_id = colleague.id)
+                                  + (select count(*) from notice where recipient_id = colleague.id), number""")) {
+            query.setString(1, language);
+            var rows = query.executeQuery();
+            while (rows.next())
+                found.add(new Staff(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
