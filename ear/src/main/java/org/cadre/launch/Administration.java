@@ -22,6 +22,9 @@ final class Administration {
     private static final Duration DEPLOYMENT_PATIENCE = Duration.ofMinutes(15);
     private static final Pattern MESSAGE = Pattern.compile("\"message\":\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"");
 
+    /** Seen once: it answers here before its last services are up, and a deployment then runs beside their start. */
+    private static final String STUMBLE = "getContextClassLoader()";
+
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String authorization;
@@ -55,6 +58,7 @@ final class Administration {
      * Deploys an application; a first start also makes its tables and loads the demo company.
      *
      * @param whileWaiting run every ten seconds
+     * @throws ServerStumbled where another try may help; the server must be started anew before it
      */
     void deploy(Path application, String name, Runnable whileWaiting) throws IOException, InterruptedException {
         String body = "{\"id\":\"" + escaped(application.toString()) + "\",\"name\":\"" + name + "\",\"force\":true}";
@@ -77,10 +81,11 @@ final class Administration {
     private static void requireAccepted(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             Matcher message = MESSAGE.matcher(response.body());
-            throw new StartFailed("Payara refused the application: "
-                    + (message.find()
-                            ? message.group("text").replace("\\n", " ").replace("\\\"", "\"")
-                            : response.body()));
+            String why = message.find()
+                    ? message.group("text").replace("\\n", " ").replace("\\\"", "\"")
+                    : response.body();
+            String sentence = "Payara refused the application: " + why;
+            throw why.contains(STUMBLE) ? new ServerStumbled(sentence) : new StartFailed(sentence);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cadre.launch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -75,9 +76,21 @@ public final class Launch implements AutoCloseable {
         Process of(Server server) throws IOException, InterruptedException;
     }
 
-    /** The three demo accounts' password, made once per home. */
+    /** The demo accounts' password, made once per home. */
     public String demoPassword() {
         return home.secret("demo");
+    }
+
+    /** Who can sign in, as far as the launcher knows: a line each. */
+    List<String> accounts() throws IOException, InterruptedException {
+        Path first = home.resolve("first-admin-password");
+        if (settings.firstAdmin().isPresent() && Files.exists(first)) {
+            return List.of("First administrator: " + settings.firstAdmin().get() + "; password in " + first);
+        }
+        return new DemoAccounts(settings.port()).openBy(demoPassword())
+                ? List.of("Demo accounts: " + String.join(", ", DemoAccounts.MAILS)
+                        + " (asker, expert, CIO office); password: " + demoPassword())
+                : List.of("Sign in with an account of your own.");
     }
 
     /** Puts an application into the server that was started empty; returns when it is ready. */
@@ -112,6 +125,7 @@ public final class Launch implements AutoCloseable {
         }
     }
 
+    /** What the application is told; the process's own environment stands behind it. */
     private Map<String, String> environment(DatabaseAccess access) {
         Map<String, String> environment = new HashMap<>();
         environment.put("CADRE_HOME", home.folder().toString());
@@ -119,7 +133,7 @@ public final class Launch implements AutoCloseable {
         environment.put("CADRE_DB_URL", access.url());
         environment.put("CADRE_DB_USER", access.user());
         environment.put("CADRE_DB_PASSWORD", access.password());
-        environment.put("CADRE_DEMO", "true");
+        environment.put("CADRE_DEMO", Boolean.toString(settings.firstAdmin().isEmpty()));
         environment.put("CADRE_DEMO_PASSWORD", demoPassword());
         settings.history().ifPresent(file -> environment.put("CADRE_HISTORY", file.toString()));
         settings.historyLanguage().ifPresent(language -> environment.put("CADRE_HISTORY_LANGUAGE", language));

@@ -2,7 +2,6 @@ package org.cadre.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The run command: starts Cadre, says when it serves, and stays until it is told to stop or something ends. */
 public final class Launcher {
-    /** The three accounts of the demo company, by what their people do. */
-    public static final List<String> DEMO_ACCOUNTS = List.of("asker@cadre.example", "expert@cadre.example",
-            "cio@cadre.example");
-
     private static final int PARENT_CHECK_MILLIS = 500;
 
     private final Progress progress = new Progress(System.out);
@@ -49,11 +44,10 @@ public final class Launcher {
         }
     }
 
-    private void tellReady(Settings settings, Launch started) {
+    private void tellReady(Settings settings, Launch started) throws IOException, InterruptedException {
         progress.line("");
         progress.line("Cadre is ready at " + settings.baseUrl() + "/");
-        progress.line("Demo accounts: " + String.join(", ", DEMO_ACCOUNTS) + " (asker, expert, CIO office); password: "
-                + started.demoPassword());
+        started.accounts().forEach(progress::line);
         progress.line("Ctrl-C stops it.");
     }
 

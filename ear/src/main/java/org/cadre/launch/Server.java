@@ -28,6 +28,7 @@ final class Server {
     private final Path payara;
     private final Domain domain;
     private @Nullable Process process;
+    private Map<String, String> environment = Map.of();
 
     Server(Settings settings, Home home, Progress progress, Children children) {
         this.settings = settings;
@@ -43,30 +44,52 @@ final class Server {
     }
 
     /** Starts the server without an application. */
-    Process startEmpty(Map<String, String> environment) throws IOException, InterruptedException {
+    Process startEmpty(Map<String, String> with) throws IOException, InterruptedException {
+        environment = Map.copyOf(with);
         unpack();
         domain.prepare(settings, adminPassword(), "");
-        return launch(environment);
+        return launch();
     }
 
     /** Starts the server and has it serve the application; returns when it says that it is ready. */
-    Process start(Map<String, String> environment) throws IOException, InterruptedException {
+    Process start(Map<String, String> with) throws IOException, InterruptedException {
+        environment = Map.copyOf(with);
         unpack();
         String fingerprint = fingerprint(settings.ear());
         boolean deployed = domain.prepare(settings, adminPassword(), fingerprint);
-        Process started = launch(environment);
+        launch();
         if (deployed) {
-            awaitReady(started);
+            awaitReady(running());
         } else {
             deploy(settings.ear());
             domain.noteDeployed(fingerprint);
         }
-        return started;
+        return running();
     }
 
-    /** Deploys into the running server; returns when the application says that it is ready. */
+    /**
+     * Deploys into the running server; returns when the application says that it is ready. Where the server stumbles over
+     * itself it is started anew, once: after a failed deployment its health checks stay broken.
+     */
     void deploy(Path application) throws IOException, InterruptedException {
-        Process running = Objects.requireNonNull(process, "the server was not started");
+        try {
+            deployOnce(application);
+        } catch (ServerStumbled stumbled) {
+            progress.step(stumbled.sentence());
+            progress.step("Starting Payara once more, since that was not the application's fault");
+            RunRecord.stop(running().toHandle(), "TERM");
+            domain.prepare(settings, adminPassword(), "");
+            launch();
+            deployOnce(application);
+        }
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "the server was not started");
+    }
+
+    private void deployOnce(Path application) throws IOException, InterruptedException {
+        Process running = running();
         Administration administration = new Administration(settings.adminPort(), adminPassword());
         administration.awaitAnswer(running);
         progress.step("Deploying the application");
@@ -94,7 +117,7 @@ final class Server {
         }
     }
 
-    private Process launch(Map<String, String> environment) throws IOException, InterruptedException {
+    private Process launch() throws IOException, InterruptedException {
         progress.step("Starting Payara " + settings.payaraVersion() + " on port " + settings.port());
         ProcessBuilder builder = new ProcessBuilder(Detached.fromTerminal(command())).redirectErrorStream(true)
                 .redirectOutput(home.log("payara-console.log").toFile());

@@ -59,6 +59,12 @@ public record Settings(Path home, int port, int adminPort, int databasePort, Str
                 .map(url -> new DatabaseAccess(url, besideUrl("CADRE_DB_USER"), besideUrl("CADRE_DB_PASSWORD")));
     }
 
+    /** The mail of whom the company wants as first administrator; then no demo company is loaded. */
+    public Optional<String> firstAdmin() {
+        return Optional.ofNullable(environment.get("CADRE_ADMIN_MAIL")).map(String::strip)
+                .filter(mail -> !mail.isEmpty());
+    }
+
     private String besideUrl(String name) {
         String value = environment.get(name);
         if (value == null) {

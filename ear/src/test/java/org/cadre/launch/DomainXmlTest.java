@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DomainXmlTest {
-    private static final String DOMAIN = """
+    static final String DOMAIN = """
             <domain><hazelcast-runtime-configuration start-port="5900"/>
             <resources><property name="URL" value="jdbc:h2:${com.sun.aas.instanceRoot}/x;AUTO_SERVER=TRUE"/></resources>
             <configs><config name="server-config">

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 import org.cadre.system.Await;
 
 /** The launcher as a process of its own, as the run command starts it, with all that it printed. */
-final class RunCommand {
+public final class RunCommand {
+    /** Shared by the tests that start it, since a first start costs three times as much as a later one. */
+    public static final Path HOME = Path.of(System.getProperty("cadre.home")).resolveSibling("run-command");
+
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Pattern DATABASE_PORT = Pattern.compile("Starting PostgreSQL on port ([0-9]+)");
 
@@ -41,7 +44,19 @@ final class RunCommand {
     static RunCommand start(Path home, Map<String, String> settings, String... below) throws IOException {
         List<String> command = new ArrayList<>(List.of(below));
         command.addAll(commandLine(home, settings));
-        return start(home, command);
+        return start(home, command, Map.of());
+    }
+
+    /** Starts it with more in its environment, such as the mail server's settings. */
+    public static RunCommand start(Path home, Map<String, String> settings, Map<String, String> environment)
+            throws IOException {
+        return start(home, commandLine(home, settings), environment);
+    }
+
+    /** Forgets what an earlier run of the tests stored; the unpacked servers stay. */
+    public static void forgetData(Path home) throws IOException {
+        for (String stored : List.of("postgres", "index"))
+            Unpacking.remove(home.resolve(stored));
     }
 
     /** Starts it as the run profile does, by the same goal of the same plugin, without building everything again. */
@@ -58,13 +73,16 @@ final class RunCommand {
                         """
                         .formatted(System.getProperty("exec-plugin.version"), command.getFirst(), arguments));
         return start(home, List.of(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-B", "-q",
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"), "-f", pom.toString(), "exec:exec"));
+                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"), "-f", pom.toString(), "exec:exec"),
+                Map.of());
     }
 
-    private static RunCommand start(Path home, List<String> command) throws IOException {
+    private static RunCommand start(Path home, List<String> command, Map<String, String> environment)
+            throws IOException {
         Path output = Files.createTempFile("cadre-run", ".log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CADRE_"));
+        builder.environment().putAll(environment);
         return new RunCommand(home, output, builder.start());
     }
 
@@ -78,11 +96,11 @@ final class RunCommand {
         return command;
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -90,7 +108,7 @@ final class RunCommand {
         }
     }
 
-    RunCommand awaitLine(String line) {
+    public RunCommand awaitLine(String line) {
         Await.until("the line \"" + line + "\"", PATIENCE, () -> {
             assertThat(process.isAlive() || output().contains(line)).as(output()).isTrue();
             return output().contains(line);
@@ -98,34 +116,34 @@ final class RunCommand {
         return this;
     }
 
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended").isTrue();
         return process.exitValue();
     }
 
     /** Every process that this home's launch has, wherever it hangs in the tree of processes. */
-    static List<ProcessHandle> processesOf(Path home) {
+    public static List<ProcessHandle> processesOf(Path home) {
         return ProcessHandle.allProcesses().filter(process -> process.pid() != ProcessHandle.current().pid())
                 .filter(process -> arguments(process).contains(home.toString())).toList();
     }
 
-    static void awaitNothingRunning(Path home) {
+    public static void awaitNothingRunning(Path home) {
         Await.until("everything to be stopped", Duration.ofMinutes(2), () -> processesOf(home).isEmpty());
     }
 
-    boolean hasPayara() {
+    public boolean hasPayara() {
         return with("com.sun.aas.instanceRoot=").isPresent();
     }
 
-    ProcessHandle payara() {
+    public ProcessHandle payara() {
         return with("com.sun.aas.instanceRoot=").orElseThrow();
     }
 
-    ProcessHandle postgres() {
+    public ProcessHandle postgres() {
         return with("bin/postgres\0-D").orElseThrow();
     }
 
-    ProcessHandle watchdog() {
+    public ProcessHandle watchdog() {
         return with(Watchdog.class.getName()).orElseThrow();
     }
 
@@ -142,23 +160,23 @@ final class RunCommand {
         }
     }
 
-    Connection database() throws SQLException, IOException {
+    public Connection database() throws SQLException, IOException {
         Matcher port = DATABASE_PORT.matcher(output());
         assertThat(port.find()).isTrue();
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port.group(1) + "/cadre", "cadre",
                 Files.readString(home.resolve("secrets/database")).strip());
     }
 
-    static void kill(ProcessHandle process) {
+    public static void kill(ProcessHandle process) {
         process.destroyForcibly();
     }
 
-    static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
+    public static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor()).isZero();
     }
 
     /** Ends whatever a failed test left. */
-    static void endAll(Path home) {
+    public static void endAll(Path home) {
         try (Stream<ProcessHandle> left = processesOf(home).stream()) {
             left.forEach(ProcessHandle::destroyForcibly);
         }

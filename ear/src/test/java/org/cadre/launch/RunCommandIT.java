@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
-import org.cadre.system.Await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,18 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Everything that can end the run command ends it here. The tests share one home and go on from each other, since a start
- * costs more than all that is looked at.
+ * What the run command says, refuses, and how it is stopped; killed it is in {@link org.cadre.kills}. The tests go on from
+ * each other, since a start costs more than all that is looked at.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RunCommandIT {
-    private static final Path HOME = Path.of(System.getProperty("cadre.home")).resolveSibling("run-command");
+    private static final Path HOME = RunCommand.HOME;
     private static final int PORT = Ports.free();
     private static final Map<String, String> SETTINGS = Map.of("cadre.port", Integer.toString(PORT), "cadre.admin.port",
             Integer.toString(Ports.free()));
     private static final String READY = "Cadre is ready at http://localhost:" + PORT + "/";
 
-    private static final List<Long> ACKNOWLEDGED = new ArrayList<>();
     private static RunCommand run;
 
     @BeforeAll
@@ -98,63 +92,6 @@ class RunCommandIT {
 
     @Test
     @Order(10)
-    void aKilledDatabaseLosesNothingThatWasAcknowledged() throws Exception {
-        AtomicLong count = new AtomicLong();
-        try (Connection connection = run.database()) {
-            connection.createStatement().execute("create table if not exists acknowledged (number bigint primary key)");
-            Thread killer = Thread.ofPlatform().start(() -> {
-                while (count.get() < 500)
-                    Thread.onSpinWait();
-                RunCommand.kill(run.postgres());
-            });
-            insertUntilItBreaks(connection, count);
-            killer.join();
-        }
-        assertThat(run.awaitEnd()).isEqualTo(1);
-        assertThat(run.output()).contains("Cadre: PostgreSQL ended by itself");
-        RunCommand.awaitNothingRunning(HOME);
-    }
-
-    @Test
-    @Order(11)
-    void theNextStartFindsItAll() throws Exception {
-        run = start().awaitLine(READY);
-        assertThat(stored()).hasSizeGreaterThanOrEqualTo(499).containsAll(ACKNOWLEDGED);
-        System.out.println(ACKNOWLEDGED.size() + " rows acknowledged before the kill, 0 of them missing after it");
-    }
-
-    @Test
-    @Order(20)
-    void aKilledPayaraEndsTheRest() throws Exception {
-        RunCommand.kill(run.payara());
-        assertThat(run.awaitEnd()).isEqualTo(1);
-        assertThat(run.output()).contains("Cadre: Payara ended by itself (exit code 137)");
-        RunCommand.awaitNothingRunning(HOME);
-    }
-
-    @Test
-    @Order(21)
-    void aKilledLauncherLeavesNothingRunning() throws Exception {
-        run = start().awaitLine(READY);
-        RunCommand.kill(run.handle());
-        RunCommand.awaitNothingRunning(HOME);
-    }
-
-    @Test
-    @Order(22)
-    void aKilledLauncherAndWatchdogAreCleanedUpByTheNextStart() throws Exception {
-        run = start().awaitLine("Starting Payara");
-        Await.until("Payara to run", () -> run.hasPayara());
-        ProcessHandle watchdog = run.watchdog();
-        RunCommand.signal(watchdog, "STOP");
-        RunCommand.kill(run.handle());
-        RunCommand.kill(watchdog);
-        assertThat(RunCommand.processesOf(HOME)).as("left alone").hasSizeGreaterThanOrEqualTo(2);
-        run = start().awaitLine("Stopping what an earlier run left").awaitLine(READY);
-    }
-
-    @Test
-    @Order(30)
     void aSignalStopsItInOrder() throws Exception {
         run.handle().destroy();
         assertThat(run.awaitEnd()).isZero();
@@ -164,7 +101,7 @@ class RunCommandIT {
     }
 
     @Test
-    @Order(31)
+    @Order(11)
     void aSignalToTheParentStopsItTooEvenWhileStarting() throws Exception {
         run = RunCommand.start(HOME, SETTINGS, Java.executable(), "-cp", System.getProperty("java.class.path"),
                 StandInParent.class.getName());
@@ -174,7 +111,7 @@ class RunCommandIT {
     }
 
     @Test
-    @Order(32)
+    @Order(12)
     void aSignalToMavenStopsItToo() throws Exception {
         run = RunCommand.startByMaven(HOME, SETTINGS);
         run.awaitLine("Starting Payara").handle().destroy();
@@ -191,28 +128,5 @@ class RunCommandIT {
         RunCommand refused = RunCommand.start(home, settings, below);
         assertThat(refused.awaitEnd()).as(refused.output()).isEqualTo(1);
         return refused.output().lines().filter(line -> !line.startsWith("[")).toList();
-    }
-
-    private static void insertUntilItBreaks(Connection connection, AtomicLong count) {
-        try (var insert = connection.prepareStatement("insert into acknowledged values (?)")) {
-            while (true) {
-                insert.setLong(1, count.incrementAndGet());
-                insert.executeUpdate();
-                ACKNOWLEDGED.add(count.get());
-            }
-        } catch (SQLException _) {
-            assertThat(ACKNOWLEDGED).isNotEmpty(); // the database is gone, as it should be
-        }
-    }
-
-    private static List<Long> stored() throws SQLException, IOException {
-        List<Long> numbers = new ArrayList<>();
-        try (Connection connection = run.database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select number from acknowledged")) {
-            while (rows.next())
-                numbers.add(rows.getLong(1));
-        }
-        return numbers;
     }
 }

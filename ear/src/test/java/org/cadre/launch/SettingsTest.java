@@ -54,6 +54,12 @@ class SettingsTest {
     }
 
     @Test
+    void theEnvironmentMayNameTheFirstAdministrator() throws IOException {
+        assertThat(settings(Map.of(), Map.of("CADRE_ADMIN_MAIL", " ")).firstAdmin()).isEmpty();
+        assertThat(settings(Map.of(), Map.of("CADRE_ADMIN_MAIL", "me@here")).firstAdmin()).contains("me@here");
+    }
+
+    @Test
     void aDatabaseWithoutItsUserIsRefused() throws IOException {
         Settings settings = settings(Map.of(), Map.of("CADRE_DB_URL", "jdbc:postgresql://db/cadre"));
         assertThatThrownBy(settings::ownDatabase).isInstanceOf(StartFailed.class)

@@ -14,18 +14,28 @@ import java.util.regex.Pattern;
 public final class ApiClient {
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client;
     private final URI base;
     private final String token;
 
     /** @param token the bearer token, empty for none */
-    ApiClient(URI base, String token) {
+    public ApiClient(URI base, String token) {
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10))
+                .build(), base, token);
+    }
+
+    private ApiClient(HttpClient client, URI base, String token) {
+        this.client = client;
         this.base = base;
         this.token = token;
     }
 
-    static ApiClient withTokenFor(URI base, String mail, String password) {
+    /** The same server with another token. */
+    public ApiClient as(String other) {
+        return new ApiClient(client, base, other);
+    }
+
+    public static ApiClient withTokenFor(URI base, String mail, String password) {
         Answer answer = new ApiClient(base, "").post("/tokens",
                 "{\"mail\": \"%s\", \"password\": \"%s\", \"label\": \"system test\"}".formatted(mail, password));
         Matcher token = TOKEN.matcher(answer.body());
@@ -37,6 +47,15 @@ public final class ApiClient {
 
     public Answer get(String path) {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), "application/json");
+    }
+
+    /** Asks for another type than JSON. */
+    public Answer getAs(String path, String accept) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), "application/json", accept);
+    }
+
+    public String token() {
+        return token;
     }
 
     public Answer post(String path, String json) {
@@ -57,8 +76,12 @@ public final class ApiClient {
 
     /** Sends any body as any type, such as a CSV file. */
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
+        return send(method, path, body, type, "application/json");
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String type, String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1" + path)).method(method, body)
-                .header("Content-Type", type).header("Accept", "application/json").timeout(Duration.ofSeconds(60));
+                .header("Content-Type", type).header("Accept", accept).timeout(Duration.ofSeconds(60));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -9,12 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.cadre.launch.DatabaseAccess;
 import org.cadre.launch.Launch;
-import org.cadre.launch.Launcher;
 import org.cadre.launch.Ports;
 import org.cadre.launch.Progress;
 import org.cadre.launch.Settings;
@@ -91,7 +91,7 @@ public final class Cadre {
         Mail mail = new Mail(Ports.free());
         mail.start();
         launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port()),
-                "CADRE_MAIL_WINDOW", "PT0S"));
+                "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2"));
         return new Cadre(settings, launch, mail, launch.database());
     }
 
@@ -114,6 +114,11 @@ public final class Cadre {
 
     public int port() {
         return settings.port();
+    }
+
+    /** The folder that the application writes to. */
+    public Path home() {
+        return settings.home();
     }
 
     public URI uri(String path) {
@@ -175,7 +180,7 @@ public final class Cadre {
         ASKER, EXPERT, CIO;
 
         public String mail() {
-            return Launcher.DEMO_ACCOUNTS.get(ordinal());
+            return name().toLowerCase(Locale.ROOT) + "@cadre.example";
         }
     }
 }

@@ -28,7 +28,7 @@ public final class Visitor {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(Duration.ofSeconds(10)).build();
 
-    Visitor(URI base) {
+    public Visitor(URI base) {
         this.base = base;
     }
 
@@ -55,15 +55,25 @@ public final class Visitor {
 
     /** Fetches a page and sends a form to an address, with the CSRF token that the page carries. */
     public Answer submit(String page, String action, Map<String, String> form) {
+        return post(action, csrf(page), form);
+    }
+
+    /** Sends a form with a CSRF token, wherever that comes from. */
+    public Answer post(String action, String csrf, Map<String, String> form) {
+        Map<String, String> whole = new LinkedHashMap<>(); // the token stands first in every form
+        whole.put("csrf", csrf);
+        whole.putAll(form);
+        return post(action, whole);
+    }
+
+    /** The CSRF token of the forms on a page. */
+    public String csrf(String page) {
         Answer shown = get(page);
         Matcher csrf = CSRF.matcher(shown.body());
         if (!csrf.find()) {
             throw new IllegalStateException("no form with a CSRF token at " + page + ", but status " + shown.status());
         }
-        Map<String, String> whole = new LinkedHashMap<>(); // the token stands first in every form
-        whole.put("csrf", csrf.group(1));
-        whole.putAll(form);
-        return post(action, whole);
+        return csrf.group(1);
     }
 
     public CookieManager cookies() {

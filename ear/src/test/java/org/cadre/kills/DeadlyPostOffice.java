@@ -1,4 +1,4 @@
-package org.cadre.notices;
+package org.cadre.kills;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,33 +21,33 @@ import org.jspecify.annotations.Nullable;
  * before the 250 is written and killed after, so that it lies in the client's socket and was never read. No pause that
  * would have to be guessed.
  */
-public final class DeadlyPostOffice implements AutoCloseable {
+final class DeadlyPostOffice implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable ProcessHandle> victim = new AtomicReference<>();
     private final AtomicReference<@Nullable String> killed = new AtomicReference<>();
 
-    public DeadlyPostOffice() throws IOException {
+    DeadlyPostOffice() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    public int port() {
+    int port() {
         return socket.getLocalPort();
     }
 
     /** The Message-IDs of the mails that a 250 was written for, in their order. */
-    public List<String> taken() {
+    List<String> taken() {
         return List.copyOf(taken);
     }
 
     /** The mail whose sender was killed, once it is dead. */
-    public Optional<String> killed() {
+    Optional<String> killed() {
         return Optional.ofNullable(killed.get());
     }
 
     /** Kills this process at the next mail, once. */
-    public void killAtNextMail(ProcessHandle process) {
+    void killAtNextMail(ProcessHandle process) {
         victim.set(process);
     }
 

@@ -1,0 +1,238 @@
+package org.cadre.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.cadre.launch.Ports;
+import org.cadre.launch.RunCommand;
+import org.cadre.system.ApiClient;
+import org.cadre.system.Await;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Kills each process of the run command while a crowd asks, accepts and answers, and then looks for all that was
+ * acknowledged since the first of them. The tests go on from each other, since a start costs more than all that is looked at.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KilledIT {
+    private static final Path HOME = RunCommand.HOME;
+    private static final int PORT = Ports.free();
+    private static final Map<String, String> SETTINGS = Map.of("cadre.port", Integer.toString(PORT), "cadre.admin.port",
+            Integer.toString(Ports.free()));
+    private static final String READY = "Cadre is ready at http://localhost:" + PORT + "/";
+    /** Each of them may have been between the 250 and its commit. */
+    private static final int MAIL_WORKERS = 2;
+
+    private static final Acknowledged ACKNOWLEDGED = new Acknowledged();
+    private static final ApiClient API = new ApiClient(URI.create("http://localhost:" + PORT), "");
+    private static DeadlyPostOffice office;
+    private static RunCommand run;
+    private static int kills;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/cmdline")), "processes are found by /proc");
+        RunCommand.forgetData(HOME);
+        office = new DeadlyPostOffice();
+        run = start().awaitLine(READY);
+        try (var connection = run.database(); var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into api_token (id, hash, colleague_id, label, created_at, expires_at)
+                    select gen_random_uuid(), sha256(cast(mail as bytea)), id, 'test', now(), now() + interval '1 day'
+                    from colleague where left_at is null""");
+            // so that no wave is short because its people have enough to do
+            statement.execute("update expert_profile set max_open = 50, weekly_minutes = 2400");
+            statement.execute("create table acknowledged (number bigint primary key)");
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        RunCommand.endAll(HOME);
+        if (office != null)
+            office.close();
+    }
+
+    @Test
+    @Order(1)
+    void aKilledDatabaseEndsTheRestAndLosesNothing() throws Exception {
+        List<Long> inserted = new ArrayList<>();
+        try (var connection = run.database()) {
+            killInTheCrowd(1, RunCommand::postgres, () -> insertUntilItBreaks(connection, inserted));
+        }
+        assertThat(run.awaitEnd()).isEqualTo(1);
+        assertThat(run.output()).contains("Cadre: PostgreSQL ended by itself");
+        RunCommand.awaitNothingRunning(HOME);
+        run = start().awaitLine(READY);
+        compare("after the database was killed");
+        try (var connection = run.database(); var statement = connection.prepareStatement("""
+                select count(*) from unnest(?) as told (number)
+                where number not in (select number from acknowledged)""")) {
+            statement.setArray(1, connection.createArrayOf("bigint", inserted.toArray()));
+            var rows = statement.executeQuery();
+            rows.next();
+            System.out.println(inserted.size() + " single rows acknowledged before the kill, " + rows.getInt(1)
+                    + " of them missing after it");
+            assertThat(inserted).isNotEmpty();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3})
+    @Order(2)
+    void aKilledServerEndsTheRestAndLosesNothing(long seed) throws Exception {
+        killInTheCrowd(seed, RunCommand::payara, () -> {});
+        assertThat(run.awaitEnd()).isEqualTo(1);
+        assertThat(run.output()).contains("Cadre: Payara ended by itself (exit code 137)");
+        RunCommand.awaitNothingRunning(HOME);
+        run = start().awaitLine(READY);
+        compare("after the server was killed (seed " + seed + ")");
+    }
+
+    @Test
+    @Order(3)
+    void aKilledLauncherLeavesNothingRunningAndLosesNothing() throws Exception {
+        killInTheCrowd(4, RunCommand::handle, () -> {});
+        RunCommand.awaitNothingRunning(HOME);
+        run = start().awaitLine("Starting Payara");
+        Await.until("Payara to run", () -> run.hasPayara());
+    }
+
+    @Test
+    @Order(4)
+    void aKilledLauncherAndWatchdogAreCleanedUpByTheNextStart() throws Exception {
+        ProcessHandle watchdog = run.watchdog();
+        RunCommand.signal(watchdog, "STOP");
+        RunCommand.kill(run.handle());
+        RunCommand.kill(watchdog);
+        assertThat(RunCommand.processesOf(HOME)).as("left alone").hasSizeGreaterThanOrEqualTo(2);
+        run = start().awaitLine("Stopping what an earlier run left").awaitLine(READY);
+        compare("after the launcher was killed");
+    }
+
+    @Test
+    @Order(5)
+    void aMailComesTwiceOnlyWhereTheServerIsKilledBetweenThe250AndItsCommit() throws Exception {
+        int before = office.taken().size();
+        UUID ask = API.as("asker@cadre.example")
+                .post("/asks", "{\"text\": \"How do I rotate the signing key?\"}").id().orElseThrow();
+        awaitDrained();
+        int invitations = office.taken().size() - before;
+        assertThat(invitations).as("mails to the first wave").isEqualTo(3);
+        office.killAtNextMail(run.payara());
+        answer(ask, "The server dies of this");
+        Await.until("the end of the server", () -> office.killed().isPresent());
+        run.awaitEnd();
+        run = start().awaitLine(READY);
+        answer(ask, "After");
+        awaitDrained();
+        var taken = office.taken().subList(before + invitations, office.taken().size());
+        System.out.println(taken.size() + " mails taken for 2 answers; killed after the 250 to "
+                + office.killed().orElseThrow() + ": " + taken);
+        assertThat(taken).hasSize(3).filteredOn(office.killed().orElseThrow()::equals).hasSize(2);
+        kills++;
+        compare("after the server was killed by its mail server");
+    }
+
+    @Test
+    @Order(6)
+    void theSearchFindsEveryAcknowledgedAsk() {
+        ApiClient reader = API.as("asker@cadre.example");
+        ACKNOWLEDGED.asks.forEach((ask, word) -> Await.until("the ask " + ask + " to be found by " + word,
+                () -> reader.get("/search?q=" + word).body().contains(ask.toString())));
+        System.out.println(ACKNOWLEDGED.asks.size() + " asks found by their own word");
+        assertThat(ACKNOWLEDGED.asks).hasSizeGreaterThan(50);
+    }
+
+    private static RunCommand start() throws Exception {
+        return RunCommand.start(HOME, SETTINGS, Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT",
+                Integer.toString(office.port()), "CADRE_SMTP_FROM", "Cadre <cadre@company.example>",
+                "CADRE_MAIL_WINDOW", "PT0S"));
+    }
+
+    /** The moment is the seed's: so many acknowledgements later, and so much of a second. */
+    private static void killInTheCrowd(long seed, Function<RunCommand, ProcessHandle> victim, Runnable beside)
+            throws Exception {
+        var dice = new Random(seed);
+        int enough = ACKNOWLEDGED.all() + 40 + dice.nextInt(60);
+        try (var _ = new Crowd(API, () -> run.database(), ACKNOWLEDGED, seed)) {
+            var killer = Thread.ofPlatform().start(() -> {
+                Await.until("the crowd to be told enough", Duration.ofMinutes(2),
+                        () -> ACKNOWLEDGED.all() >= enough || !ACKNOWLEDGED.surprises.isEmpty());
+                pause(dice.nextInt(200));
+                RunCommand.kill(victim.apply(run));
+            });
+            beside.run();
+            killer.join();
+        }
+        kills++;
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void compare(String when) throws Exception {
+        awaitDrained();
+        try (var connection = run.database()) {
+            var ledger = new Ledger(connection);
+            ledger.compare(when, ACKNOWLEDGED);
+            var taken = office.taken().stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+            var twice = taken.values().stream().filter(times -> times > 1).count();
+            System.out.println("  " + taken.size() + " different mails for " + ledger.mailsSent() + " letters, " + twice
+                    + " of them twice, after " + kills + " kills");
+            assertThat(taken).hasSize(ledger.mailsSent());
+            assertThat(twice).isLessThanOrEqualTo((long) kills * MAIL_WORKERS);
+        }
+    }
+
+    private static void awaitDrained() throws Exception {
+        try (var connection = run.database()) {
+            Await.until("the outbox to be empty", Duration.ofMinutes(3), () -> new Ledger(connection).drained());
+        }
+    }
+
+    private static void insertUntilItBreaks(Connection connection, List<Long> inserted) {
+        try (var insert = connection.prepareStatement("insert into acknowledged values (?)")) {
+            for (long number = 1;; number++) {
+                insert.setLong(1, number);
+                insert.executeUpdate();
+                inserted.add(number);
+            }
+        } catch (SQLException _) {
+            assertThat(inserted).isNotEmpty(); // the database is gone, as it should be
+        }
+    }
+
+    private static void answer(UUID ask, String text) {
+        assertThat(
+                API.as("cio@cadre.example").post("/asks/" + ask + "/answers", "{\"text\": \"" + text + "\"}").status())
+                .isEqualTo(201);
+    }
+}

@@ -1,0 +1,85 @@
+package org.cadre.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Compares what was acknowledged with what is there. */
+final class Ledger {
+    /** Expiries, reviews and second looks are due in an hour at the earliest; what failed once is tried again sooner. */
+    private static final String WORK_NOW = "outbox where attempts > 0 or due_at < now() + interval '10 minutes'";
+
+    private final Connection database;
+
+    Ledger(Connection database) {
+        this.database = database;
+    }
+
+    /** Whether nothing is left to do but what belongs to a later time. */
+    boolean drained() throws SQLException {
+        return count(WORK_NOW) == 0;
+    }
+
+    /** @param when as the printed line shall say it */
+    void compare(String when, Acknowledged acknowledged) throws SQLException {
+        var missing = new ArrayList<String>();
+        var asks = acknowledged.asks.keySet();
+        missing(missing, "ask", asks, "select id from ask");
+        missing(missing, "acceptance", acknowledged.invitations,
+                "select id from invitation where accepted_at is not null");
+        missing(missing, "answer", acknowledged.answers, "select id from answer");
+        missing(missing, "accepted answer", acknowledged.solutions, "select accepted_answer_id from ask");
+        missing(missing, "plan", asks, "select ask_id from routing_plan group by ask_id having count(*) = 1");
+        missing(missing, "first wave", asks,
+                "select ask_id from invitation where wave = 1 group by ask_id having count(*) = 3");
+        var doubled = new ArrayList<String>();
+        doubled(doubled, "ask", "select body from ask where body like '%The case is called%' group by body");
+        doubled(doubled, "invitation", "select ask_id, invitee_id from invitation group by ask_id, invitee_id");
+        doubled(doubled, "notice", """
+                select ask_id, recipient_id from notice where kind = 'INVITED' group by ask_id, recipient_id""");
+        missing(doubled, "wave", asks, "select a.id from ask a where not exists (select 1 from invitation i"
+                + " where i.ask_id = a.id and i.wave > 1)"); // nobody declined, so nobody needed a second
+        System.out.printf("%s: %d asks, %d acceptances, %d answers, %d accepted answers acknowledged, %d missing,"
+                + " %d doubled; %d requests broken off%n", when, asks.size(), acknowledged.invitations.size(),
+                acknowledged.answers.size(), acknowledged.solutions.size(), missing.size(), doubled.size(),
+                acknowledged.unanswered.get());
+        assertThat(missing).as("missing").isEmpty();
+        assertThat(doubled).as("doubled").isEmpty();
+        assertThat(acknowledged.surprises).isEmpty();
+        assertThat(count("outbox where parked or due_at <= now()")).as("work left behind").isZero();
+    }
+
+    int mailsSent() throws SQLException {
+        return count("(select distinct letter_id from notice where mail = 'SENT') letters");
+    }
+
+    private void missing(List<String> told, String what, Collection<UUID> ids, String there) throws SQLException {
+        try (var statement = database.prepareStatement("select unnest(?) except (" + there + ")")) {
+            statement.setArray(1, database.createArrayOf("uuid", ids.toArray()));
+            var rows = statement.executeQuery();
+            while (rows.next())
+                told.add(what + " " + rows.getString(1));
+        }
+    }
+
+    private void doubled(List<String> told, String what, String grouped) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(grouped + " having count(*) > 1")) {
+            while (rows.next())
+                told.add(what + " " + rows.getString(1));
+        }
+    }
+
+    private int count(String what) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}
