@@ -3,8 +3,11 @@ package org.cadre.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +142,55 @@ class BadInputIT {
     }
 
     @Test
+    void aTokenOfAnotherSessionStoresNothing(Cadre cadre) throws SQLException {
+        int before = asks(cadre);
+        Visitor asker = cadre.signedIn(Demo.ASKER);
+        String csrf = asker.csrf("/");
+        var form = Map.of("text", "Sent with a token of another session?", "form", UUID.randomUUID().toString());
+        assertThat(cadre.signedIn(Demo.ASKER).post("/asks", csrf, form).status()).isEqualTo(403);
+        assertThat(asker.post("/sign-out", csrf, Map.of()).status()).isEqualTo(200);
+        assertThat(asker.post("/asks", csrf, form).body()).doesNotContain("another session");
+        assertThat(asks(cadre)).isEqualTo(before);
+    }
+
+    @Test
+    void aBodyThatEndsEarlyStoresNothing(Cadre cadre) throws IOException, SQLException {
+        int before = asks(cadre);
+        String token = cadre.api(Demo.ASKER).token();
+        try (var socket = new Socket("127.0.0.1", cadre.port())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(("POST /api/v1/asks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + token + "\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"text\": \"half\"}")
+                    .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            String told = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(told).satisfiesAnyOf(said -> assertThat(said).isEmpty(),
+                    said -> assertThat(said).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("exception"));
+        }
+        assertThat(asks(cadre)).isEqualTo(before);
+    }
+
+    @Test
+    void anOversizedUploadIsRefusedAndNotKept(Cadre cadre) throws IOException, SQLException {
+        byte[] large = new byte[(2 << 20) + 1];
+        int before = count(cadre, "import_job");
+        Answer answer = cadre.api(Demo.CIO).send("POST", "/imports/skills",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)), "text/csv");
+        assertProblem(answer, 413);
+        assertThat(answer.body()).contains("2,048 KB");
+        assertThat(count(cadre, "import_job")).isEqualTo(before);
+        try (var kept = Files.list(cadre.home().resolve("uploads"))) {
+            assertThat(kept).isEmpty();
+        }
+    }
+
+    @Test
+    void aTypeThatWeDoNotSpeakIsTold(Cadre cadre) {
+        Answer answer = cadre.api(Demo.ASKER).getAs("/asks", "application/xml");
+        assertProblem(answer, 406);
+    }
+
+    @Test
     void aReplayedFormStoresNothing(Cadre cadre) throws SQLException {
         Visitor asker = cadre.signedIn(Demo.ASKER);
         var form = Map.of("text", "How do I sign a jar twice?", "form", UUID.randomUUID().toString());
@@ -177,8 +229,12 @@ class BadInputIT {
     }
 
     private static int asks(Cadre cadre) throws SQLException {
+        return count(cadre, "ask");
+    }
+
+    private static int count(Cadre cadre, String table) throws SQLException {
         try (var connection = cadre.database(); var statement = connection.createStatement()) {
-            var rows = statement.executeQuery("select count(*) from ask");
+            var rows = statement.executeQuery("select count(*) from " + table);
             rows.next();
             return rows.getInt(1);
         }

@@ -11,9 +11,8 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.Response.Status;
 
+import org.cadre.web.input.TooLarge;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes large uploads to a file below `cadre.home`, never into memory. */
@@ -33,23 +32,10 @@ public class Uploads {
 
     /**
      * @return a file that the caller deletes
-     * @throws ClientErrorException 413 where it is larger than `cadre.upload.megabytes`; nothing is kept then
+     * @throws TooLarge where it is larger than `cadre.upload.megabytes`; nothing is kept then
      */
     public Path take(InputStream body) throws IOException {
-        try {
-            return take(body, Path.of(home, "uploads"), megabytes << 20);
-        } catch (TooLarge _) {
-            throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-    }
-
-    /** There is more than is taken. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1;
-
-        TooLarge(long most) {
-            super("more than " + most + " bytes");
-        }
+        return take(body, Path.of(home, "uploads"), megabytes << 20);
     }
 
     /** What a killed server left behind; a file in use is younger. */

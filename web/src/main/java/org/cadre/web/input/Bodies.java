@@ -53,7 +53,7 @@ public class Bodies implements ReaderInterceptor {
             throw new ClientErrorException(Status.UNSUPPORTED_MEDIA_TYPE);
         byte[] body = context.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST)
-            throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
+            throw new TooLarge(LARGEST);
         String text = Characters.decoded(body)
                 .orElseThrow(() -> new BadInput("", "", Message.of("bad.encoding")));
         context.setInputStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

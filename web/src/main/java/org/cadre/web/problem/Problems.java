@@ -41,6 +41,7 @@ import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.error.ErrorView;
+import org.cadre.web.input.TooLarge;
 
 /** Turns every failure of a request into its answer; what is not foreseen is logged under a reference and told as 500. */
 @Provider
@@ -93,6 +94,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             // thrown while a parameter was read, around which the server puts an exception of its own
             case WebApplicationException web when web.getCause() instanceof BadInput bad -> problem(bad, language);
             case NotFound _ -> Problem.of(404, "not-found");
+            case TooLarge large -> Problem.of(413, "too-large", Texts.render(large.reason(), language));
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));

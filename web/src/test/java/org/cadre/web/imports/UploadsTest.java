@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.cadre.web.input.TooLarge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class UploadsTest {
 
     @Test
     void ofAnUploadTooLargeNothingIsKept() {
-        assertThatThrownBy(() -> Uploads.take(body(1001), home, 1000)).isInstanceOf(Uploads.TooLarge.class);
+        assertThatThrownBy(() -> Uploads.take(body(1001), home, 1000)).isInstanceOf(TooLarge.class);
         assertThat(home).isEmptyDirectory();
     }
 
