@@ -2,6 +2,7 @@ package org.cadre.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,9 +46,10 @@ public final class Launcher {
     }
 
     private void tellReady(Settings settings, Launch started) throws IOException, InterruptedException {
+        List<String> accounts = started.accounts();
         progress.line("");
         progress.line("Cadre is ready at " + settings.baseUrl() + "/");
-        started.accounts().forEach(progress::line);
+        accounts.forEach(progress::line);
         progress.line("Ctrl-C stops it.");
     }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Kills each process of the run command while a crowd asks, accepts and answers, and then looks for all that was
@@ -99,22 +98,21 @@ class KilledIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {2, 3})
+    @Test
     @Order(2)
-    void aKilledServerEndsTheRestAndLosesNothing(long seed) throws Exception {
-        killInTheCrowd(seed, RunCommand::payara, () -> {});
+    void aKilledServerEndsTheRestAndLosesNothing() throws Exception {
+        killInTheCrowd(2, RunCommand::payara, () -> {});
         assertThat(run.awaitEnd()).isEqualTo(1);
         assertThat(run.output()).contains("Cadre: Payara ended by itself (exit code 137)");
         RunCommand.awaitNothingRunning(HOME);
         run = start().awaitLine(READY);
-        compare("after the server was killed (seed " + seed + ")");
+        compare("after the server was killed");
     }
 
     @Test
     @Order(3)
     void aKilledLauncherLeavesNothingRunningAndLosesNothing() throws Exception {
-        killInTheCrowd(4, RunCommand::handle, () -> {});
+        killInTheCrowd(3, RunCommand::handle, () -> {});
         RunCommand.awaitNothingRunning(HOME);
         run = start().awaitLine("Starting Payara");
         Await.until("Payara to run", () -> run.hasPayara());
@@ -169,7 +167,7 @@ class KilledIT {
     private static RunCommand start() throws Exception {
         return RunCommand.start(HOME, SETTINGS, Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT",
                 Integer.toString(office.port()), "CADRE_SMTP_FROM", "Cadre <cadre@company.example>",
-                "CADRE_MAIL_WINDOW", "PT0S"));
+                "CADRE_MAIL_WINDOW", "PT0S", "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
     }
 
     /** The moment is the seed's: so many acknowledgements later, and so much of a second. */
@@ -203,13 +201,27 @@ class KilledIT {
         try (var connection = run.database()) {
             var ledger = new Ledger(connection);
             ledger.compare(when, ACKNOWLEDGED);
-            var taken = office.taken().stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-            var twice = taken.values().stream().filter(times -> times > 1).count();
-            System.out.println("  " + taken.size() + " different mails for " + ledger.mailsSent() + " letters, " + twice
-                    + " of them twice, after " + kills + " kills");
-            assertThat(taken).hasSize(ledger.mailsSent());
-            assertThat(twice).isLessThanOrEqualTo((long) kills * MAIL_WORKERS);
+            compareMails(ledger);
         }
+    }
+
+    /** Beside what the ledger says was sent, only those letters went out whose sender was killed right after. */
+    private static void compareMails(Ledger ledger) throws SQLException {
+        var taken = office.taken().stream().map(KilledIT::letter)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var twice = taken.values().stream().filter(times -> times > 1).count();
+        var sent = ledger.letters("SENT");
+        var unknown = new HashSet<>(taken.keySet());
+        unknown.removeAll(sent);
+        System.out.printf("  %d letters sent, each taken; %d of them twice and %d not known as sent, after %d kills%n",
+                sent.size(), twice, unknown.size(), kills);
+        assertThat(taken.keySet()).containsAll(sent);
+        assertThat(ledger.letters("DROPPED")).as("withdrawn before they would have been repeated").containsAll(unknown);
+        assertThat(twice + unknown.size()).isLessThanOrEqualTo((long) kills * MAIL_WORKERS);
+    }
+
+    private static UUID letter(String messageId) {
+        return UUID.fromString(messageId.substring(1, messageId.indexOf('@')));
     }
 
     private static void awaitDrained() throws Exception {

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Compares what was acknowledged with what is there. */
@@ -54,8 +56,16 @@ final class Ledger {
         assertThat(count("outbox where parked or due_at <= now()")).as("work left behind").isZero();
     }
 
-    int mailsSent() throws SQLException {
-        return count("(select distinct letter_id from notice where mail = 'SENT') letters");
+    /** The letters of the notices in this state. */
+    Set<UUID> letters(String state) throws SQLException {
+        var found = new HashSet<UUID>();
+        try (var statement = database.prepareStatement("select letter_id from notice where mail = ?")) {
+            statement.setString(1, state);
+            var rows = statement.executeQuery();
+            while (rows.next())
+                found.add(rows.getObject(1, UUID.class));
+        }
+        return found;
     }
 
     private void missing(List<String> told, String what, Collection<UUID> ids, String there) throws SQLException {

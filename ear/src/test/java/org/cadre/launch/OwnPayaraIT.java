@@ -59,6 +59,7 @@ class OwnPayaraIT {
             assertThat(environment.replace("CADRE_BASE_URL", "http://localhost:" + port)).isNotNull();
             environment.put("AS_ADMIN_PORT", Integer.toString(adminPort));
             environment.put("AS_JAVA", Java.home().toString());
+            environment.put("JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED);
             unpack(adminPort);
             for (String command : readme.asadmin())
                 asadmin(command, environment);

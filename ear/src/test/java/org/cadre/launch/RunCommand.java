@@ -27,6 +27,9 @@ public final class RunCommand {
     /** Shared by the tests that start it, since a first start costs three times as much as a later one. */
     public static final Path HOME = Path.of(System.getProperty("cadre.home")).resolveSibling("run-command");
 
+    /** For servers that do not live long enough for the second compiler to pay. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Pattern DATABASE_PORT = Pattern.compile("Starting PostgreSQL on port ([0-9]+)");
 

@@ -44,7 +44,7 @@ class RunCommandIT {
     @Test
     @Order(1)
     void itSaysWhenItServesAndNamesTheDemoAccounts() throws IOException {
-        run.awaitLine(READY);
+        run.awaitLine(READY).awaitLine("Ctrl-C stops it.");
         assertThat(run.output()).contains("asker@cadre.example", "expert@cadre.example", "cio@cadre.example",
                 Files.readString(HOME.resolve("secrets/demo")).strip());
     }
@@ -120,7 +120,7 @@ class RunCommandIT {
     }
 
     private static RunCommand start() throws IOException {
-        return RunCommand.start(HOME, SETTINGS);
+        return RunCommand.start(HOME, SETTINGS, Map.of("JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
     }
 
     /** What a start says that is refused: lines that are no progress. */

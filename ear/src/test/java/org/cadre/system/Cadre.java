@@ -17,6 +17,7 @@ import org.cadre.launch.DatabaseAccess;
 import org.cadre.launch.Launch;
 import org.cadre.launch.Ports;
 import org.cadre.launch.Progress;
+import org.cadre.launch.RunCommand;
 import org.cadre.launch.Settings;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
@@ -91,7 +92,8 @@ public final class Cadre {
         Mail mail = new Mail(Ports.free());
         mail.start();
         launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port()),
-                "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2"));
+                "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2", "JAVA_TOOL_OPTIONS",
+                RunCommand.SHORT_LIVED));
         return new Cadre(settings, launch, mail, launch.database());
     }
 

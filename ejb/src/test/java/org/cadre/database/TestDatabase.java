@@ -44,10 +44,13 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
         entities = server().factory().createEntityManager();
         beans = new TestBeans(entities);
         run(() -> entities().createNativeQuery("""
-                do $$ declare names text; begin
-                  select string_agg(quote_ident(tablename), ', ') into names from pg_tables
-                  where schemaname = 'public' and tablename <> 'flyway_schema_history';
-                  execute 'truncate ' || names || ' cascade';
+                do $$ declare name text; used text[] := '{}'; filled boolean; begin
+                  for name in select quote_ident(tablename) from pg_tables
+                      where schemaname = 'public' and tablename <> 'flyway_schema_history' loop
+                    execute 'select exists (select from ' || name || ')' into filled;
+                    if filled then used := used || name; end if;
+                  end loop;
+                  if used <> '{}' then execute 'truncate ' || array_to_string(used, ', ') || ' cascade'; end if;
                 end $$""").executeUpdate());
     }
 

@@ -80,7 +80,7 @@ public class FilesApi {
     @APIResponse(responseCode = "413", description = "the file is larger than the server takes")
     public Response directory(InputStream file, @QueryParam("name") @DefaultValue("upload.csv") String name,
             @Parameter(description = DRY_RUN) @QueryParam("apply") @DefaultValue("true") boolean apply,
-            @Parameter(description = CONFIRM) @QueryParam("confirmLeavers") boolean confirmLeavers)
+            @Parameter(description = CONFIRM) @QueryParam("confirmLeavers") @DefaultValue("false") boolean confirmLeavers)
             throws IOException {
         return accepted(directory.take(caller.reader(), name, uploads.take(file), new Wish(apply, confirmLeavers)));
     }
@@ -114,7 +114,7 @@ public class FilesApi {
     @APIResponse(responseCode = "404", description = "there is no such import")
     @APIResponse(responseCode = "409", description = "it has problems, was applied already, or is gone; or another import of this kind is running")
     public Response apply(@PathParam("id") UUID id,
-            @Parameter(description = CONFIRM) @QueryParam("confirmLeavers") boolean confirmLeavers) {
+            @Parameter(description = CONFIRM) @QueryParam("confirmLeavers") @DefaultValue("false") boolean confirmLeavers) {
         var job = jobs.get(new ImportId(id));
         if (job.kind().equals(TaxonomyDesk.KIND))
             taxonomy.apply(caller.reader(), job.id());
