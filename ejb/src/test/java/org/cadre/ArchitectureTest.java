@@ -28,7 +28,8 @@ class ArchitectureTest {
             Set.of("audit", "housekeeping", "outbox", "imports", "csv", "mail"),
             Set.of("people", "skills", "profiles", "prose", "directory", "accounts"), Set.of("asks"),
             Set.of("revisions", "comments", "follows", "duplicates", "reviews"),
-            Set.of("matching"), Set.of("search"), Set.of("routing"),
+            Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"), Set.of("plans"), Set.of("waves"),
+            Set.of("routing"),
             Set.of("notices", "channels", "passes", "replies", "history", "live"),
             Set.of("demo"));
     /** Repositories have plural names; these few do not, and are. */

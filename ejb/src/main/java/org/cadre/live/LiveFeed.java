@@ -24,7 +24,7 @@ import org.cadre.imports.ImportProgressed;
 import org.cadre.outbox.ChangeNoted;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
-import org.cadre.routing.Plans;
+import org.cadre.plans.Plans;
 
 /**
  * Who has which pages open in this server, and what changed on them. Changes are told in the transaction that makes them

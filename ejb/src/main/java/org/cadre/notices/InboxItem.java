@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
 import org.cadre.governance.Message;
-import org.cadre.routing.InvitationId;
+import org.cadre.invitations.InvitationId;
 
 /**
  * One notice as its recipient reads it.

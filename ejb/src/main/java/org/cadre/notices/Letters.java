@@ -14,6 +14,8 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.channels.Preferences;
+import org.cadre.invitations.InvitationState;
+import org.cadre.invitations.Invitations;
 import org.cadre.mail.Letter;
 import org.cadre.mail.ReplyAddress;
 import org.cadre.outbox.Outbox;
@@ -23,8 +25,6 @@ import org.cadre.passes.Verb;
 import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
-import org.cadre.routing.InvitationState;
-import org.cadre.routing.Invitations;
 import org.cadre.routing.RoutingDesk;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
-import org.cadre.routing.InvitationId;
+import org.cadre.invitations.InvitationId;
 import org.eclipse.microprofile.config.Config;
 
 /** Addresses of the portal's pages as others reach them: `cadre.base.url` and the page's path. */

@@ -12,8 +12,8 @@ import jakarta.persistence.Id;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
-import org.cadre.routing.InvitationId;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that one colleague is told. */

@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
-import org.cadre.routing.InvitationId;
 import org.jspecify.annotations.Nullable;
 
 /**

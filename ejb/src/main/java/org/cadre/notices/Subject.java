@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import org.cadre.asks.Ask;
 import org.cadre.governance.Message;
+import org.cadre.invitations.InvitationId;
 import org.cadre.passes.Sealed;
 import org.cadre.people.Colleague;
-import org.cadre.routing.InvitationId;
 
 /**
  * All that the letter of one notice can be about, as it is now.

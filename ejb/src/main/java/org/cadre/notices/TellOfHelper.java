@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
+import org.cadre.invitations.InvitationAccepted;
+import org.cadre.invitations.InvitationId;
+import org.cadre.invitations.Invitations;
 import org.cadre.live.LiveFeed;
 import org.cadre.live.Topic;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
-import org.cadre.routing.InvitationAccepted;
-import org.cadre.routing.InvitationId;
-import org.cadre.routing.Invitations;
 
 /** Tells the asker that somebody has taken the ask on. */
 @ApplicationScoped

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
+import org.cadre.invitations.InvitationId;
+import org.cadre.invitations.InvitationIssued;
+import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
-import org.cadre.routing.InvitationId;
-import org.cadre.routing.InvitationIssued;
-import org.cadre.routing.Invitations;
 
 /** Tells an invitee of the invitation. */
 @ApplicationScoped

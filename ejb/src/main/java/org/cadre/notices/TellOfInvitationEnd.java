@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.InvitationEnded;
+import org.cadre.invitations.InvitationId;
+import org.cadre.invitations.Invitations;
 import org.cadre.live.LiveFeed;
 import org.cadre.live.Topic;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
-import org.cadre.routing.Invitation;
-import org.cadre.routing.InvitationEnded;
-import org.cadre.routing.InvitationId;
-import org.cadre.routing.Invitations;
 
 /** Tells an invitee that an invitation has ended, unless the invitee ended it. */
 @ApplicationScoped

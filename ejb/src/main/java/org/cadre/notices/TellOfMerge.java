@@ -7,9 +7,9 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.duplicates.AskMerged;
 import org.cadre.follows.Follows;
+import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
-import org.cadre.routing.Invitations;
 
 /** Tells those who had a part in a merged ask where it went, if they may see that. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
-import org.cadre.routing.RoutingExhausted;
+import org.cadre.plans.RoutingExhausted;
 
 /** Tells the asker that nobody has taken the ask on, and what can be done. */
 @ApplicationScoped

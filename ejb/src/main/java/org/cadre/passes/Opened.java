@@ -3,8 +3,8 @@ package org.cadre.passes;
 import java.util.Optional;
 
 import org.cadre.governance.Message;
+import org.cadre.invitations.InboxEntry;
 import org.cadre.people.Reader;
-import org.cadre.routing.InboxEntry;
 
 /**
  * A pass to reply to an invitation, as it stands.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.cadre.asks.AskId;
+import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
-import org.cadre.routing.InvitationId;
 
 /**
  * One thing that one colleague may do.

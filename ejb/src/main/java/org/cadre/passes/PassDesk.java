@@ -16,15 +16,15 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.channels.PreferenceDesk;
 import org.cadre.governance.Message;
+import org.cadre.invitations.Decline;
+import org.cadre.invitations.InboxEntry;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.InvitationExpired;
+import org.cadre.invitations.InvitationId;
+import org.cadre.invitations.InvitationOver;
+import org.cadre.invitations.InvitationState;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
-import org.cadre.routing.Decline;
-import org.cadre.routing.InboxEntry;
-import org.cadre.routing.Invitation;
-import org.cadre.routing.InvitationExpired;
-import org.cadre.routing.InvitationId;
-import org.cadre.routing.InvitationOver;
-import org.cadre.routing.InvitationState;
 import org.cadre.routing.RoutingDesk;
 
 /** Issues passes, and does what they are good for. Whoever comes with the secret is taken for its holder. */

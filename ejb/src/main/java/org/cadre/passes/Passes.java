@@ -12,8 +12,8 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskId;
 import org.cadre.database.Sql;
+import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
-import org.cadre.routing.InvitationId;
 
 /** The passes, found by the hash of what stands in the mail. */
 @ApplicationScoped

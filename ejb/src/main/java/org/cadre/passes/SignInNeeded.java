@@ -1,6 +1,6 @@
 package org.cadre.passes;
 
-import org.cadre.routing.InvitationId;
+import org.cadre.invitations.InvitationId;
 
 /** The ask became one that mail is no place for: its invitation is replied to after signing in only. */
 public class SignInNeeded extends RuntimeException {

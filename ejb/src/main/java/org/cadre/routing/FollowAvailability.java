@@ -7,6 +7,7 @@ import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 import org.cadre.people.ColleagueId;
 import org.cadre.profiles.AvailabilityChanged;
+import org.cadre.waves.Waiting;
 
 /** Wakes asks that wait for whoever offers more time, or is back. */
 @ApplicationScoped

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
+import org.cadre.invitations.InvitationEnded;
+import org.cadre.invitations.InvitationId;
+import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.waves.Router;
+import org.cadre.waves.Waiting;
 
 /** Goes on where the last invitation of a wave has ended, and wakes asks that wait for its invitee. */
 @ApplicationScoped

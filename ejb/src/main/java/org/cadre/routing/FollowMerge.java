@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
 import org.cadre.duplicates.AskMerged;
+import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.plans.Plans;
+import org.cadre.waves.Router;
 
 /** Withdraws what is open of a merged ask, and takes over to the other what came of the rest. */
 @ApplicationScoped

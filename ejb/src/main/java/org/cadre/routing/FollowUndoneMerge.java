@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
 import org.cadre.duplicates.MergeUndone;
+import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.plans.Plans;
+import org.cadre.waves.Router;
 
 /** Gives an ask that is one of its own again what came of its invitations, and goes on with it. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import org.cadre.asks.AuthorAdded;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 import org.cadre.people.ColleagueId;
+import org.cadre.waves.Router;
 
 /** Ends the invitation of whoever became one more author of an answer. */
 @ApplicationScoped

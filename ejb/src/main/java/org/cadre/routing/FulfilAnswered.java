@@ -9,6 +9,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.waves.Router;
 
 /** Ends the invitation of whoever answered. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.AskReopened;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.waves.Router;
 
 /** Invites those who are left when an ask is opened again. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import org.cadre.asks.AskFiled;
 import org.cadre.asks.AskId;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.waves.Router;
 
 /** Plans a filed ask and invites its first wave. */
 @ApplicationScoped

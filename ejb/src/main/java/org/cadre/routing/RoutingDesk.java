@@ -18,9 +18,26 @@ import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Urgency;
+import org.cadre.capacity.RoutingSettings;
 import org.cadre.governance.Message;
+import org.cadre.invitations.Decline;
+import org.cadre.invitations.InboxEntry;
+import org.cadre.invitations.InboxPage;
+import org.cadre.invitations.InboxQuery;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.InvitationExpired;
+import org.cadre.invitations.InvitationId;
+import org.cadre.invitations.InvitationNotFound;
+import org.cadre.invitations.InvitationOver;
+import org.cadre.invitations.InvitationState;
+import org.cadre.invitations.Invitations;
 import org.cadre.matching.Reason;
 import org.cadre.people.Reader;
+import org.cadre.plans.Plans;
+import org.cadre.plans.RoutingProgress;
+import org.cadre.plans.RoutingStatus;
+import org.cadre.plans.Statuses;
+import org.cadre.waves.Router;
 
 /** What invitees do with an invitation, and what everybody may know of routing. Each verb is one transaction. */
 @ApplicationScoped

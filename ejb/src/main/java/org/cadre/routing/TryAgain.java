@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import org.cadre.asks.AskId;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.waves.CapacityFreed;
+import org.cadre.waves.Router;
 
 /** Invites whoever has time by now to an ask that waited for that. */
 @ApplicationScoped

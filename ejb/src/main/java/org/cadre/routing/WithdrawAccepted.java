@@ -7,6 +7,7 @@ import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AskId;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.waves.Router;
 
 /** Withdraws what is open once the asker has an answer. */
 @ApplicationScoped

@@ -7,9 +7,14 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.plans.Plans;
 import org.cadre.revisions.AskReclassified;
+import org.cadre.waves.Admission;
+import org.cadre.waves.Router;
 
 /** Rules again on who is invited to an ask that became more secret, and withdraws what is refused now. */
 @ApplicationScoped

@@ -1,10 +1,9 @@
 /**
- * Who is invited to an ask, who is next, and when that is over.
+ * What invitees do, and what happens elsewhere, turned into steps of routing: the desk and the handlers.
  *
- * <p>Why every handler asks what is now instead of believing its message: messages of several kinds about one ask are in
- * no order among each other. Each locks the ask's plan, looks at the ask and its invitations as they are, and does what
- * is missing; so a repeat and a late arrival do no harm. Locks are taken in one order, plan first, then colleagues in one
- * order, so that two asks that want the same experts wait for each other and cannot block each other for ever.
+ * <p>Why a handler for each message does hardly anything: what is to be done depends on how ask, plan and invitations are
+ * by then, which {@link org.cadre.waves.Router} looks at; the message only says when to look. The classes keep their names
+ * and place, since rows of the outbox name their handler.
  */
 @NullMarked
 package org.cadre.routing;

@@ -12,7 +12,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.outbox.ChangeNoted;
 import org.cadre.people.ColleagueId;
-import org.cadre.routing.Plans;
+import org.cadre.plans.Plans;
 import org.junit.jupiter.api.Test;
 
 class LiveFeedTest {

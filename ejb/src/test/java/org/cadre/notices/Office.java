@@ -21,6 +21,7 @@ import org.cadre.asks.Urgency;
 import org.cadre.database.AfterCommit;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
+import org.cadre.invitations.InvitationId;
 import org.cadre.matching.Finder;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
@@ -31,7 +32,6 @@ import org.cadre.people.Colleagues;
 import org.cadre.people.DirectoryEntry;
 import org.cadre.people.Reader;
 import org.cadre.routing.DefaultSettings;
-import org.cadre.routing.InvitationId;
 import org.eclipse.microprofile.config.Config;
 
 /** A small company: who asks, who is invited, and the messages that would be waiting in the outbox. */

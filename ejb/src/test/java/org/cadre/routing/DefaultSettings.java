@@ -2,6 +2,7 @@ package org.cadre.routing;
 
 import java.util.Optional;
 
+import org.cadre.capacity.RoutingSettings;
 import org.cadre.database.TestBeans;
 
 /** Routing as it is where the company sets nothing, for tests of those who ask it something. */

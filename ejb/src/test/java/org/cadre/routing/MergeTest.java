@@ -30,6 +30,8 @@ import org.cadre.duplicates.DuplicateNotFound;
 import org.cadre.follows.Follows;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.revisions.RevisionDesk;

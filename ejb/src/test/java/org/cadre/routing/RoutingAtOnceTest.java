@@ -17,7 +17,9 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
 import org.cadre.database.TestDatabase;
+import org.cadre.invitations.Invitation;
 import org.cadre.people.Reader;
+import org.cadre.waves.Router;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

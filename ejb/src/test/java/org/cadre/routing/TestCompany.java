@@ -16,10 +16,13 @@ import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
 import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
+import org.cadre.capacity.RoutingSettings;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.Invitations;
 import org.cadre.matching.Candidate;
 import org.cadre.matching.Finder;
 import org.cadre.matching.Reason;
@@ -31,6 +34,7 @@ import org.cadre.people.DirectoryEntry;
 import org.cadre.people.ExpertProfile;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.plans.RoutingStatus;
 
 /** A company of few, whose matching finds whom the test names, with falling scores from 100 in steps of 10. */
 final class TestCompany {

@@ -1,4 +1,4 @@
-/** Tests of routing. Why the laws are tested without a database: they hold for any company, so random ones are made. */
+/** Tests of routing, from a filed ask to its last wave. */
 @NullMarked
 package org.cadre.routing;
 

@@ -9,10 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.cadre.asks.Asks;
+import org.cadre.invitations.InboxQuery;
+import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.cadre.routing.InboxQuery;
-import org.cadre.routing.InvitationState;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.skills.Claims;
 import org.cadre.web.Form;

@@ -17,14 +17,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.governance.Texts;
+import org.cadre.invitations.InboxEntry;
+import org.cadre.invitations.InboxQuery;
+import org.cadre.invitations.InvitationState;
 import org.cadre.notices.InboxItem;
 import org.cadre.notices.NoticeDesk;
 import org.cadre.notices.NoticeId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.cadre.routing.InboxEntry;
-import org.cadre.routing.InboxQuery;
-import org.cadre.routing.InvitationState;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;

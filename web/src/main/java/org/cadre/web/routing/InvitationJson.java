@@ -6,10 +6,10 @@ import java.util.UUID;
 
 import org.cadre.asks.Urgency;
 import org.cadre.governance.Classification;
-import org.cadre.routing.Decline;
-import org.cadre.routing.DeclineReason;
-import org.cadre.routing.InboxEntry;
-import org.cadre.routing.InvitationState;
+import org.cadre.invitations.Decline;
+import org.cadre.invitations.DeclineReason;
+import org.cadre.invitations.InboxEntry;
+import org.cadre.invitations.InvitationState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.cadre.asks.AskId;
 import org.cadre.people.Role;
+import org.cadre.plans.RoutingState;
+import org.cadre.plans.RoutingStatus;
 import org.cadre.routing.RoutingDesk;
-import org.cadre.routing.RoutingState;
-import org.cadre.routing.RoutingStatus;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -1,0 +1,88 @@
+package org.cadre.capacity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.cadre.database.Sql;
+import org.cadre.people.Colleague;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
+import org.cadre.people.ExpertProfile;
+
+/** Counts what colleagues have to do, under a lock that lasts until the commit: nobody else invites them meanwhile. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Standings {
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private record Load(int open, int accepted) {
+        static final Load NONE = new Load(0, 0);
+    }
+
+    @Inject
+    private EntityManager entities;
+    @Inject
+    private Colleagues colleagues;
+    @Inject
+    private RoutingSettings settings;
+
+    protected Standings() {}
+
+    public Map<ColleagueId, Standing> lock(Collection<ColleagueId> ids, Instant now) {
+        if (ids.isEmpty())
+            return Map.of();
+        List<UUID> wanted = ids.stream().map(ColleagueId::value).toList();
+        lock(wanted);
+        Map<UUID, Load> loads = loads(wanted, now.minus(WEEK));
+        var profiles = entities.createQuery("select p from ExpertProfile p where p.colleague in :ids",
+                ExpertProfile.class).setParameter("ids", wanted).getResultStream()
+                .collect(Collectors.toMap(ExpertProfile::colleague, profile -> profile));
+        var standings = new HashMap<ColleagueId, Standing>();
+        for (Colleague colleague : colleagues.all(ids)) {
+            var profile = profiles.getOrDefault(colleague.id(), ExpertProfile.of(colleague.id()));
+            var load = loads.getOrDefault(colleague.id().value(), Load.NONE);
+            standings.put(colleague.id(), new Standing(colleague.active() && !profile.optedOut(),
+                    profile.awayUntil().map(until -> until.isAfter(now)).orElse(false), capacity(profile, load)));
+        }
+        return standings;
+    }
+
+    /**
+     * In one order, so that two who want the same colleagues cannot wait for each other. Not the rows themselves: an
+     * import that updates thousands of them in its own order must neither wait for routing nor be its deadlock.
+     */
+    private void lock(List<UUID> ids) {
+        entities.createNativeQuery("""
+                select pg_advisory_xact_lock(key) from (
+                  select distinct hashtextextended(cast(id as text), 30) as key from unnest(cast(?1 as uuid[])) as id
+                  order by key) as keys""").setParameter(1, Sql.array(ids)).getResultList();
+    }
+
+    private Map<UUID, Load> loads(List<UUID> ids, Instant since) {
+        return entities.createQuery("""
+                select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
+                       sum(case when i.acceptedAt > :since then 1 else 0 end)
+                from Invitation i
+                where i.invitee in :ids and (i.endedAt is null or i.acceptedAt > :since)
+                group by i.invitee""", Object[].class).setParameter("ids", ids).setParameter("since", since)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0],
+                        row -> new Load(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
+    }
+
+    private Capacity capacity(ExpertProfile profile, Load load) {
+        return new Capacity(load.open(), profile.maxOpen(), load.accepted() * settings.minutesEach(),
+                profile.weeklyMinutes());
+    }
+}

@@ -1,0 +1,52 @@
+package org.cadre.plans;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the routing of an ask is getting on, for whoever may see the ask. It names nobody.
+ *
+ * @param wave the wave now invited, from 1; 0 before the first
+ * @param waves how many there will be at most, the last resort not counted
+ * @param lastResort whether the last resort has been asked
+ * @param invited how many colleagues so far
+ * @param accepted how many of them said yes or answered
+ * @param waveBegan when the current wave was invited
+ * @param nextExpiry when the first of those who have not replied runs out of time
+ * @param topics what those who were invited know of, as far as this reader may know it
+ * @param steps what happened, oldest first
+ */
+public record RoutingStatus(RoutingState state, int wave, int waves, boolean lastResort, int invited, int accepted,
+        Optional<Instant> waveBegan, Optional<Instant> nextExpiry, List<String> topics, List<Step> steps) {
+    public RoutingStatus {
+        topics = List.copyOf(topics);
+        steps = List.copyOf(steps);
+    }
+
+    public RoutingProgress progress() {
+        return new RoutingProgress(state, invited, accepted);
+    }
+
+    /** What can happen. */
+    public enum What {
+        /** A wave was invited. */
+        INVITED,
+        /** The same, of the last resort. */
+        LAST_RESORT,
+        /** Somebody said yes. */
+        ACCEPTED,
+        /** Everybody who fits is busy. */
+        WAITING,
+        /** Nobody is left to invite. */
+        EXHAUSTED
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param wave in which
+     * @param colleagues how many were invited or said yes by it
+     */
+    public record Step(Instant at, What what, int wave, int colleagues) {}
+}

@@ -1,0 +1,91 @@
+package org.cadre.plans;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Ask;
+import org.cadre.capacity.RoutingSettings;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.InvitationState;
+import org.cadre.invitations.Invitations;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+
+/** Tells how routing is getting on without naming anybody. */
+@ApplicationScoped
+@Transactional
+public class Statuses {
+    @Inject
+    private Plans plans;
+    @Inject
+    private Invitations invitations;
+    @Inject
+    private RoutingSettings settings;
+
+    protected Statuses() {}
+
+    public RoutingStatus of(Reader reader, Ask ask) {
+        return plans.find(ask.id()).map(plan -> of(reader, ask, plan)).orElse(new RoutingStatus(RoutingState.PENDING, 0,
+                0, false, 0, 0, Optional.empty(), Optional.empty(), List.of(), List.of()));
+    }
+
+    private RoutingStatus of(Reader reader, Ask ask, RoutingPlan plan) {
+        var sent = invitations.of(ask.id());
+        var candidates = plans.candidates(plan);
+        var topics = Topics.shownTo(reader, ask, invited(candidates, sent));
+        var expiry = sent.stream().filter(invitation -> invitation.state() == InvitationState.ISSUED)
+                .map(Invitation::expiresAt).min(Comparator.naturalOrder());
+        int accepted = (int) sent.stream().filter(invitation -> invitation.acceptedAt().isPresent()
+                && invitation.state() != InvitationState.DECLINED).count();
+        return new RoutingStatus(plan.state(), plan.wave(), waves(plan, candidates, sent),
+                plan.lastResortWave().isPresent(), sent.size(), accepted, plan.waveAt(), expiry, topics,
+                steps(plan, sent));
+    }
+
+    private static List<PlanCandidate> invited(List<PlanCandidate> candidates, List<Invitation> sent) {
+        Set<ColleagueId> invitees = sent.stream().map(Invitation::invitee).collect(Collectors.toSet());
+        return candidates.stream().filter(candidate -> invitees.contains(candidate.colleague())).toList();
+    }
+
+    /** The waves so far, and what those who are left would fill. */
+    private int waves(RoutingPlan plan, List<PlanCandidate> candidates, List<Invitation> sent) {
+        int past = plan.lastResortWave().map(first -> first - 1).orElse(plan.wave());
+        if (plan.lastResortWave().isPresent())
+            return past;
+        Set<ColleagueId> invitees = sent.stream().map(Invitation::invitee).collect(Collectors.toSet());
+        long left = candidates.stream()
+                .filter(candidate -> candidate.admitted() && !invitees.contains(candidate.colleague())).count();
+        return past + Math.ceilDiv((int) left, settings.waveSize());
+    }
+
+    private static List<RoutingStatus.Step> steps(RoutingPlan plan, List<Invitation> sent) {
+        var steps = new ArrayList<RoutingStatus.Step>();
+        var waves = new TreeMap<>(sent.stream().collect(Collectors.groupingBy(Invitation::wave)));
+        waves.forEach((wave, members) -> steps.add(invited(plan, wave, members)));
+        sent.forEach(invitation -> invitation.acceptedAt().ifPresent(at -> steps
+                .add(new RoutingStatus.Step(at, RoutingStatus.What.ACCEPTED, invitation.wave(), 1))));
+        plan.waitingSince().filter(_ -> plan.state() == RoutingState.WAITING).ifPresent(
+                at -> steps.add(new RoutingStatus.Step(at, RoutingStatus.What.WAITING, plan.wave(), 0)));
+        if (plan.state() == RoutingState.EXHAUSTED)
+            steps.add(new RoutingStatus.Step(plan.changedAt(), RoutingStatus.What.EXHAUSTED, plan.wave(), 0));
+        steps.sort(Comparator.comparing(RoutingStatus.Step::at));
+        return steps;
+    }
+
+    private static RoutingStatus.Step invited(RoutingPlan plan, int wave, List<Invitation> members) {
+        Instant first = members.getFirst().issuedAt();
+        boolean lastResort = plan.lastResortWave().map(from -> wave >= from).orElse(false);
+        return new RoutingStatus.Step(first,
+                lastResort ? RoutingStatus.What.LAST_RESORT : RoutingStatus.What.INVITED, wave, members.size());
+    }
+}

@@ -1,8 +1,0 @@
-package org.cadre.routing;
-
-/** Why an invitee declines. */
-public enum DeclineReason {
-    NOT_MY_AREA, NO_TIME,
-    /** A conflict of interest. */
-    CONFLICT
-}

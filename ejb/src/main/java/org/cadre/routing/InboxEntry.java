@@ -1,6 +1,0 @@
-package org.cadre.routing;
-
-import org.cadre.asks.Ask;
-
-/** An invitation with what it is about, for its invitee. */
-public record InboxEntry(Invitation invitation, Ask ask) {}

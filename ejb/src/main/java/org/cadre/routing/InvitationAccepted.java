@@ -1,6 +1,0 @@
-package org.cadre.routing;
-
-import java.util.UUID;
-
-/** An invitee said yes. */
-public record InvitationAccepted(UUID ask, UUID invitation) {}

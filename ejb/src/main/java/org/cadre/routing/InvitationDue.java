@@ -1,6 +1,0 @@
-package org.cadre.routing;
-
-import java.util.UUID;
-
-/** The time of an invitation is over, unless it was replied to. Its stream is the invitation. */
-public record InvitationDue(UUID invitation) {}

@@ -1,6 +1,0 @@
-package org.cadre.routing;
-
-import java.util.UUID;
-
-/** An invitation was declined, expired, withdrawn or fulfilled; its state says which. */
-public record InvitationEnded(UUID ask, UUID invitation) {}

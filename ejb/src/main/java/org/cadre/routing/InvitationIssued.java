@@ -1,6 +1,0 @@
-package org.cadre.routing;
-
-import java.util.UUID;
-
-/** A colleague was invited. */
-public record InvitationIssued(UUID ask, UUID invitation) {}

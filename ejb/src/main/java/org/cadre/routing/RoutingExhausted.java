@@ -1,6 +1,0 @@
-package org.cadre.routing;
-
-import java.util.UUID;
-
-/** Everybody who could be invited was, the last resort too, and nobody took it on; the asker is to be told. */
-public record RoutingExhausted(UUID ask) {}

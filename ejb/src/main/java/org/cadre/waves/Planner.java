@@ -1,0 +1,81 @@
+package org.cadre.waves;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Ask;
+import org.cadre.capacity.RoutingSettings;
+import org.cadre.governance.Message;
+import org.cadre.governance.Verdict;
+import org.cadre.matching.Candidate;
+import org.cadre.matching.Finder;
+import org.cadre.matching.Reason;
+import org.cadre.people.Colleague;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
+import org.cadre.plans.CandidateSource;
+import org.cadre.plans.PlanCandidate;
+import org.cadre.plans.Plans;
+import org.cadre.plans.RoutingPlan;
+
+/** Writes into a plan whom it may invite: those whom matching finds and, once they have run out, the last resort. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Planner {
+    @Inject
+    private Finder finder;
+    @Inject
+    private Colleagues colleagues;
+    @Inject
+    private Admission admission;
+    @Inject
+    private Plans plans;
+    @Inject
+    private RoutingSettings settings;
+
+    protected Planner() {}
+
+    /** @return whether there is anybody whom the plan did not know before */
+    boolean find(Ask ask, RoutingPlan plan, Instant now) {
+        boolean more = add(ask, plan, CandidateSource.FOUND, finder.find(ask, settings.candidates()), now);
+        plan.planned(now);
+        return more;
+    }
+
+    void addLastResort(Ask ask, RoutingPlan plan, Instant now) {
+        var pool = settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
+                .map(Planner::asLastResort).toList();
+        add(ask, plan, CandidateSource.LAST_RESORT, pool, now);
+    }
+
+    private static Candidate asLastResort(Colleague colleague) {
+        return new Candidate(colleague.id(), 0, List.of(new Reason(Message.of("reason.last-resort"), 0)));
+    }
+
+    private boolean add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {
+        Set<ColleagueId> known = plan.isPlanned()
+                ? plans.candidates(plan).stream().map(PlanCandidate::colleague)
+                        .collect(Collectors.toCollection(HashSet::new))
+                : new HashSet<>();
+        int position = known.size();
+        Map<ColleagueId, Verdict> verdicts = admission.rule(ask, found.stream().map(Candidate::colleague)
+                .filter(id -> !known.contains(id)).collect(Collectors.toSet()));
+        var added = new ArrayList<PlanCandidate>();
+        for (Candidate candidate : found) {
+            var verdict = verdicts.get(candidate.colleague());
+            if (verdict != null && known.add(candidate.colleague()))
+                added.add(PlanCandidate.in(plan, position++, source, candidate, verdict, now));
+        }
+        plans.add(added);
+        return !added.isEmpty();
+    }
+}

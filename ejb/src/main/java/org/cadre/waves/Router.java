@@ -1,0 +1,216 @@
+package org.cadre.waves;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Ask;
+import org.cadre.asks.AskId;
+import org.cadre.asks.AskState;
+import org.cadre.asks.Asks;
+import org.cadre.capacity.RoutingSettings;
+import org.cadre.invitations.Decline;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.InvitationAccepted;
+import org.cadre.invitations.InvitationEnded;
+import org.cadre.invitations.InvitationId;
+import org.cadre.invitations.InvitationState;
+import org.cadre.invitations.Invitations;
+import org.cadre.outbox.Outbox;
+import org.cadre.people.ColleagueId;
+import org.cadre.plans.CandidateSource;
+import org.cadre.plans.Plans;
+import org.cadre.plans.RoutingExhausted;
+import org.cadre.plans.RoutingPlan;
+import org.cadre.plans.RoutingState;
+
+/** Decides what comes next for an ask. Every verb holds the plan's lock, and does nothing where nothing is to be done. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Router {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Plans plans;
+    @Inject
+    private Invitations invitations;
+    @Inject
+    private Planner planner;
+    @Inject
+    private Waves waves;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private RoutingSettings settings;
+    @Inject
+    private Clock clock;
+
+    protected Router() {}
+
+    /** Plans, invites the next wave, or withdraws what is open: whatever the ask's state wants by now. */
+    public void follow(AskId id) {
+        var now = clock.instant();
+        plans.lock(id, now).ifPresent(plan -> follow(ask(plan), plan, now));
+    }
+
+    /** The same for an ask that was opened again: a new wave at once, unless somebody is at it. */
+    public void resume(AskId id) {
+        var now = clock.instant();
+        plans.lock(id, now).ifPresent(plan -> {
+            var ask = ask(plan);
+            if (ask.state() == AskState.OPEN && plan.isPlanned() && plan.state() != RoutingState.EXHAUSTED
+                    && nobodyIsAtIt(plan))
+                nextWave(ask, plan, now);
+            else
+                follow(ask, plan, now);
+        });
+    }
+
+    /** Somebody who fits may have time by now, or somebody new may fit. */
+    public void tryAgain(AskId id) {
+        var now = clock.instant();
+        plans.lock(id, now).filter(plan -> plan.state() == RoutingState.WAITING).ifPresent(plan -> {
+            var ask = ask(plan);
+            if (ask.state() == AskState.OPEN)
+                nextWave(ask, plan, now);
+        });
+    }
+
+    public void expire(InvitationId id) {
+        var now = clock.instant();
+        invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
+            var invitation = invitations.find(id).orElseThrow();
+            if (invitation.overdue(now)) {
+                end(invitation, found -> found.expire(now));
+            } else if (invitation.state() == InvitationState.ISSUED) {
+                outbox.appendFor(id.value(), new InvitationDue(id.value()), invitation.expiresAt());
+            }
+        });
+    }
+
+    /** Somebody answered: where that one was invited, the invitation has done its work. */
+    public void fulfil(AskId id, ColleagueId author) {
+        var now = clock.instant();
+        plans.lock(id, now).flatMap(_ -> invitations.to(author, id)).filter(found -> found.state().open())
+                .ifPresent(invitation -> end(invitation, found -> found.fulfil(now)));
+    }
+
+    /** @param invitation of a plan that the caller has locked */
+    public void seen(Invitation invitation, Instant now) {
+        invitation.seen(now);
+        invitations.changed(invitation);
+    }
+
+    /** @param invitation of a plan that the caller has locked */
+    public void accept(Invitation invitation, Instant now) {
+        invitation.accept(now);
+        invitations.changed(invitation);
+        outbox.append(invitation.ask().value(),
+                new InvitationAccepted(invitation.ask().value(), invitation.id().value()));
+    }
+
+    /** @param invitation of a plan that the caller has locked */
+    public void decline(Invitation invitation, Decline decline, Instant now) {
+        end(invitation, found -> found.decline(decline, now));
+        var plan = plans.lock(invitation.ask(), now).orElseThrow();
+        var ask = ask(plan);
+        var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
+        waves.invite(ask, plan, source, plan.wave(), 1, now);
+        plans.changed(ask.id());
+    }
+
+    /** @param invitation of a plan that the caller has locked */
+    public void withdraw(Invitation invitation, Instant now) {
+        end(invitation, found -> found.withdraw(now));
+    }
+
+    private void follow(Ask ask, RoutingPlan plan, Instant now) {
+        if (ask.state() != AskState.OPEN) {
+            settle(plan, now);
+        } else if (!plan.isPlanned()) {
+            planner.find(ask, plan, now);
+            nextWave(ask, plan, now);
+        } else if (plan.state() == RoutingState.SETTLED
+                || plan.state() == RoutingState.RUNNING && waveIsOver(plan)) {
+            nextWave(ask, plan, now);
+        }
+    }
+
+    private void settle(RoutingPlan plan, Instant now) {
+        if (plan.state() == RoutingState.SETTLED)
+            return;
+        invitations.of(plan.ask()).stream().filter(invitation -> invitation.state().open())
+                .forEach(invitation -> end(invitation, found -> found.withdraw(now)));
+        plan.become(RoutingState.SETTLED, now);
+        plans.changed(plan.ask());
+    }
+
+    private void nextWave(Ask ask, RoutingPlan plan, Instant now) {
+        int wave = plan.wave() + 1;
+        var sent = inviteFound(ask, plan, wave, now);
+        if (sent.invited() > 0)
+            plan.began(wave, false, now);
+        else if (sent.othersBusy() && hasPatience(plan, now))
+            waitForThem(plan, now);
+        else if (askLastResort(ask, plan, wave, now) > 0)
+            plan.began(wave, true, now);
+        else
+            giveUp(plan, now);
+        plans.changed(ask.id());
+    }
+
+    /** Before a plan runs dry it looks once more: profiles change, and new colleagues come. */
+    private Waves.Sent inviteFound(Ask ask, RoutingPlan plan, int wave, Instant now) {
+        var sent = waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
+        if (sent.invited() > 0 || plan.plannedAt(now) || !planner.find(ask, plan, now))
+            return sent;
+        return waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
+    }
+
+    private boolean hasPatience(RoutingPlan plan, Instant now) {
+        return plan.waitingSince().orElse(now).plus(settings.patience()).isAfter(now);
+    }
+
+    private void waitForThem(RoutingPlan plan, Instant now) {
+        plan.waits(now);
+        var next = now.plus(settings.retry()).truncatedTo(ChronoUnit.MILLIS); // as the database keeps it
+        if (plan.toBeWoken(now, next))
+            outbox.appendFor(plan.id(), new CapacityFreed(plan.ask().value()), next);
+    }
+
+    private void giveUp(RoutingPlan plan, Instant now) {
+        plan.become(RoutingState.EXHAUSTED, now);
+        outbox.append(plan.ask().value(), new RoutingExhausted(plan.ask().value()));
+    }
+
+    private int askLastResort(Ask ask, RoutingPlan plan, int wave, Instant now) {
+        planner.addLastResort(ask, plan, now);
+        return waves.invite(ask, plan, CandidateSource.LAST_RESORT, wave, settings.waveSize(), now).invited();
+    }
+
+    private boolean nobodyIsAtIt(RoutingPlan plan) {
+        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.state().open());
+    }
+
+    /** An answer of this wave is left to the asker to judge before more colleagues are asked. */
+    private boolean waveIsOver(RoutingPlan plan) {
+        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.state().open()
+                || invitation.state() == InvitationState.FULFILLED && invitation.wave() == plan.wave());
+    }
+
+    private void end(Invitation invitation, Consumer<Invitation> how) {
+        how.accept(invitation);
+        invitations.changed(invitation);
+        outbox.append(invitation.ask().value(),
+                new InvitationEnded(invitation.ask().value(), invitation.id().value()));
+    }
+
+    private Ask ask(RoutingPlan plan) {
+        return asks.find(plan.ask()).orElseThrow();
+    }
+}

@@ -1,0 +1,134 @@
+package org.cadre.waves;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Ask;
+import org.cadre.asks.Asks;
+import org.cadre.asks.Authors;
+import org.cadre.capacity.Prospect;
+import org.cadre.capacity.RoutingSettings;
+import org.cadre.capacity.Standing;
+import org.cadre.capacity.Standings;
+import org.cadre.capacity.WavePlanner;
+import org.cadre.invitations.Invitation;
+import org.cadre.invitations.InvitationIssued;
+import org.cadre.invitations.Invitations;
+import org.cadre.outbox.Outbox;
+import org.cadre.people.ColleagueId;
+import org.cadre.plans.CandidateSource;
+import org.cadre.plans.PlanCandidate;
+import org.cadre.plans.Plans;
+import org.cadre.plans.RoutingPlan;
+
+/** Sends the invitations of a wave to those of a plan who are best placed at that moment. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Waves {
+    @Inject
+    private Asks asks;
+    @Inject
+    private Authors authors;
+    @Inject
+    private Plans plans;
+    @Inject
+    private Invitations invitations;
+    @Inject
+    private Standings standings;
+    @Inject
+    private Admission admission;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private RoutingSettings settings;
+
+    protected Waves() {}
+
+    /**
+     * What a wave came to.
+     *
+     * @param invited how many, at most as many as were wanted
+     * @param othersBusy whether there is somebody of this source who could be invited, had that one time
+     */
+    record Sent(int invited, boolean othersBusy) {}
+
+    Sent invite(Ask ask, RoutingPlan plan, CandidateSource source, int wave, int size, Instant now) {
+        var asked = alreadyAsked(ask);
+        var left = plans.candidates(plan).stream().filter(candidate -> candidate.source() == source)
+                .filter(candidate -> candidate.admitted() && !asked.contains(candidate.colleague())).toList();
+        var weighed = weigh(left, now);
+        var chosen = choose(ask, weighed, size, now);
+        var expiry = now.plus(settings.window(ask.urgency()));
+        send(chosen.stream().map(invitee -> Invitation.to(invitee, ask.id(), wave, now, expiry)).toList(), now);
+        return new Sent(chosen.size(), weighed.stream().anyMatch(Weighed::busy));
+    }
+
+    /** Those who answered unasked need no invitation any more. */
+    private Set<ColleagueId> alreadyAsked(Ask ask) {
+        var asked = new HashSet<ColleagueId>();
+        invitations.of(ask.id()).forEach(invitation -> asked.add(invitation.invitee()));
+        authors.of(asks.answersTo(ask)).values().forEach(asked::addAll);
+        return asked;
+    }
+
+    /** Who was ruled on earlier is ruled on again, since clearances and walls change while a plan waits. */
+    private List<ColleagueId> choose(Ask ask, List<Weighed> weighed, int size, Instant now) {
+        var planner = new WavePlanner(settings.nearEqual());
+        while (true) {
+            var chosen = planner.next(weighed.stream().map(Weighed::prospect).toList(), size);
+            var doubtful = weighed.stream().map(Weighed::candidate)
+                    .filter(candidate -> candidate.ruledBefore(now) && chosen.contains(candidate.colleague())).toList();
+            if (doubtful.isEmpty())
+                return chosen;
+            var verdicts = admission.rule(ask, doubtful.stream().map(PlanCandidate::colleague).toList());
+            doubtful.forEach(candidate -> candidate
+                    .ruled(Objects.requireNonNull(verdicts.get(candidate.colleague())), now));
+        }
+    }
+
+    private List<Weighed> weigh(List<PlanCandidate> candidates, Instant now) {
+        var found = standings.lock(candidates.stream().map(PlanCandidate::colleague).toList(), now);
+        var weighed = new ArrayList<Weighed>();
+        for (PlanCandidate candidate : candidates) {
+            var standing = found.get(candidate.colleague());
+            if (standing != null) {
+                candidate.loaded(standing.capacity());
+                weighed.add(new Weighed(candidate, standing));
+            }
+        }
+        return weighed;
+    }
+
+    private record Weighed(PlanCandidate candidate, Standing standing) {
+        Prospect prospect() {
+            return new Prospect(candidate.colleague(), candidate.score(),
+                    candidate.admitted() && standing.available(), standing.capacity());
+        }
+
+        boolean busy() {
+            return candidate.admitted() && standing.busy();
+        }
+    }
+
+    private void send(List<Invitation> wave, Instant now) {
+        if (wave.isEmpty())
+            return;
+        invitations.add(wave);
+        var letters = new ArrayList<Outbox.Letter>();
+        for (Invitation invitation : wave) {
+            var id = invitation.id().value();
+            var ask = invitation.ask().value();
+            letters.add(new Outbox.Letter(ask, new InvitationIssued(ask, id), now));
+            letters.add(new Outbox.Letter(id, new InvitationDue(id), invitation.expiresAt()));
+        }
+        outbox.append(letters);
+    }
+}

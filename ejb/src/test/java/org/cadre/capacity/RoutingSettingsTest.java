@@ -1,0 +1,40 @@
+package org.cadre.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import org.cadre.asks.Urgency;
+import org.junit.jupiter.api.Test;
+
+class RoutingSettingsTest {
+    @Test
+    void withoutSettingsAWaveHasThreeAndHoldsByUrgency() {
+        var settings = from(Map.of());
+        assertThat(settings.waveSize()).isEqualTo(3);
+        assertThat(settings.window(Urgency.HIGH)).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.window(Urgency.NORMAL)).isEqualTo(Duration.ofHours(4));
+        assertThat(settings.window(Urgency.LOW)).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.lastResort()).isEmpty();
+    }
+
+    @Test
+    void theLastResortIsAListOfMails() {
+        assertThat(from(Map.of("cadre.routing.last-resort", "Desk@Example.org, boss@example.org,")).lastResort())
+                .containsExactly("desk@example.org", "boss@example.org");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() {
+        assertThatThrownBy(() -> from(Map.of("cadre.routing.window.high", "one hour")))
+                .hasMessageContaining("cadre.routing.window.high").hasMessageContaining("one hour");
+        assertThatThrownBy(() -> from(Map.of("cadre.routing.wave-size", "0"))).hasMessageContaining("wave-size is 0");
+    }
+
+    private static RoutingSettings from(Map<String, String> settings) {
+        return RoutingSettings.from(name -> Optional.ofNullable(settings.get(name)));
+    }
+}
