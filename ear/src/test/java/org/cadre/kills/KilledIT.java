@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 
 import org.cadre.launch.Ports;
 import org.cadre.launch.RunCommand;
+import org.cadre.scopes.Scope;
 import org.cadre.system.ApiClient;
 import org.cadre.system.Await;
 import org.junit.jupiter.api.AfterAll;
@@ -57,9 +59,10 @@ class KilledIT {
         run = start().awaitLine(READY);
         try (var connection = run.database(); var statement = connection.createStatement()) {
             statement.execute("""
-                    insert into api_token (id, hash, colleague_id, label, created_at, expires_at)
-                    select gen_random_uuid(), sha256(cast(mail as bytea)), id, 'test', now(), now() + interval '1 day'
-                    from colleague where left_at is null""");
+                    insert into api_token (id, hash, colleague_id, label, created_at, expires_at, scopes)
+                    select gen_random_uuid(), sha256(cast(mail as bytea)), id, 'test', now(), now() + interval '1 day',
+                      '%s'
+                    from colleague where left_at is null""".formatted(Scope.joined(Set.copyOf(Scope.all()))));
             // so that no wave is short because its people have enough to do
             statement.execute("update expert_profile set max_open = 50, weekly_minutes = 2400");
             statement.execute("create table acknowledged (number bigint primary key)");

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+
+import org.cadre.scopes.Scope;
 
 /**
  * Colleagues who are signed in. Their sessions and tokens are written straight into the tables, since hashing a password
@@ -51,9 +54,9 @@ final class Clients {
                 insert into session (hash, colleague_id, csrf, opened_at, expires_at) values (?, ?, ?, ?, ?)""",
                 hash(client.session()), id, secret(), Timestamp.from(now), Timestamp.from(now.plus(LONG_ENOUGH)));
         update(connection, """
-                insert into api_token (id, hash, colleague_id, label, created_at, expires_at)
-                values (?, ?, ?, 'load', ?, ?)""", UUID.randomUUID(), hash(client.token()), id, Timestamp.from(now),
-                Timestamp.from(now.plus(LONG_ENOUGH)));
+                insert into api_token (id, hash, colleague_id, label, created_at, expires_at, scopes)
+                values (?, ?, ?, 'load', ?, ?, ?)""", UUID.randomUUID(), hash(client.token()), id, Timestamp.from(now),
+                Timestamp.from(now.plus(LONG_ENOUGH)), Scope.joined(Set.copyOf(Scope.all())));
         return client;
     }
 

@@ -7,8 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.cadre.scopes.Scope;
 
 /** Calls the REST API with a bearer token; paths are below {@code /api/v1}. */
 public final class ApiClient {
@@ -17,27 +23,42 @@ public final class ApiClient {
     private final HttpClient client;
     private final URI base;
     private final String token;
+    private final Map<String, String> headers;
 
     /** @param token the bearer token, empty for none */
     public ApiClient(URI base, String token) {
         this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10))
-                .build(), base, token);
+                .build(), base, token, Map.of("If-Match", "*"));
     }
 
-    private ApiClient(HttpClient client, URI base, String token) {
+    private ApiClient(HttpClient client, URI base, String token, Map<String, String> headers) {
         this.client = client;
         this.base = base;
         this.token = token;
+        this.headers = headers;
+    }
+
+    /** The same with one more header on every request; an empty one takes it away. */
+    public ApiClient with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        more.values().removeIf(String::isEmpty);
+        return new ApiClient(client, base, token, more);
     }
 
     /** The same server with another token. */
     public ApiClient as(String other) {
-        return new ApiClient(client, base, other);
+        return new ApiClient(client, base, other, headers);
     }
 
     public static ApiClient withTokenFor(URI base, String mail, String password) {
+        return withTokenFor(base, mail, password, Scope.words(Set.copyOf(Scope.all())));
+    }
+
+    static ApiClient withTokenFor(URI base, String mail, String password, List<String> scopes) {
         Answer answer = new ApiClient(base, "").post("/tokens",
-                "{\"mail\": \"%s\", \"password\": \"%s\", \"label\": \"system test\"}".formatted(mail, password));
+                "{\"mail\": \"%s\", \"password\": \"%s\", \"label\": \"system test\", \"scopes\": [\"%s\"]}"
+                        .formatted(mail, password, String.join("\", \"", scopes)));
         Matcher token = TOKEN.matcher(answer.body());
         if (answer.status() != 201 || !token.find()) {
             throw new IllegalStateException("no token for " + mail + ": " + answer);
@@ -82,6 +103,7 @@ public final class ApiClient {
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String type, String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1" + path)).method(method, body)
                 .header("Content-Type", type).header("Accept", accept).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

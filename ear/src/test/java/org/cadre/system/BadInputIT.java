@@ -90,7 +90,8 @@ class BadInputIT {
 
     @Test
     void anExpiredTokenOpensNothing(Cadre cadre) {
-        Answer page = cadre.signedIn(Demo.ASKER).submit("/tokens", "/tokens", Map.of("name", "short", "days", "1"));
+        Answer page = cadre.signedIn(Demo.ASKER).submit("/tokens", "/tokens",
+                Map.of("name", "short", "scopes", "asks:read", "days", "1"));
         String secret = page.body().replaceAll("(?s).*(cadre_[A-Za-z0-9_-]{43}).*", "$1");
         ApiClient caller = new ApiClient(cadre.uri("/"), secret);
         assertThat(caller.get("/asks").status()).isEqualTo(200);

@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.cadre.governance.BadInput;
-import org.cadre.governance.Message;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
@@ -23,7 +21,6 @@ import org.cadre.people.Role;
 @Transactional(dontRollbackOn = SignInRefused.class)
 public class AccountDesk {
     static final Duration SESSION = Duration.ofHours(12);
-    private static final Duration TOKEN = Duration.ofDays(90);
 
     @Inject
     private Accounts accounts;
@@ -74,15 +71,12 @@ public class AccountDesk {
     }
 
     /** @throws SignInRefused and TooManyAttempts as {@link #signIn} */
-    public IssuedToken issueToken(String mail, String password, String label, String from) {
-        return issue(authenticate(mail, password, from), label, TOKEN);
+    public IssuedToken issueToken(String mail, String password, TokenWish wish, String from) {
+        return issueToken(authenticate(mail, password, from), wish);
     }
 
-    /** @param lifetime one day to one year */
-    public IssuedToken issueToken(Reader owner, String label, Duration lifetime) {
-        if (lifetime.toDays() < 1 || lifetime.toDays() > 366)
-            throw new BadInput("days", Long.toString(lifetime.toDays()), Message.of("bad.range", 1, 366));
-        return issue(owner.id(), label, lifetime);
+    public IssuedToken issueToken(Reader owner, TokenWish wish) {
+        return issueToken(owner.id(), wish);
     }
 
     public List<ApiToken> tokens(Reader owner) {
@@ -95,18 +89,22 @@ public class AccountDesk {
             throw new TokenNotFound(token);
     }
 
+    /** Ends every token of an account. */
+    public void revokeAll(ColleagueId owner) {
+        accounts.revokeTokens(owner, clock.instant());
+    }
+
     /** Notes that a form is sent; @throws FormReplayed where it was before */
     public void receive(Reader sender, UUID form) {
         if (!accounts.firstTime(form, sender.id(), clock.instant()))
             throw new FormReplayed(form);
     }
 
-    private IssuedToken issue(ColleagueId owner, String label, Duration lifetime) {
-        if (label.length() > 100)
-            throw new BadInput("label", label, Message.of("bad.too-long", 100));
+    /** For whoever set the account up; the caller has checked that they may. */
+    public IssuedToken issueToken(ColleagueId owner, TokenWish wish) {
         var now = clock.instant();
-        var token = new IssuedToken(UUID.randomUUID(), "cadre_" + Secret.random(), now.plus(lifetime));
-        accounts.addToken(token.id(), Secret.hash(token.secret()), owner, label, now, token.expiresAt());
+        var token = new IssuedToken(UUID.randomUUID(), "cadre_" + Secret.random(), now.plus(wish.lifetime()));
+        accounts.addToken(token, owner, wish, now);
         return token;
     }
 

@@ -26,6 +26,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
+import org.cadre.scopes.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts, and what is open on them: sessions and tokens, found by the hash of their secret. */
@@ -37,6 +38,11 @@ class Accounts {
             c.id, c.name, c.clearance, coalesce(c.own_language, c.language), coalesce(c.own_zone, c.zone),
               (select string_agg(cast(m.wall_id as text), ',') from wall_member m where m.colleague_id = c.id),
               (select string_agg(r.role, ',') from account_role r where r.colleague_id = c.id)""";
+    /** The same of a machine that `o` owns, which never sees more than that one; `o` is null for anybody else. */
+    private static final String CUT = READER.replace("c.clearance", "least(c.clearance, o.clearance)").replace(
+            "m.colleague_id = c.id", """
+                    m.colleague_id = c.id and (o.id is null or exists (
+                      select 1 from wall_member w where w.wall_id = m.wall_id and w.colleague_id = o.id))""");
 
     @Inject
     private EntityManager entities;
@@ -78,7 +84,8 @@ class Accounts {
                  from session s join colleague c on c.id = s.colleague_id
                 where s.hash = ?1 and s.expires_at > ?2 and c.left_at is null""").setParameter(1, hash)
                 .setParameter(2, Timestamp.from(now)).getResultList();
-        return found.stream().map(Object[].class::cast).map(row -> signedIn(row, Optional.of((String) row[0])))
+        return found.stream().map(Object[].class::cast)
+                .map(row -> signedIn(row, Optional.of((String) row[0]), Optional.empty()))
                 .findFirst();
     }
 
@@ -123,24 +130,29 @@ class Accounts {
                 .executeUpdate();
     }
 
-    void addToken(UUID id, byte[] hash, ColleagueId colleague, String label, Instant now, Instant until) {
+    void addToken(IssuedToken token, ColleagueId colleague, TokenWish wish, Instant now) {
         entities.createNativeQuery("""
-                insert into api_token (id, hash, colleague_id, label, created_at, expires_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6)""").setParameter(1, id).setParameter(2, hash)
-                .setParameter(3, colleague.value()).setParameter(4, label).setParameter(5, Timestamp.from(now))
-                .setParameter(6, Timestamp.from(until)).executeUpdate();
+                insert into api_token (id, hash, colleague_id, label, created_at, expires_at, scopes)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""").setParameter(1, token.id())
+                .setParameter(2, Secret.hash(token.secret())).setParameter(3, colleague.value())
+                .setParameter(4, wish.label()).setParameter(5, Timestamp.from(now))
+                .setParameter(6, Timestamp.from(token.expiresAt())).setParameter(7, Scope.joined(wish.scopes()))
+                .executeUpdate();
     }
 
     /** Notes the use once an hour, so that reading stays reading. */
     Optional<SignedIn> byToken(byte[] hash, Instant now) {
-        List<?> found = entities.createNativeQuery("select coalesce(t.used_at < ?3, true), " + READER + """
-                 from api_token t join colleague c on c.id = t.colleague_id
-                where t.hash = ?1 and t.expires_at > ?2 and t.revoked_at is null and c.left_at is null""")
+        List<?> found = entities.createNativeQuery("select coalesce(t.used_at < ?3, true), " + CUT + """
+                , t.id, t.scopes from api_token t join colleague c on c.id = t.colleague_id
+                 left join service_account s on s.colleague_id = c.id left join colleague o on o.id = s.owner_id
+                where t.hash = ?1 and t.expires_at > ?2 and t.revoked_at is null and c.left_at is null
+                  and (s.colleague_id is null or s.ended_at is null and s.expires_at > ?2 and o.left_at is null)""")
                 .setParameter(1, hash).setParameter(2, Timestamp.from(now))
                 .setParameter(3, Timestamp.from(now.minus(Duration.ofHours(1)))).getResultList();
         Optional<Object[]> row = found.stream().map(Object[].class::cast).findFirst();
         row.filter(columns -> (Boolean) columns[0]).ifPresent(_ -> used(hash, now));
-        return row.map(columns -> signedIn(columns, Optional.empty()));
+        return row.map(columns -> signedIn(columns, Optional.empty(),
+                Optional.of(new Grant(Sql.uuid(columns[8]), Scope.stored((String) columns[9])))));
     }
 
     private void used(byte[] hash, Instant now) {
@@ -149,13 +161,13 @@ class Accounts {
     }
 
     /** From the columns of {@link #READER}, which begin at the second. */
-    private static SignedIn signedIn(Object[] row, Optional<String> csrf) {
+    private static SignedIn signedIn(Object[] row, Optional<String> csrf, Optional<Grant> grant) {
         Set<WallId> walls = parts(row[6]).map(UUID::fromString).map(WallId::new).collect(Collectors.toSet());
         Set<Role> roles = parts(row[7]).map(Role::valueOf).collect(Collectors.toSet());
         var reader = new Reader(new ColleagueId(Sql.uuid(row[1])), Classification.values()[(int) Sql.number(row[3])],
                 walls, roles.isEmpty() ? Set.of(Role.EMPLOYEE) : roles, Locale.forLanguageTag((String) row[4]),
                 ZoneId.of((String) row[5]));
-        return new SignedIn(reader, (String) row[2], csrf);
+        return new SignedIn(reader, (String) row[2], csrf, grant);
     }
 
     private static Stream<String> parts(@Nullable Object joined) {
@@ -164,11 +176,12 @@ class Accounts {
 
     List<ApiToken> tokensOf(ColleagueId colleague) {
         List<?> found = entities.createNativeQuery("""
-                select id, label, created_at, expires_at, used_at, revoked_at from api_token
+                select id, label, scopes, created_at, expires_at, used_at, revoked_at from api_token
                 where colleague_id = ?1 order by created_at desc""").setParameter(1, colleague.value())
                 .getResultList();
         return found.stream().map(Object[].class::cast).map(row -> new ApiToken(Sql.uuid(row[0]), (String) row[1],
-                Sql.instant(row[2]), Sql.instant(row[3]), Sql.maybeInstant(row[4]), Sql.maybeInstant(row[5]))).toList();
+                Scope.stored((String) row[2]), Sql.instant(row[3]), Sql.instant(row[4]), Sql.maybeInstant(row[5]),
+                Sql.maybeInstant(row[6]))).toList();
     }
 
     /** @return whether there was such a token of this colleague that was not revoked before */
@@ -177,6 +190,12 @@ class Accounts {
                 update api_token set revoked_at = ?3 where id = ?1 and colleague_id = ?2 and revoked_at is null""")
                 .setParameter(1, token).setParameter(2, colleague.value()).setParameter(3, Timestamp.from(now))
                 .executeUpdate() > 0;
+    }
+
+    void revokeTokens(ColleagueId colleague, Instant now) {
+        entities.createNativeQuery("""
+                update api_token set revoked_at = ?2 where colleague_id = ?1 and revoked_at is null""")
+                .setParameter(1, colleague.value()).setParameter(2, Timestamp.from(now)).executeUpdate();
     }
 
     /** @return false where this form was sent before */

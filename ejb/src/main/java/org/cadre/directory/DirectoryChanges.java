@@ -90,17 +90,20 @@ class DirectoryChanges {
         run("""
                 insert into directory_change (job_id, colleague_id, kind, claims)
                 select ?1, c.id, 'LEAVES', false from colleague c
-                where c.left_at is null and c.employment not in ('ARCHIVE', 'LOCAL')
+                where c.left_at is null and c.employment not in ('ARCHIVE', 'LOCAL', 'SERVICE')
                   and not exists (select 1 from directory_row r where r.job_id = ?1 and r.number = c.number)""", job);
         return plan(job, counted);
     }
 
     private Plan plan(ImportId job, long counted) {
-        var row = (Object[]) entities.createNativeQuery("""
-                select count(*) filter (where kind = 'ADDED'), count(*) filter (where kind in ('UPDATED', 'CLAIMS')),
-                    count(*) filter (where kind = 'LEAVES'),
-                    (select count(*) from colleague where left_at is null and employment not in ('ARCHIVE', 'LOCAL'))
-                from directory_change where job_id = ?1""").setParameter(1, job.value()).getSingleResult();
+        var row = (Object[]) entities
+                .createNativeQuery(
+                        """
+                                select count(*) filter (where kind = 'ADDED'), count(*) filter (where kind in ('UPDATED', 'CLAIMS')),
+                                    count(*) filter (where kind = 'LEAVES'),
+                                    (select count(*) from colleague where left_at is null and employment not in ('ARCHIVE', 'LOCAL', 'SERVICE'))
+                                from directory_change where job_id = ?1""")
+                .setParameter(1, job.value()).getSingleResult();
         long added = Sql.number(row[0]);
         long updated = Sql.number(row[1]);
         long leaving = Sql.number(row[2]);

@@ -68,9 +68,11 @@ class Announcer {
     private Optional<Instant> mailAt(ColleagueId recipient, Occasion occasion, Preference wishes) {
         if (!server.configured())
             return Optional.empty();
-        var zone = colleagues.get(recipient).zone();
+        var who = colleagues.get(recipient);
+        if (who.machine())
+            return Optional.empty();
         var gather = occasion.kind().gathered() ? window() : Duration.ZERO;
-        return wishes.mailAt(occasion.kind(), urgent(occasion), clock.instant(), gather, zone);
+        return wishes.mailAt(occasion.kind(), urgent(occasion), clock.instant(), gather, who.zone());
     }
 
     private boolean urgent(Occasion occasion) {

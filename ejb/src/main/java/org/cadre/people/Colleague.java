@@ -47,8 +47,14 @@ public class Colleague {
     /** A colleague as the directory's row says. */
     @SuppressWarnings("NullAway.Init")
     public static Colleague from(DirectoryEntry entry) {
+        return known(ColleagueId.random(), entry);
+    }
+
+    /** The same under an id that is known elsewhere already. */
+    @SuppressWarnings("NullAway.Init")
+    public static Colleague known(ColleagueId id, DirectoryEntry entry) {
         var colleague = new Colleague();
-        colleague.id = UUID.randomUUID();
+        colleague.id = id.value();
         colleague.number = entry.number();
         colleague.update(entry);
         return colleague;
@@ -133,6 +139,11 @@ public class Colleague {
 
     public String employment() {
         return employment;
+    }
+
+    /** Whether it is no person but a service account: it gets no mail, and no directory lets it go. */
+    public boolean machine() {
+        return employment.equals(DirectoryEntry.SERVICE);
     }
 
     public boolean active() {

@@ -80,7 +80,7 @@ public class Colleagues {
         String pattern = query.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         List<?> found = entities.createNativeQuery("""
                 select p.* from colleague p
-                where p.left_at is null
+                where p.left_at is null and p.employment <> 'SERVICE'
                   and (?1 = '%' or lower(p.name) like ?1 or lower(p.name) like '% ' || ?1
                        or lower(p.org_unit) like '%' || ?1
                        or exists (select 1 from claimed_skill c join skill_label l on l.skill_id = c.skill_id

@@ -13,4 +13,6 @@ import org.cadre.governance.Classification;
 public record DirectoryEntry(String number, String name, String mail, String orgUnit, String site, String country,
         ZoneId zone, Locale language, Classification clearance, String employment) {
     public static final String LOCAL = "LOCAL";
+    /** A machine, which no directory knows. */
+    public static final String SERVICE = "SERVICE";
 }

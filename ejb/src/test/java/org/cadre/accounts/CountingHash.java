@@ -5,7 +5,7 @@ import java.util.Map;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
 /** Hashes at once, and counts how often a password was compared. */
-final class CountingHash implements Pbkdf2PasswordHash {
+public final class CountingHash implements Pbkdf2PasswordHash {
     int compared;
 
     @Override

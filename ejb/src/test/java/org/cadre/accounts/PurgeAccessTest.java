@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
 import org.cadre.people.Company;
 import org.cadre.people.Reader;
+import org.cadre.scopes.Area;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,8 +56,8 @@ class PurgeAccessTest {
         var now = time.clock().instant();
         var revoked = UUID.randomUUID();
         database.run(() -> {
-            accounts().addToken(revoked, new byte[]{1}, me.id(), "revoked", now, now.plus(Duration.ofDays(90)));
-            accounts().addToken(UUID.randomUUID(), new byte[]{2}, me.id(), "valid", now, now.plus(Duration.ofDays(40)));
+            add("revoked", revoked, 90);
+            add("valid", UUID.randomUUID(), 40);
             accounts().revoke(me.id(), revoked, now);
         });
         time.advance(Duration.ofDays(29));
@@ -66,6 +68,12 @@ class PurgeAccessTest {
                 .containsExactly("valid");
         time.advance(Duration.ofDays(40));
         assertThat(tidy()).isEqualTo(1);
+    }
+
+    private void add(String label, UUID id, int days) {
+        var now = time.clock().instant();
+        var wish = new TokenWish(label, Set.of(Area.ASKS.read()), Duration.ofDays(days));
+        accounts().addToken(new IssuedToken(id, label, now.plus(wish.lifetime())), me.id(), wish, now);
     }
 
     private int tidy() {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SignInTest {
+    private static final TokenWish WISH = new TokenWish("test", java.util.Set.of(org.cadre.scopes.Area.ASKS.read()),
+            java.time.Duration.ofDays(90));
     private static final String MAIL = "bea.brown@example.org";
     private static final String RIGHT = "correct horse battery";
     private static final SignInLimit LIMIT = new SignInLimit(5, Duration.ofMinutes(10));
@@ -140,7 +142,7 @@ class SignInTest {
     }
 
     private String token(String mail, String password, String from) {
-        return told(() -> desk.issueToken(mail, password, "test", from));
+        return told(() -> desk.issueToken(mail, password, WISH, from));
     }
 
     private String told(Runnable attempt) {

@@ -16,6 +16,7 @@ import org.cadre.people.Company;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
+import org.cadre.scopes.Area;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +34,8 @@ class WayInTest {
         bea = new Company(database).hire("Bea Brown");
         database.run(() -> {
             accounts().openSession(SECRET, bea.id(), "csrf", NOW, NOW.plusSeconds(60));
-            accounts().addToken(UUID.randomUUID(), SECRET, bea.id(), "test", NOW, NOW.plusSeconds(7200));
+            accounts().addToken(new IssuedToken(UUID.randomUUID(), "secret", NOW.plusSeconds(7200)), bea.id(),
+                    new TokenWish("test", Set.of(Area.ASKS.write()), Duration.ofDays(1)), NOW);
         });
     }
 
@@ -65,6 +67,14 @@ class WayInTest {
         database.run(() -> execute("update colleague set left_at = now()"));
         assertThat(database.call(() -> accounts().bySession(SECRET, NOW))).isEmpty();
         assertThat(database.call(() -> accounts().byToken(SECRET, NOW))).isEmpty();
+    }
+
+    @Test
+    void aTokenAllowsWhatItWasMadeForAndASessionAll() {
+        var machine = database.call(() -> accounts().byToken(SECRET, NOW)).orElseThrow();
+        assertThat(machine.may(Area.ASKS.write())).isTrue();
+        assertThat(machine.may(Area.ASKS.read())).isFalse();
+        assertThat(session(NOW).may(Area.IMPORTS.write())).isTrue();
     }
 
     @Test

@@ -56,6 +56,11 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
         return all.isEmpty() ? "" : all.getFirst();
     }
 
+    /** All of a field that may come several times. */
+    public List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
     public boolean has(String field, String value) {
         return values.getOrDefault(field, List.of()).contains(value);
     }

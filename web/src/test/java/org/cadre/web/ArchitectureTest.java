@@ -10,6 +10,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 
+import org.cadre.scopes.Scope;
+import org.cadre.web.requests.Conditional;
+import org.cadre.web.requests.Conditions;
+import org.cadre.web.requests.Idempotent;
+import org.cadre.web.requests.Once;
+import org.cadre.web.security.ScopeOf;
+
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -39,6 +46,43 @@ class ArchitectureTest {
     static final ArchRule everyMethodSaysWhoMayCall = methods().that()
             .areMetaAnnotatedWith(HttpMethod.class).should(sayWhoMayCall())
             .because("an endpoint that says nothing is one that somebody forgot");
+
+    @ArchTest
+    static final ArchRule everyMethodOfTheApiSaysItsScope = methods().that().areMetaAnnotatedWith(HttpMethod.class)
+            .and().areDeclaredInClassesThat().haveSimpleNameEndingWith("Api").should(sayTheirScope())
+            .because("what says nothing is closed to every token");
+
+    @ArchTest
+    static final ArchRule whoeverClaimsToBeIdempotentIs = methods().that().areAnnotatedWith(Idempotent.class)
+            .should(call(Once.class)).because("a client that sends a request again relies on it");
+
+    @ArchTest
+    static final ArchRule whoeverClaimsToBeConditionalIs = methods().that().areAnnotatedWith(Conditional.class)
+            .should(call(Conditions.class)).because("a client that says what it has seen relies on it");
+
+    private static ArchCondition<JavaMethod> call(Class<?> other) {
+        return new ArchCondition<>("call " + other.getSimpleName()) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(other)))
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> sayTheirScope() {
+        return new ArchCondition<>("say which scope a token needs") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean open = method.isAnnotatedWith(PermitAll.class);
+                var scope = ScopeOf.method(method.reflect(), method.getOwner().reflect());
+                if (!open && scope.filter(Scope.all()::contains).isEmpty())
+                    events.add(SimpleConditionEvent.violated(method,
+                            method.getFullName() + " needs " + scope.map(Scope::toString).orElse("nothing")));
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> sayWhoMayCall() {
         return new ArchCondition<>("say who may call") {

@@ -23,6 +23,7 @@ import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.requests.Tags;
 import org.cadre.web.reviews.ReviewsApi;
 import org.cadre.web.revisions.RevisionsApi;
 import org.cadre.web.routing.InvitationsApi;
@@ -31,6 +32,8 @@ import org.cadre.web.search.ExpertsApi;
 import org.cadre.web.search.SearchApi;
 import org.cadre.web.search.SimilarApi;
 import org.cadre.web.security.Gate;
+import org.cadre.web.security.ScopeGate;
+import org.cadre.web.services.ServicesApi;
 import org.cadre.web.skills.SkillsApi;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -41,7 +44,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 /** The API. A new resource is entered here; those of the portal are entered in its own application. */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(info = @Info(title = "Cadre", version = "1", description = """
-        Ask, find who can help, answer. Get a token at `/api/v1/tokens`, then send it as `Authorization: Bearer …`. \
+        Ask, find who can help, answer. Get a token at `/api/v1/tokens`, then send it as `Authorization: Bearer …`. It does what its scopes allow; \
+        each operation names the one that it needs. \
         What you may not see does not exist for you: it is not found, not listed and not counted."""), security = @SecurityRequirement(name = "token"))
 @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public class ApiApplication extends Application {
@@ -53,7 +57,9 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, StrictJson.class, Values.class, //
+        return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, ScopeGate.class,
+                StrictJson.class, //
+                Tags.class, Values.class, //
                 AsksApi.class, //
                 AuthorsApi.class, //
                 ChannelsApi.class, //
@@ -72,6 +78,7 @@ public class ApiApplication extends Application {
                 RevisionsApi.class, //
                 RoutingApi.class, //
                 SearchApi.class, //
+                ServicesApi.class, //
                 SimilarApi.class, //
                 SkillsApi.class, //
                 TokensApi.class);

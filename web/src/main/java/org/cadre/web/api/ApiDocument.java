@@ -6,9 +6,11 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -29,20 +31,27 @@ final class ApiDocument {
         try (InputStream in = ApiDocument.class.getResourceAsStream(BUILT)) {
             if (in == null)
                 throw new IOException("the build has left no " + BUILT);
-            return complete(Json.createReader(in).readObject(),
-                    Shapes.reachableFrom(new ApiApplication().getClasses()));
+            Set<Class<?>> resources = new ApiApplication().getClasses();
+            return complete(Json.createReader(in).readObject(), Shapes.reachableFrom(resources),
+                    Requirements.of(resources));
         }
     }
 
-    private static JsonObject complete(JsonObject built, Map<String, Class<?>> shapes) {
+    private static JsonObject complete(JsonObject built, Map<String, Class<?>> shapes,
+            Map<String, Requirements> needs) {
         JsonObject paths = each(built.getJsonObject("paths"),
-                (_, path) -> each(path, (_, operation) -> completed(operation)));
+                (_, path) -> each(path, (_, operation) -> completed(operation, needs)));
         JsonObject parts = built.getJsonObject("components");
         JsonObject schemas = each(parts.getJsonObject("schemas"),
                 (name, schema) -> required(exact(schema), shapes.get(name)));
+        JsonObject security = each(parts.getJsonObject("securitySchemes"), (_, scheme) -> Json
+                .createObjectBuilder(scheme).add("description", Requirements.list()).build());
         return Json.createObjectBuilder(built)
                 .add("servers", Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", "/")))
-                .add("paths", paths).add("components", Json.createObjectBuilder(parts).add("schemas", schemas)).build();
+                .add("paths", paths)
+                .add("components",
+                        Json.createObjectBuilder(parts).add("schemas", schemas).add("securitySchemes", security))
+                .build();
     }
 
     /** A reference stands alone: the build writes the type of the Java field beside it, which is another. */
@@ -65,7 +74,7 @@ final class ApiDocument {
                 : Json.createObjectBuilder(schema).add("required", Json.createArrayBuilder(names)).build();
     }
 
-    private static JsonObject completed(JsonObject operation) {
+    private static JsonObject completed(JsonObject operation, Map<String, Requirements> all) {
         var told = new LinkedHashMap<String, String>();
         boolean body = operation.containsKey("requestBody");
         boolean open = operation.containsKey("security") && operation.getJsonArray("security").isEmpty();
@@ -73,6 +82,18 @@ final class ApiDocument {
             told.put("400", "a value cannot be taken; each is named");
         if (!open)
             told.put("401", "there is no token, or one that opens nothing");
+        var needs = all.getOrDefault(operation.getString("operationId", ""), Requirements.NONE);
+        needs.scope().filter(_ -> !open)
+                .ifPresent(scope -> told.put("403", "the token lacks the scope `" + scope + "`"));
+        if (needs.repeatable()) {
+            told.put("409", "the same request is being answered");
+            told.put("422", "the `Idempotency-Key` came with another request before");
+        }
+        needs.conditional().ifPresent(must -> {
+            told.put("412", "it is not any more what `If-Match` says; `ETag` tells what it is");
+            if (must)
+                told.put("428", "`If-Match` is missing");
+        });
         told.put("406", "this cannot be sent in the form asked for");
         if (body) {
             told.put("413", "the body is too large");
@@ -88,7 +109,31 @@ final class ApiDocument {
             if (!given.containsKey(code))
                 responses.add(code, problem(Json.createObjectBuilder().add("description", description).build()));
         });
-        return Json.createObjectBuilder(operation).add("responses", responses).build();
+        JsonObjectBuilder completed = Json.createObjectBuilder(operation).add("responses", responses);
+        needs.scope().filter(_ -> !open).ifPresent(scope -> completed.add("security", Json.createArrayBuilder().add(
+                Json.createObjectBuilder().add("token", Json.createArrayBuilder().add(scope.toString())))));
+        return headers(completed, operation, needs);
+    }
+
+    /** The headers that no parameter of a Java method shows. */
+    private static JsonObject headers(JsonObjectBuilder completed, JsonObject operation, Requirements needs) {
+        var parameters = operation.containsKey("parameters")
+                ? Json.createArrayBuilder(operation.getJsonArray("parameters"))
+                : Json.createArrayBuilder();
+        if (needs.repeatable())
+            parameters.add(header("Idempotency-Key", false,
+                    """
+                            Any string of the caller's own, such as a UUID in quotes. For a day the same request under the same \
+                            key is answered as it was the first time, and done once."""));
+        needs.conditional().ifPresent(must -> parameters.add(header("If-Match", must, """
+                The `ETag` that came with what was read, or `*` for whatever it is by now.""")));
+        JsonArray all = parameters.build();
+        return (all.isEmpty() ? completed : completed.add("parameters", all)).build();
+    }
+
+    private static JsonObjectBuilder header(String name, boolean needed, String description) {
+        return Json.createObjectBuilder().add("name", name).add("in", "header").add("required", needed)
+                .add("description", description).add("schema", Json.createObjectBuilder().add("type", "string"));
     }
 
     /** What comes of an operation is what it is for, unless the annotations tell more. */

@@ -38,7 +38,11 @@ import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
+import org.cadre.web.requests.Idempotent;
+import org.cadre.web.requests.Once;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.ASKS)
 @Tag(name = "asks")
 @APIResponse(responseCode = "404", description = "there is no such ask or answer, or none that the caller may see")
 public class AsksApi {
@@ -74,6 +79,8 @@ public class AsksApi {
     AskDesk desk;
     @Inject
     Asks asks;
+    @Inject
+    Once once;
     @Inject
     Caller caller;
 
@@ -129,7 +136,12 @@ public class AsksApi {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
     @APIResponse(responseCode = "400", description = "a field cannot be taken; each is named")
     @APIResponse(responseCode = "422", description = "a rule of the company refuses it; its reason is told")
+    @Idempotent
     public Response file(Wanted wanted) {
+        return once.only(() -> filed(wanted));
+    }
+
+    private Response filed(Wanted wanted) {
         Reader asker = caller.reader();
         AskId id = desk.file(asker,
                 AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
@@ -163,7 +175,12 @@ public class AsksApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = WantedAnswer.class), examples = @ExampleObject(name = "answer", value = "{\"text\": \"Reload the gateway with `--graceful`; it keeps open sessions.\"}")))
     @APIResponse(responseCode = "201", description = "the answer", content = @Content(schema = @Schema(implementation = AnswerJson.class), examples = @ExampleObject(name = "answer", value = ANSWER)))
     @APIResponse(responseCode = "409", description = "the ask is closed")
+    @Idempotent
     public Response answer(@PathParam("id") UUID id, WantedAnswer wanted) {
+        return once.only(() -> answered(id, wanted));
+    }
+
+    private Response answered(UUID id, WantedAnswer wanted) {
         Reader author = caller.reader();
         AnswerId answer = desk.answer(author, new AskId(id), orEmpty(wanted.text()));
         return Response.status(Response.Status.CREATED)

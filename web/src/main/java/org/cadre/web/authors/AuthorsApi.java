@@ -22,7 +22,9 @@ import org.cadre.asks.Asks;
 import org.cadre.asks.AuthorDesk;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.ASKS)
 @Tag(name = "authors")
 @APIResponse(responseCode = "404", description = "there is no such ask or answer, or none that the caller may see")
 public class AuthorsApi {

@@ -17,8 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.cadre.comments.CommentDesk;
 import org.cadre.comments.CommentId;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.web.comments.CommentJson.Wanted;
+import org.cadre.web.requests.Conditional;
+import org.cadre.web.requests.Conditions;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -33,11 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.ASKS)
 @Tag(name = "comments")
 @APIResponse(responseCode = "404", description = "there is no such comment, or none that the caller may see")
 public class CommentApi {
     @Inject
     CommentDesk desk;
+    @Inject
+    Conditions conditions;
     @Inject
     Caller caller;
 
@@ -53,9 +60,10 @@ public class CommentApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "comment", value = "{\"text\": \"Which version of Envoy?\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommentJson.class), examples = @ExampleObject(name = "comment", value = CommentJson.EXAMPLE)))
     @APIResponse(responseCode = "409", description = "somebody else wrote it")
+    @Conditional
     public CommentJson edit(@PathParam("id") UUID id, Wanted wanted) {
-        desk.edit(caller.reader(), new CommentId(id), wanted.orEmpty());
-        return see(id);
+        return conditions.given(() -> see(id),
+                () -> desk.edit(caller.reader(), new CommentId(id), wanted.orEmpty()));
     }
 
     @DELETE

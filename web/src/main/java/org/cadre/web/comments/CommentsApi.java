@@ -22,8 +22,12 @@ import org.cadre.asks.Asks;
 import org.cadre.comments.CommentDesk;
 import org.cadre.comments.CommentId;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.web.comments.CommentJson.Wanted;
+import org.cadre.web.requests.Idempotent;
+import org.cadre.web.requests.Once;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.ASKS)
 @Tag(name = "comments")
 @APIResponse(responseCode = "404", description = "there is no such ask or answer, or none that the caller may see")
 public class CommentsApi {
@@ -46,6 +51,8 @@ public class CommentsApi {
     CommentDesk desk;
     @Inject
     Asks asks;
+    @Inject
+    Once once;
     @Inject
     Caller caller;
 
@@ -64,8 +71,9 @@ public class CommentsApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "comment", value = "{\"text\": \"Which version of Envoy?\"}")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommentJson.class), examples = @ExampleObject(name = "comment", value = CommentJson.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "the text cannot be taken")
+    @Idempotent
     public Response onAsk(@PathParam("id") UUID id, Wanted wanted) {
-        return created(desk.write(caller.reader(), new AskId(id), wanted.orEmpty()));
+        return once.only(() -> created(desk.write(caller.reader(), new AskId(id), wanted.orEmpty())));
     }
 
     @POST
@@ -74,11 +82,12 @@ public class CommentsApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "comment", value = "{\"text\": \"Does that keep sessions?\"}")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommentJson.class), examples = @ExampleObject(name = "comment", value = CommentJson.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "the text cannot be taken")
+    @Idempotent
     public Response onAnswer(@PathParam("id") UUID id, @PathParam("answer") UUID answer, Wanted wanted) {
         var on = asks.seenBy(caller.reader(), new AnswerId(answer));
         if (!on.ask().value().equals(id))
             throw new AskNotFound();
-        return created(desk.write(caller.reader(), on.id(), wanted.orEmpty()));
+        return once.only(() -> created(desk.write(caller.reader(), on.id(), wanted.orEmpty())));
     }
 
     private Response created(CommentId id) {

@@ -24,7 +24,9 @@ import org.cadre.duplicates.DuplicateId;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.ASKS)
 @Tag(name = "duplicates")
 @APIResponse(responseCode = "404", description = "there is no such ask, or none that the caller may see")
 @APIResponse(responseCode = "409", description = "the caller has no say in it, or the other ask is less secret")

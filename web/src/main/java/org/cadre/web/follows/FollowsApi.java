@@ -19,7 +19,9 @@ import org.cadre.follows.FollowDesk;
 import org.cadre.follows.Followable;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.NOTICES)
 @Tag(name = "follows")
 @APIResponse(responseCode = "404", description = "there is no such ask or colleague, or none that the caller may see")
 public class FollowsApi {

@@ -23,9 +23,11 @@ import org.cadre.imports.ImportFiles.Wish;
 import org.cadre.imports.ImportId;
 import org.cadre.imports.ImportJobs;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.skills.TaxonomyDesk;
 import org.cadre.web.Frames;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -40,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMINS)
+@Scoped(Area.IMPORTS)
 @Tag(name = "imports")
 public class FilesApi {
     private static final String CSV = "text/csv";

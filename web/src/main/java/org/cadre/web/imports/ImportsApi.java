@@ -30,10 +30,12 @@ import org.cadre.imports.ImportJobs;
 import org.cadre.people.Cursor;
 import org.cadre.people.Role;
 import org.cadre.people.Slice;
+import org.cadre.scopes.Area;
 import org.cadre.web.imports.ImportJson.ImportList;
 import org.cadre.web.imports.ImportJson.ProblemJson;
 import org.cadre.web.imports.ImportJson.ProblemList;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMINS)
+@Scoped(Area.IMPORTS)
 @Tag(name = "imports")
 public class ImportsApi {
     private static final int FIRST_PROBLEMS = 20;

@@ -24,8 +24,10 @@ import org.cadre.governance.Message;
 public class Bodies implements ReaderInterceptor {
     /** More than the longest text with every character escaped. */
     static final int LARGEST = 1 << 19;
+    /** The request's attribute that keeps the body of JSON. */
+    public static final String TEXT = "cadre.body";
     /** Fields of forms that may come several times. */
-    private static final Set<String> LISTS = Set.of("always", "roles");
+    private static final Set<String> LISTS = Set.of("always", "roles", "scopes", "walls");
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -39,6 +41,7 @@ public class Bodies implements ReaderInterceptor {
 
     private static Object json(ReaderInterceptorContext context, String text) throws IOException {
         var scanned = JsonScan.of(text);
+        context.setProperty(TEXT, text);
         try {
             return context.proceed();
         } catch (ProcessingException | JsonbException bad) {

@@ -12,7 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.cadre.channels.PreferenceDesk;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
+import org.cadre.web.requests.Conditional;
+import org.cadre.web.requests.Conditions;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.NOTICES)
 @Tag(name = "notices")
 public class ChannelsApi {
     private static final String WISHES = """
@@ -35,6 +40,8 @@ public class ChannelsApi {
 
     @Inject
     PreferenceDesk desk;
+    @Inject
+    Conditions conditions;
     @Inject
     Caller caller;
 
@@ -50,8 +57,8 @@ public class ChannelsApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = ChannelsJson.class), examples = @ExampleObject(name = "wishes", value = WISHES)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChannelsJson.class), examples = @ExampleObject(name = "wishes", value = WISHES)))
     @APIResponse(responseCode = "400", description = "a field cannot be taken; each is named, such as `kinds.INVITED.channel`")
+    @Conditional(needed = true)
     public ChannelsJson replace(ChannelsJson wanted) {
-        desk.change(caller.reader(), wanted.preference());
-        return mine();
+        return conditions.needed(this::mine, () -> desk.change(caller.reader(), wanted.preference()));
     }
 }

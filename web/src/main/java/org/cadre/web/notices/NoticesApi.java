@@ -27,7 +27,9 @@ import org.cadre.notices.NoticeKind;
 import org.cadre.notices.NoticeNotFound;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/notices")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Scoped(Area.NOTICES)
 @Tag(name = "notices")
 public class NoticesApi {
     private static final int MOST = NoticeDesk.MOST - 1;

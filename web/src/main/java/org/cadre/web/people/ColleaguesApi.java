@@ -19,7 +19,9 @@ import org.cadre.people.Cursor;
 import org.cadre.people.Role;
 import org.cadre.people.SkillId;
 import org.cadre.profiles.PeopleDesk;
+import org.cadre.scopes.Area;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.PEOPLE)
 @Tag(name = "colleagues")
 public class ColleaguesApi {
     private static final String BEA = """

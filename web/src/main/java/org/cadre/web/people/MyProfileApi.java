@@ -12,7 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.cadre.people.Role;
 import org.cadre.profiles.ProfileDesk;
+import org.cadre.scopes.Area;
+import org.cadre.web.requests.Conditional;
+import org.cadre.web.requests.Conditions;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.PROFILE)
 @Tag(name = "colleagues")
 public class MyProfileApi {
     private static final String PROFILE = """
@@ -35,6 +40,8 @@ public class MyProfileApi {
             ["https://git.company.example/gateway"], "lastUsed": "2026-02-01"}]}""";
     @Inject
     ProfileDesk desk;
+    @Inject
+    Conditions conditions;
     @Inject
     Caller caller;
 
@@ -50,9 +57,9 @@ public class MyProfileApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = ProfileJson.class), examples = @ExampleObject(name = "profile", value = PROFILE)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProfileJson.class), examples = @ExampleObject(name = "profile", value = PROFILE)))
     @APIResponse(responseCode = "400", description = "a field cannot be taken; each is named, such as `skills[0].level`")
+    @Conditional(needed = true)
     public ProfileJson replace(ProfileJson wanted) {
-        var me = caller.reader();
-        desk.replace(me, wanted.availability(), wanted.locale(), wanted.zoneId(), wanted.edits());
-        return mine();
+        return conditions.needed(this::mine, () -> desk.replace(caller.reader(), wanted.availability(),
+                wanted.locale(), wanted.zoneId(), wanted.edits()));
     }
 }

@@ -36,6 +36,7 @@ import org.cadre.web.reviews.ReviewPages;
 import org.cadre.web.revisions.RevisionPages;
 import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
+import org.cadre.web.services.ServicePages;
 import org.cadre.web.session.SessionResource;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.tokens.TokenPages;
@@ -74,6 +75,7 @@ public class PortalApplication extends Application {
                 ReviewPages.class, //
                 RevisionPages.class, //
                 SearchPages.class, //
+                ServicePages.class, //
                 SessionResource.class, //
                 SimilarPages.class, //
                 SkillPages.class, //

@@ -36,12 +36,17 @@ import org.cadre.governance.Texts;
 import org.cadre.imports.ImportAlreadyRunning;
 import org.cadre.imports.ImportNotApplicable;
 import org.cadre.matching.IndexNotReady;
+import org.cadre.requests.KeyInFlight;
+import org.cadre.requests.KeyReused;
 import org.cadre.revisions.EditedMeanwhile;
+import org.cadre.services.ServiceFixed;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.error.ErrorView;
 import org.cadre.web.input.TooLarge;
+import org.cadre.web.requests.Changed;
+import org.cadre.web.security.ScopeMissing;
 
 /** Turns every failure of a request into its answer; what is not foreseen is logged under a reference and told as 500. */
 @Provider
@@ -98,17 +103,21 @@ public class Problems implements ExceptionMapper<Throwable> {
             case AskRefused refused ->
                 Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
+            case KeyReused _ -> Problem.of(422, "idempotency-key-reused");
+            case KeyInFlight _ -> Problem.of(409, "idempotency-key-in-flight");
             case SignInRefused _ -> Problem.of(401, "sign-in-refused");
             case TooManyAttempts _ -> Problem.of(429, "too-many-requests");
             case ImportAlreadyRunning _ ->
                 Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
             case ImportNotApplicable _ ->
                 Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.gone"), language));
+            case ServiceFixed fixed -> Problem.of(409, "not-allowed-now", Texts.render(fixed.reason(), language));
             case FormReplayed _ -> Problem.of(409, "form-replayed");
             case IndexNotReady _ -> Problem.of(503, "not-ready");
             case EditedMeanwhile _ -> Problem.of(409, "changed-meanwhile");
             case OptimisticLockException _ -> Problem.of(409, "changed-meanwhile");
             case NotAuthorizedException _ -> Problem.of(401, "not-signed-in");
+            case ScopeMissing missing -> Problem.of(403, "insufficient-scope", missing.scope().toString());
             case WebApplicationException web -> ofStatus(web);
             case ProcessingException _ -> Problem.of(400, "malformed");
             default -> failure.getCause() == null || failure.getCause() == failure
@@ -127,8 +136,10 @@ public class Problems implements ExceptionMapper<Throwable> {
             case 404 -> "not-found";
             case 405 -> "no-such-method";
             case 406 -> "not-acceptable";
+            case 412 -> "changed";
             case 413 -> "too-large";
             case 415 -> "unsupported-type";
+            case 428 -> "condition-missing";
             case 429 -> "too-many-requests";
             default -> "status-" + status;
         };
@@ -164,15 +175,23 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static ResponseBuilder details(Problem problem, Throwable failure, Locale language) {
         var answer = Response.status(problem.status()).type("application/problem+json")
                 .entity(JSON.toJson(json(problem, language)));
-        return failure instanceof NotAuthorizedException
-                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                : answer;
+        return switch (failure) {
+            case NotAuthorizedException _ -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            // RFC 6750, 3.1
+            case ScopeMissing missing -> answer.header(HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer error=\"insufficient_scope\", scope=\"" + missing.scope() + "\"");
+            default -> answer;
+        };
     }
 
     /** What HTTP wants beside some of the statuses. */
     private static Response with(ResponseBuilder answer, Problem problem, Throwable failure) {
         if (problem.status() == 503)
             answer.header(HttpHeaders.RETRY_AFTER, 2);
+        if (failure instanceof KeyInFlight)
+            answer.header(HttpHeaders.RETRY_AFTER, 1);
+        if (failure instanceof Changed changed)
+            answer.header(HttpHeaders.ETAG, changed.tag());
         if (failure instanceof TooManyAttempts many)
             answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, many.patience().toSeconds() + 1));
         if (failure instanceof WebApplicationException web && problem.status() == 405)

@@ -21,7 +21,11 @@ import org.cadre.people.Role;
 import org.cadre.reviews.ReviewDesk;
 import org.cadre.reviews.ReviewNotFound;
 import org.cadre.reviews.ReviewState;
+import org.cadre.scopes.Area;
+import org.cadre.web.requests.Conditional;
+import org.cadre.web.requests.Conditions;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.ASKS)
 @Tag(name = "reviews")
 @APIResponse(responseCode = "404", description = "there is no such ask for the caller, or no accepted answer")
 public class ReviewsApi {
@@ -46,6 +51,8 @@ public class ReviewsApi {
 
     @Inject
     ReviewDesk desk;
+    @Inject
+    Conditions conditions;
     @Inject
     Caller caller;
 
@@ -76,10 +83,10 @@ public class ReviewsApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "next year", value = "{\"due\": \"2027-03-01\", \"owner\": \"ada.lovelace@company.example\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewJson.class), examples = @ExampleObject(name = "review", value = REVIEW)))
     @APIResponse(responseCode = "409", description = "the caller does not see to it")
+    @Conditional(needed = true)
     public ReviewJson change(@PathParam("id") UUID id, Wanted wanted) {
-        desk.change(caller.reader(), review(id).answer(), ReviewPages.day(or(wanted.due())), or(wanted.owner()),
-                or(wanted.deputy()));
-        return see(id);
+        return conditions.needed(() -> see(id), () -> desk.change(caller.reader(), review(id).answer(),
+                ReviewPages.day(or(wanted.due())), or(wanted.owner()), or(wanted.deputy())));
     }
 
     @POST

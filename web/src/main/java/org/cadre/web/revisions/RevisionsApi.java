@@ -23,8 +23,10 @@ import org.cadre.asks.Asks;
 import org.cadre.people.Role;
 import org.cadre.revisions.Revision;
 import org.cadre.revisions.RevisionDesk;
+import org.cadre.scopes.Area;
 import org.cadre.web.asks.AskJson;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.ASKS)
 @Tag(name = "revisions")
 @APIResponse(responseCode = "404", description = "there is no such ask or answer, or none that the caller may see")
 public class RevisionsApi {

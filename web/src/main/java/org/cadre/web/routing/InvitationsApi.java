@@ -32,7 +32,9 @@ import org.cadre.invitations.InvitationId;
 import org.cadre.invitations.InvitationState;
 import org.cadre.people.Role;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.scopes.Area;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/invitations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Scoped(Area.INVITATIONS)
 @Tag(name = "invitations")
 public class InvitationsApi {
     private static final String GONE = "the caller has no such invitation";

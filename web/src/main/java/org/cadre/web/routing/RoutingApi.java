@@ -18,7 +18,9 @@ import org.cadre.people.Role;
 import org.cadre.plans.RoutingState;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.scopes.Area;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/asks/{id}/routing")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Scoped(Area.INVITATIONS)
 @Tag(name = "asks")
 public class RoutingApi {
     @Inject

@@ -16,9 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.cadre.governance.Texts;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.search.Expert;
 import org.cadre.search.SearchDesk;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.SEARCH)
 @Tag(name = "experts")
 public class ExpertsApi {
     @Inject

@@ -21,11 +21,13 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.cadre.governance.Classification;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.search.Found;
 import org.cadre.search.Marked;
 import org.cadre.search.SearchDesk;
 import org.cadre.search.SearchResult;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.SEARCH)
 @Tag(name = "search")
 public class SearchApi {
     @Inject

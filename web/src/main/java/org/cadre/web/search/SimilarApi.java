@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.cadre.asks.AskState;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.cadre.search.SearchDesk;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.SEARCH)
 @Tag(name = "asks")
 public class SimilarApi {
     @Inject

@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.cadre.people.Cursor;
 import org.cadre.people.Role;
 import org.cadre.people.SkillId;
+import org.cadre.scopes.Area;
 import org.cadre.skills.Skill;
 import org.cadre.skills.SkillDesk;
 import org.cadre.skills.SkillDetails;
 import org.cadre.web.security.Caller;
+import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
+@Scoped(Area.PEOPLE)
 @Tag(name = "skills")
 public class SkillsApi {
     private static final String KUBERNETES = """

@@ -3,6 +3,7 @@ package org.cadre.web.tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,9 +20,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.accounts.AccountDesk;
+import org.cadre.accounts.TokenWish;
 import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.people.Role;
+import org.cadre.scopes.Scope;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -34,6 +38,8 @@ import org.cadre.web.security.Caller;
 @RequestScoped
 @RolesAllowed(Role.ANYBODY)
 public class TokenPages {
+    private static final Form BLANK = Form.empty().with("days", "90").with("scopes", "asks:read");
+
     @Inject
     AccountDesk accounts;
     @Inject
@@ -45,17 +51,21 @@ public class TokenPages {
 
     @GET
     public Page list() {
-        return Page.of(view(Optional.empty(), Form.empty().with("days", "90")));
+        return Page.of(view(Optional.empty(), BLANK));
     }
 
     @POST
-    public Page make(@FormParam("name") @DefaultValue("") String name,
+    public Page make(@FormParam("name") @DefaultValue("") String name, @FormParam("scopes") List<String> scopes,
             @FormParam("days") @DefaultValue("90") int days) {
         try {
-            var token = accounts.issueToken(caller.reader(), name, Duration.ofDays(days));
-            return Page.of(view(Optional.of(token.secret()), Form.empty().with("days", "90")));
+            if (name.isBlank())
+                throw new BadInput("label", name, Message.of("bad.missing"));
+            var wish = new TokenWish(name.strip(), Scope.parse("scopes", scopes), Duration.ofDays(days));
+            var token = accounts.issueToken(caller.reader(), wish);
+            return Page.of(view(Optional.of(token.secret()), BLANK));
         } catch (BadInput bad) {
-            var form = Form.empty().with("name", name).with("days", Integer.toString(days));
+            var form = Form.sent(Map.of("name", List.of(name), "days", List.of(Integer.toString(days)), "scopes",
+                    scopes));
             for (var fault : bad.faults())
                 form = form.wrong(fault.field().equals("label") ? "name" : fault.field(),
                         Texts.render(fault.reason(), frames.texts().locale()));
@@ -75,11 +85,11 @@ public class TokenPages {
         var now = frames.texts().now();
         List<TokensView.Line> living = accounts.tokens(caller.reader()).stream()
                 .filter(token -> token.revokedAt().isEmpty() && token.expiresAt().isAfter(now))
-                .map(token -> new TokensView.Line(token.id().toString(), token.label(), token.createdAt(),
-                        token.expiresAt(), token.usedAt()))
+                .map(token -> new TokensView.Line(token.id().toString(), token.label(), Scope.words(token.scopes()),
+                        token.createdAt(), token.expiresAt(), token.usedAt()))
                 .toList();
         var lifetimes = Stream.of(7, 30, 90, 365)
                 .map(days -> Option.of(days.toString(), frames.texts().text("time.days", days))).toList();
-        return new TokensView(living, fresh, form, lifetimes);
+        return new TokensView(living, fresh, form, lifetimes, ScopeChoices.of(Scope.all(), frames.texts()));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbBuilder;
 
+import org.cadre.scopes.Scope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,34 @@ class ApiDocumentTest {
             assertThat(json.containsKey("security") || document.containsKey("security")).as(operation.name()).isTrue();
         }
         assertThat(names).doesNotContain("").hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void everyOperationNamesTheScopeThatItNeeds() {
+        for (Operation operation : operations()) {
+            var security = operation.json().getJsonArray("security");
+            if (operation.name().equals("post /api/v1/tokens"))
+                assertThat(security).isEmpty();
+            else
+                assertThat(Scope.all()).extracting(Scope::toString).as(operation.name())
+                        .contains(security.getJsonObject(0).getJsonArray("token").getString(0));
+        }
+    }
+
+    @Test
+    void headersOfProgramsAreToldWhereTheyAreHeeded() {
+        assertThat(headers("fileAsk")).containsEntry("Idempotency-Key", false);
+        assertThat(headers("replaceMyProfile")).containsEntry("If-Match", true);
+        assertThat(headers("editComment")).containsEntry("If-Match", false);
+        assertThat(headers("listAsks")).isEmpty();
+    }
+
+    private static Map<String, Boolean> headers(String operation) {
+        var json = operations().stream().map(Operation::json)
+                .filter(one -> one.getString("operationId").equals(operation)).findFirst().orElseThrow();
+        var parameters = json.containsKey("parameters") ? json.getJsonArray("parameters") : JsonValue.EMPTY_JSON_ARRAY;
+        return parameters.getValuesAs(JsonObject.class).stream().filter(one -> one.getString("in").equals("header"))
+                .collect(Collectors.toMap(one -> one.getString("name"), one -> one.getBoolean("required")));
     }
 
     @Test

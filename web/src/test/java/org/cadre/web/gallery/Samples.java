@@ -14,6 +14,7 @@ import org.cadre.duplicates.Doubles;
 import org.cadre.duplicates.DuplicateId;
 import org.cadre.imports.ImportFigures;
 import org.cadre.prose.Named;
+import org.cadre.scopes.Scope;
 import org.cadre.web.Excerpt;
 import org.cadre.web.Form;
 import org.cadre.web.Form.FieldError;
@@ -73,6 +74,7 @@ import org.cadre.web.session.SignInView;
 import org.cadre.web.session.SignedOutView;
 import org.cadre.web.skills.SkillView;
 import org.cadre.web.skills.SkillsView;
+import org.cadre.web.tokens.ScopeChoices;
 import org.cadre.web.tokens.TokensView;
 
 /** A rich view for every template, with text that would break a page if it were not escaped. */
@@ -152,6 +154,7 @@ final class Samples {
         all.put("unsubscribe", new UnsubscribeView("s3cret", List.of(t.text("channels.kind.ANSWERED"), NASTY)));
         all.put("channels", channels());
         all.put("tokens", tokens());
+        all.putAll(new ServiceSamples(t).all());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2")));
         all.put("account", account());
         all.put("signin", new SignInView(Form.empty(), "/"));
@@ -447,11 +450,14 @@ final class Samples {
 
     private TokensView tokens() {
         return new TokensView(
-                List.of(new TokensView.Line("t1", "build server", ago(60 * 24 * 20), in(60 * 24 * 70),
+                List.of(new TokensView.Line("t1", "build server", List.of("asks:read", "search:read"),
+                        ago(60 * 24 * 20), in(60 * 24 * 70),
                         Optional.of(ago(9))),
-                        new TokensView.Line("t2", NASTY, ago(60), in(60 * 24), Optional.empty())),
+                        new TokensView.Line("t2", NASTY, List.of("asks:write"), ago(60), in(60 * 24),
+                                Optional.empty())),
                 Optional.of("cadre_3f9b2c7e1d6a4c5b8e0f1a2b3c4d5e6f"), Form.empty().with("days", "90"),
-                List.of(Option.of("30", t.span(Duration.ofDays(30))), Option.of("90", t.span(Duration.ofDays(90)))));
+                List.of(Option.of("30", t.span(Duration.ofDays(30))), Option.of("90", t.span(Duration.ofDays(90)))),
+                ScopeChoices.of(Scope.all(), t));
     }
 
     private List<AccountsView.Line> accounts() {

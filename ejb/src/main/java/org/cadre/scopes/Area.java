@@ -1,0 +1,39 @@
+package org.cadre.scopes;
+
+import java.util.Locale;
+
+/** A part of the API that a token is let into. The names stand in tokens; one is never given a new meaning. */
+public enum Area {
+    /** Asks with their answers, comments, versions, reviews and duplicates. */
+    ASKS,
+    /** Finding asks and colleagues who can help. */
+    SEARCH,
+    /** Invitations, and how an ask is routed. */
+    INVITATIONS,
+    /** Colleagues and the skills that they claim. */
+    PEOPLE,
+    /** The owner's own profile. */
+    PROFILE,
+    /** The owner's notices, what they follow, and how they are told. */
+    NOTICES,
+    /** Imports, for administrators. */
+    IMPORTS,
+    /** The owner's tokens. */
+    TOKENS,
+    /** Machines that have an account, for administrators and the machines' owners. */
+    SERVICES,
+    /** Webhooks, for the same. */
+    WEBHOOKS;
+
+    public Scope read() {
+        return new Scope(this, false);
+    }
+
+    public Scope write() {
+        return new Scope(this, true);
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
