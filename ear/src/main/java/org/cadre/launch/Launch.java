@@ -48,7 +48,16 @@ public final class Launch implements AutoCloseable {
 
     /** Starts all of it; returns when the application is ready. */
     public void start() throws IOException, InterruptedException {
-        start(server -> server.start(environment(database())));
+        start(Map.of());
+    }
+
+    /** The same with more environment variables for the server. */
+    public void start(Map<String, String> more) throws IOException, InterruptedException {
+        start(server -> {
+            Map<String, String> environment = environment(database());
+            environment.putAll(more);
+            return server.start(environment);
+        });
     }
 
     /**

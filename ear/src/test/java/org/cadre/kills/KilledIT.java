@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -168,9 +168,10 @@ class KilledIT {
     }
 
     private static RunCommand start() throws Exception {
-        return RunCommand.start(HOME, SETTINGS, Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT",
-                Integer.toString(office.port()), "CADRE_SMTP_FROM", "Cadre <cadre@company.example>",
-                "CADRE_MAIL_WINDOW", "PT0S", "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
+        return RunCommand.start(HOME, SETTINGS,
+                Map.of("CADRE_API_REQUESTS", "100000", "CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT",
+                        Integer.toString(office.port()), "CADRE_SMTP_FROM", "Cadre <cadre@company.example>",
+                        "CADRE_MAIL_WINDOW", "PT0S", "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
     }
 
     /** The moment is the seed's: so many acknowledgements later, and so much of a second. */

@@ -41,7 +41,7 @@ final class Served implements AutoCloseable {
                 (name, code) -> System.err.println(name + " ended with code " + code + " under load"));
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
         Instant begin = Instant.now();
-        launch.start();
+        launch.start(Map.of("CADRE_API_REQUESTS", "1000000000", "CADRE_API_REQUESTS_OF_ACCOUNT", "1000000000"));
         var serving = launch.serving();
         return new Served(settings, launch, launch.database(), new Taken(Duration.between(begin, Instant.now()),
                 Usage.of(serving), Memory.peakOf(serving)));

@@ -92,8 +92,9 @@ public final class Cadre {
         Mail mail = new Mail(Ports.free());
         mail.start();
         launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port()),
-                "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2", "JAVA_TOOL_OPTIONS",
-                RunCommand.SHORT_LIVED));
+                "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2", "CADRE_API_REQUESTS", "100000",
+                "CADRE_API_REQUESTS_OF_ACCOUNT", "100000", "CADRE_API_REQUESTS_OF_ADDRESS", "100000",
+                "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
         return new Cadre(settings, launch, mail, launch.database());
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.cadre.system.Cadre.Demo;
 import org.junit.jupiter.api.Test;
 
-/** What programs rely on: scopes, keys, tags, accounts of their own. */
+/** What programs rely on: scopes, keys, tags, limits, accounts of their own. */
 @SystemTest
 class ProgramsIT {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
@@ -74,6 +74,14 @@ class ProgramsIT {
         assertThat(late.header("ETag")).isEqualTo(changed.header("ETag"))
                 .isEqualTo(me.get("/me/notices").header("ETag"));
         assertThat(me.put("/me/notices", read.body()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyAnswerTellsWhatIsLeft(Cadre cadre) {
+        Answer answer = cadre.api(Demo.ASKER).get("/asks");
+        assertThat(answer.header("RateLimit-Policy")).contains("\"token\";q=").contains("\"account\";q=");
+        assertThat(answer.header("RateLimit")).containsPattern("\"token\";r=\\d+;t=\\d+");
+        assertThat(cadre.api().get("/asks").header("RateLimit")).startsWith("\"address\";r=");
     }
 
     @Test

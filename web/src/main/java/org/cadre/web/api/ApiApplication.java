@@ -18,6 +18,7 @@ import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
+import org.cadre.web.limits.RateLimits;
 import org.cadre.web.notices.ChannelsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.people.ColleaguesApi;
@@ -57,7 +58,7 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, ScopeGate.class,
+        return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, RateLimits.class, ScopeGate.class,
                 StrictJson.class, //
                 Tags.class, Values.class, //
                 AsksApi.class, //

@@ -99,6 +99,9 @@ final class ApiDocument {
             told.put("413", "the body is too large");
             told.put("415", "this type of content is not taken");
         }
+        told.put("429",
+                "the caller has sent too many requests; `Retry-After` tells how long to wait, and `RateLimit` on every "
+                        + "answer how many are left");
         JsonObject given = operation.getJsonObject("responses");
         JsonObjectBuilder responses = Json.createObjectBuilder();
         given.forEach((code, response) -> responses.add(code,

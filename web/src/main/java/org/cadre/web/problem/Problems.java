@@ -45,6 +45,7 @@ import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.error.ErrorView;
 import org.cadre.web.input.TooLarge;
+import org.cadre.web.limits.TooMany;
 import org.cadre.web.requests.Changed;
 import org.cadre.web.security.ScopeMissing;
 
@@ -192,6 +193,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             answer.header(HttpHeaders.RETRY_AFTER, 1);
         if (failure instanceof Changed changed)
             answer.header(HttpHeaders.ETAG, changed.tag());
+        if (failure instanceof TooMany many)
+            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, many.seconds()));
         if (failure instanceof TooManyAttempts many)
             answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, many.patience().toSeconds() + 1));
         if (failure instanceof WebApplicationException web && problem.status() == 405)
