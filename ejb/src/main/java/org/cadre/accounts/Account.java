@@ -95,6 +95,8 @@ public class Account {
     }
 
     Set<Role> roles() {
-        return EnumSet.copyOf(roles);
+        Set<Role> all = EnumSet.noneOf(Role.class);
+        all.addAll(roles);
+        return all;
     }
 }

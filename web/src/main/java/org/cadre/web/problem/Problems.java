@@ -2,6 +2,7 @@ package org.cadre.web.problem;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.io.EOFException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case ScopeMissing missing -> Problem.of(403, "insufficient-scope", missing.scope().toString());
             case WebApplicationException web -> ofStatus(web);
             case ProcessingException _ -> Problem.of(400, "malformed");
+            case EOFException _ -> Problem.of(400, "malformed"); // the caller hung up
             default -> failure.getCause() == null || failure.getCause() == failure
                     ? unforeseen(failure)
                     : problem(failure.getCause(), language);
