@@ -31,6 +31,8 @@ public class AccountDesk {
     @Inject
     private SignInAttempts attempts;
     @Inject
+    private SignInRefusals refusals;
+    @Inject
     private Clock clock;
 
     protected AccountDesk() {}
@@ -109,10 +111,15 @@ public class AccountDesk {
     }
 
     private ColleagueId authenticate(String mail, String password, String from) {
-        var attempt = attempts.begin(from);
-        var id = authenticate(mail, password);
-        attempts.takeBack(attempt);
-        return id;
+        try {
+            var attempt = attempts.begin(from);
+            var id = authenticate(mail, password);
+            attempts.takeBack(attempt);
+            return id;
+        } catch (SignInRefused | TooManyAttempts refused) {
+            refusals.count();
+            throw refused;
+        }
     }
 
     private ColleagueId authenticate(String mail, String password) {

@@ -82,6 +82,11 @@ public class IndexKeeper {
         }
     }
 
+    /** Whether somebody still keeps it; false where only a restart helps. */
+    public boolean alive() {
+        return thread.isAlive();
+    }
+
     /** How the index does, for health and metrics. */
     public IndexStatus status() {
         return upkeep.status();

@@ -2,6 +2,9 @@ package org.cadre.outbox;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PostConstruct;
@@ -38,15 +41,33 @@ public class Relay {
     private ManagedThreadFactory threads;
     @Inject
     private Bell bell;
+    private final List<Thread> workers = new CopyOnWriteArrayList<>();
+    private volatile long moved = System.nanoTime();
     private volatile boolean open = true;
 
     @PostConstruct
     void start() {
         step.releaseClaims();
         for (int i = 0; i < INSIDE; i++)
-            threads.newThread(() -> run(false)).start();
+            work(false);
         for (int i = 0; i < OUTSIDE; i++)
-            threads.newThread(() -> run(true)).start();
+            work(true);
+    }
+
+    private void work(boolean outside) {
+        Thread worker = threads.newThread(() -> run(outside));
+        workers.add(worker);
+        worker.start();
+    }
+
+    /** How many workers ended by themselves, which none should before the server stops. */
+    public int ended() {
+        return Math.toIntExact(workers.stream().filter(worker -> !worker.isAlive()).count());
+    }
+
+    /** Since when no message was taken that stays in the database, handled or failed. */
+    public Duration idle() {
+        return Duration.ofNanos(Math.max(0, System.nanoTime() - moved));
     }
 
     @PreDestroy
@@ -59,6 +80,8 @@ public class Relay {
             try {
                 if (!step.one(outside))
                     bell.await(outside, IDLE_MILLIS);
+                else if (!outside)
+                    moved = System.nanoTime();
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException failure) {

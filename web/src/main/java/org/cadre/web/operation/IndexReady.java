@@ -3,8 +3,7 @@ package org.cadre.web.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.cadre.matching.IndexKeeper;
-import org.cadre.matching.IndexStatus;
+import org.cadre.operation.Conditions;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,14 +13,10 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class IndexReady implements HealthCheck {
     @Inject
-    private IndexKeeper index;
+    Conditions conditions;
 
     @Override
     public HealthCheckResponse call() {
-        IndexStatus status = index.status();
-        var answer = HealthCheckResponse.named("index").status(status.position().isPresent())
-                .withData("lagMillis", status.lag().toMillis()).withData("rebuilds", status.rebuilds());
-        status.drift().ifPresent(drift -> answer.withData("drift", drift));
-        return answer.build();
+        return Health.of(conditions.index());
     }
 }

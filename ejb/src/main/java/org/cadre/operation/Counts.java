@@ -1,0 +1,18 @@
+package org.cadre.operation;
+
+import java.util.Map;
+
+/**
+ * What was counted every minute, by state in lower case.
+ *
+ * @param mails of notices: due, sent, dropped, undeliverable
+ * @param invitations by their state
+ * @param imports that are queued or running, by kind
+ */
+public record Counts(Map<String, Long> mails, Map<String, Long> invitations, Map<String, Long> imports) {
+    public Counts {
+        mails = Map.copyOf(mails);
+        invitations = Map.copyOf(invitations);
+        imports = Map.copyOf(imports);
+    }
+}

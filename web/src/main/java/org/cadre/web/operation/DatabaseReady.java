@@ -1,0 +1,22 @@
+package org.cadre.web.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.cadre.operation.Conditions;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Up while the database answers within seconds. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReady implements HealthCheck {
+    @Inject
+    Conditions conditions;
+
+    @Override
+    public HealthCheckResponse call() {
+        return Health.of(conditions.database());
+    }
+}
