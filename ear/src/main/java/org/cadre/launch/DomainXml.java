@@ -105,6 +105,9 @@ final class DomainXml {
         deployment.setAttribute("deploy-xml-validation", "none"); // reads every schema at each boot
         elements(server, "hazelcast-config-specific-configuration")
                 .forEach(grid -> grid.setAttribute("enabled", "false"));
+        // open to whoever reaches the portal; the application has metrics of its own
+        elements(document.getDocumentElement(), "microprofile-metrics-configuration")
+                .forEach(metrics -> metrics.setAttribute("enabled", "false"));
         // H2's AUTO_SERVER opens a port of its own on every address
         elements(document.getDocumentElement(), "property").stream()
                 .filter(property -> property.getAttribute("value").startsWith("jdbc:h2:")).forEach(property -> property

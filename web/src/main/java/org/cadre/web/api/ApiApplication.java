@@ -21,6 +21,7 @@ import org.cadre.web.input.Values;
 import org.cadre.web.limits.RateLimits;
 import org.cadre.web.notices.ChannelsApi;
 import org.cadre.web.notices.NoticesApi;
+import org.cadre.web.operation.Routes;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.problem.Problems;
@@ -58,8 +59,8 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, RateLimits.class, ScopeGate.class,
-                StrictJson.class, //
+        return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, RateLimits.class, Routes.class,
+                ScopeGate.class, StrictJson.class, //
                 Tags.class, Values.class, //
                 AsksApi.class, //
                 AuthorsApi.class, //

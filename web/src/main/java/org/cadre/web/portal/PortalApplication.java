@@ -26,6 +26,8 @@ import org.cadre.web.input.Values;
 import org.cadre.web.names.NamePages;
 import org.cadre.web.notices.ChannelPages;
 import org.cadre.web.notices.LiveResource;
+import org.cadre.web.operation.MetricsResource;
+import org.cadre.web.operation.Routes;
 import org.cadre.web.passes.PassPages;
 import org.cadre.web.passes.UnsubscribePages;
 import org.cadre.web.people.PeoplePages;
@@ -53,7 +55,7 @@ public class PortalApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(Bodies.class, CsrfGuard.class, Gate.class, PageWriter.class, Problems.class, Queries.class, //
-                Values.class, //
+                Routes.class, Values.class, //
                 AccountPages.class, //
                 AskPages.class, //
                 AssetsResource.class, //
@@ -67,6 +69,7 @@ public class PortalApplication extends Application {
                 InboxPages.class, //
                 InvitationPages.class, //
                 LiveResource.class, //
+                MetricsResource.class, //
                 NamePages.class, //
                 PassPages.class, //
                 PeoplePages.class, //

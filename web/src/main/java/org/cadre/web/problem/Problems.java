@@ -47,6 +47,7 @@ import org.cadre.web.Page;
 import org.cadre.web.error.ErrorView;
 import org.cadre.web.input.TooLarge;
 import org.cadre.web.limits.TooMany;
+import org.cadre.web.operation.Requests;
 import org.cadre.web.requests.Changed;
 import org.cadre.web.security.ScopeMissing;
 
@@ -95,7 +96,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         return Response.status(api ? 308 : 303).location(URI.create(there)).header("Cache-Control", "no-store").build();
     }
 
-    private static Problem problem(Throwable failure, Locale language) {
+    private Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
             case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
             // thrown while a parameter was read, around which the server puts an exception of its own
@@ -129,7 +130,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         };
     }
 
-    private static Problem ofStatus(WebApplicationException web) {
+    private Problem ofStatus(WebApplicationException web) {
         int status = web.getResponse().getStatus();
         if (status >= 500)
             return unforeseen(web);
@@ -149,8 +150,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         return Problem.of(status, code);
     }
 
-    private static Problem unforeseen(Throwable failure) {
-        String reference = UUID.randomUUID().toString().substring(0, 8);
+    private Problem unforeseen(Throwable failure) {
+        // the id stands in the header of the answer, and on the thread's name in every line that is logged here
+        String reference = request.getAttribute(Requests.ID) instanceof String id ? id : UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "request failed, reference " + reference, failure);
         return Problem.of(500, "unforeseen", reference);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.web.operation;
+
+import org.jspecify.annotations.NullMarked;
