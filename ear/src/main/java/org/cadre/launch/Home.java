@@ -55,6 +55,15 @@ public final class Home implements AutoCloseable {
                 "Another Cadre runs on cadre.home " + folder + "; stop it, or choose another with -Dcadre.home=DIR.");
     }
 
+    /** Whether a launcher, perhaps another one, holds the folder. */
+    static boolean isHeld(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("lock")))
+            return false;
+        try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -142,6 +142,12 @@ public final class Launch implements AutoCloseable {
         environment.put("CADRE_DB_URL", access.url());
         environment.put("CADRE_DB_USER", access.user());
         environment.put("CADRE_DB_PASSWORD", access.password());
+        access.owner().ifPresent(owner -> {
+            environment.put("CADRE_DB_OWNER_USER", owner.user());
+            environment.put("CADRE_DB_OWNER_PASSWORD", owner.password());
+        });
+        if (!settings.environment().containsKey("CADRE_METRICS_TOKEN"))
+            environment.put("CADRE_METRICS_TOKEN", home.secret("metrics"));
         environment.put("CADRE_DEMO", Boolean.toString(settings.firstAdmin().isEmpty()));
         environment.put("CADRE_DEMO_PASSWORD", demoPassword());
         settings.history().ifPresent(file -> environment.put("CADRE_HISTORY", file.toString()));

@@ -2,6 +2,8 @@ package org.cadre.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -31,10 +33,11 @@ public final class Launcher {
         try {
             Java.requireVersion();
             Settings settings = Settings.from(System::getProperty, System.getenv());
-            Launch started = new Launch(settings, progress, this::died);
-            launch = started;
-            started.start();
-            tellReady(settings, started);
+            switch (Errand.from(System::getProperty)) {
+                case Errand.Serve _ -> serve(settings);
+                case Errand.BackUp(Path to) -> backUp(settings, to);
+                case Errand.Restore(Path from) -> restore(settings, from);
+            }
         } catch (StartFailed e) {
             fail(e.sentence());
         } catch (IOException | UncheckedIOException e) {
@@ -43,6 +46,43 @@ public final class Launcher {
             e.printStackTrace(); // a mistake of ours
             fail("Cadre cannot start: " + e);
         }
+    }
+
+    private void serve(Settings settings) throws IOException, InterruptedException {
+        Launch started = new Launch(settings, progress, this::died);
+        launch = started;
+        started.start();
+        tellReady(settings, started);
+    }
+
+    /** The database that runs on this home, or one that is started for this. */
+    private void backUp(Settings settings, Path to) throws IOException, InterruptedException {
+        Path data = settings.home().resolve("postgres/data");
+        if (settings.ownDatabase().isPresent() || !Files.exists(data))
+            throw new StartFailed("cadre.home " + settings.home() + " has no database of Cadre's own to back up; "
+                    + "a company's own is backed up by pg_dump.");
+        if (!Home.isHeld(settings.home())) {
+            Launch started = new Launch(settings, progress, this::died);
+            launch = started;
+            started.database();
+        }
+        int port = Postmaster.port(data).orElseThrow(() -> new StartFailed("The database of cadre.home "
+                + settings.home() + " starts or stops just now; try again in a minute."));
+        progress.step("Backing up to " + to);
+        new Backup(settings.home(), port).write(to);
+        done("Backed up " + settings.home() + " to " + to + " (" + Files.size(to) / 1_000_000
+                + " MB); it has the secrets too, so keep it as safe as the server.");
+    }
+
+    private void restore(Settings settings, Path from) throws IOException, InterruptedException {
+        progress.step("Restoring from " + from);
+        new Restore(settings.home(), Database.version(), KnownSchema.of(settings.ear())).from(from);
+        done("Restored " + from + " into " + settings.home() + "; start it with the same cadre.home.");
+    }
+
+    private void done(String what) {
+        progress.line(what);
+        Thread.ofPlatform().start(() -> System.exit(0));
     }
 
     private void tellReady(Settings settings, Launch started) throws IOException, InterruptedException {

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What {@code postmaster.pid} in a data folder says about the PostgreSQL that serves it: process number first, state in
  * the eighth line (src/include/utils/pidfile.h).
  */
 final class Postmaster {
+    private static final int PORT = 3;
     private static final int STATE = 7;
 
     private Postmaster() {}
@@ -20,6 +22,14 @@ final class Postmaster {
         List<String> lines = lines(data);
         return lines.size() > STATE && lines.getFirst().strip().equals(Long.toString(pid))
                 && lines.get(STATE).strip().equals("ready");
+    }
+
+    /** Where the one that serves these data listens, if it is ready. */
+    static OptionalInt port(Path data) throws IOException {
+        List<String> lines = lines(data);
+        return lines.size() > STATE && lines.get(STATE).strip().equals("ready")
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT).strip()))
+                : OptionalInt.empty();
     }
 
     /**

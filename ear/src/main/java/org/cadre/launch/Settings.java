@@ -56,7 +56,19 @@ public record Settings(Path home, int port, int adminPort, int databasePort, Str
     /** The company's own PostgreSQL, when the environment names one; then none is started. */
     public Optional<DatabaseAccess> ownDatabase() {
         return Optional.ofNullable(environment.get("CADRE_DB_URL")).filter(url -> !url.isBlank())
-                .map(url -> new DatabaseAccess(url, besideUrl("CADRE_DB_USER"), besideUrl("CADRE_DB_PASSWORD")));
+                .map(url -> new DatabaseAccess(url, besideUrl("CADRE_DB_USER"), besideUrl("CADRE_DB_PASSWORD"),
+                        owner()));
+    }
+
+    private Optional<DatabaseAccess.Owner> owner() {
+        return Optional.ofNullable(environment.get("CADRE_DB_OWNER_USER")).filter(user -> !user.isBlank())
+                .map(user -> {
+                    String password = environment.get("CADRE_DB_OWNER_PASSWORD");
+                    if (password == null)
+                        throw new StartFailed("CADRE_DB_OWNER_USER is set but CADRE_DB_OWNER_PASSWORD is not; set both,"
+                                + " or neither to let one role do everything.");
+                    return new DatabaseAccess.Owner(user, password);
+                });
     }
 
     /** The mail of whom the company wants as first administrator; then no demo company is loaded. */

@@ -22,11 +22,13 @@ class DomainTest {
         folder = payara.resolve("glassfish/domains/domain1");
         Files.createDirectories(folder.resolve("config"));
         Files.writeString(folder.resolve("config/domain.xml"), DomainXmlTest.DOMAIN);
-        Files.writeString(folder.resolve("config/logging.properties"), """
-                java.util.logging.ConsoleHandler.level=FINEST
-                com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=0
-                other=kept
-                """);
+        Files.writeString(folder.resolve("config/logging.properties"),
+                """
+                        java.util.logging.ConsoleHandler.level=FINEST
+                        com.sun.enterprise.server.logging.GFFileHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter
+                        com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=0
+                        other=kept
+                        """);
     }
 
     @Test
@@ -68,13 +70,15 @@ class DomainTest {
     }
 
     @Test
-    void theConsoleIsQuietAndTheRestOfTheLoggingKept() throws IOException {
+    void theLogIsJsonTheConsoleQuietAndTheRestKept() throws IOException {
         prepare("one");
-        assertThat(folder.resolve("config/logging.properties")).hasContent("""
-                java.util.logging.ConsoleHandler.level=OFF
-                com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=10
-                other=kept
-                """);
+        assertThat(folder.resolve("config/logging.properties")).hasContent(
+                """
+                        java.util.logging.ConsoleHandler.level=OFF
+                        com.sun.enterprise.server.logging.GFFileHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+                        com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=10
+                        other=kept
+                        """);
     }
 
     private boolean prepare(String fingerprint) throws IOException {

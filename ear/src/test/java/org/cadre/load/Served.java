@@ -43,8 +43,9 @@ final class Served implements AutoCloseable {
         Instant begin = Instant.now();
         launch.start(Map.of("CADRE_API_REQUESTS", "1000000000", "CADRE_API_REQUESTS_OF_ACCOUNT", "1000000000"));
         var serving = launch.serving();
-        return new Served(settings, launch, launch.database(), new Taken(Duration.between(begin, Instant.now()),
-                Usage.of(serving), Memory.peakOf(serving)));
+        return new Served(settings, launch, launch.database().asOwner(),
+                new Taken(Duration.between(begin, Instant.now()),
+                        Usage.of(serving), Memory.peakOf(serving)));
     }
 
     /** The process's own, without what a developer may have set for himself. */

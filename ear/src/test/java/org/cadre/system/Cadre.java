@@ -95,7 +95,7 @@ public final class Cadre {
                 "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2", "CADRE_API_REQUESTS", "100000",
                 "CADRE_API_REQUESTS_OF_ACCOUNT", "100000", "CADRE_API_REQUESTS_OF_ADDRESS", "100000",
                 "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
-        return new Cadre(settings, launch, mail, launch.database());
+        return new Cadre(settings, launch, mail, launch.database().asOwner());
     }
 
     /** The process's own, without a database or mail server that a developer may have set for himself. */
@@ -165,7 +165,7 @@ public final class Cadre {
         return browsers;
     }
 
-    /** A connection to the application's own database, which the caller closes. */
+    /** A connection to the application's database as the owner of its tables, which the caller closes. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
