@@ -82,7 +82,7 @@ class OwnPayaraIT {
         String url = database.access().url();
         try (var connection = DriverManager.getConnection(url.replaceFirst("/cadre$", "/postgres"), "postgres",
                 home.secret("database-owner")); var statement = connection.createStatement()) {
-            for (String before : List.of("drop database cadre", "drop role cadre"))
+            for (String before : List.of("drop database cadre", "drop role cadre", "drop role " + Roles.RUN_TIME))
                 statement.execute(before);
             for (String one : sql)
                 statement.execute(one);
