@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.cadre.system.ApiClient;
+import org.cadre.system.Await;
+import org.cadre.system.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,11 +36,15 @@ class RunCommandIT {
             Integer.toString(Ports.free()));
     private static final String READY = "Cadre is ready at http://localhost:" + PORT + "/";
 
+    private static final String EARLIER_ASK = "f283ef7b-c638-48c4-b410-55640aae47c1";
+
     private static RunCommand run;
 
     @BeforeAll
-    static void startOnlyWhereProcessesCanBeSeen() throws IOException {
+    static void startOnWhatTheFirstVersionLeftWhereProcessesCanBeSeen() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/cmdline")), "processes are found by /proc");
+        RunCommand.forgetData(HOME);
+        EarlierVersion.fill(HOME);
         run = start();
     }
 
@@ -88,6 +100,62 @@ class RunCommandIT {
         assumeTrue(new ProcessBuilder("unshare", "-m", "true").start().waitFor() == 0, "no file system can be mounted");
         assertThat(refusal(full, SETTINGS, onFullDisk)).singleElement().asString()
                 .startsWith("Cadre: The disk of cadre.home " + full + " has ").contains(" MB are needed to run");
+    }
+
+    @Test
+    @Order(7)
+    void theFirstVersionsPeopleSignInAndFindTheirQuestionsAndAnswers() {
+        URI portal = URI.create("http://localhost:" + PORT);
+        Visitor asker = new Visitor(portal).signIn("asker@cadre.example", EarlierVersion.PASSWORD);
+        assertThat(asker.get("/").body()).contains("quetzal batch");
+        ApiClient expert = ApiClient.withTokenFor(portal, "expert@cadre.example", EarlierVersion.PASSWORD);
+        assertThat(expert.get("/search?q=quetzal%20batch").body()).contains(EARLIER_ASK);
+        assertThat(expert.get("/asks/" + EARLIER_ASK).body()).contains("Kubernetes node pool was resized");
+        assertThat(expert.get("/asks/" + EARLIER_ASK + "/answers").body()).contains("taint of the new quetzal pool")
+                .contains("\"accepted\":true");
+    }
+
+    @Test
+    @Order(7)
+    void workThatTheFirstVersionLeftIsDone() throws Exception {
+        try (var connection = run.database(); var statement = connection.createStatement()) {
+            Await.until("the first version's mails to be dealt with, since there is no mail server now",
+                    Duration.ofMinutes(2), () -> number(statement, """
+                            select count(*) from outbox where outside and appended_at < now() - interval '1 minute'
+                              and due_at < now() + interval '1 hour'""") == 0);
+            assertThat(number(statement, "select count(*) from outbox where parked")).isZero();
+            assertThat(number(statement, "select count(*) from decision")).isGreaterThanOrEqualTo(822);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void itIsBackedUpWhileItRunsAndNotRestoredOverWhatIsThere() throws Exception {
+        Path backup = HOME.resolveSibling("run-command.backup");
+        Files.deleteIfExists(backup);
+        assertThat(errand("cadre.backup", backup, 0)).singleElement().asString()
+                .startsWith("Backed up " + HOME + " to " + backup);
+        assertThat(errand("cadre.restore", backup, 1)).singleElement().asString()
+                .startsWith("Cadre: cadre.home " + HOME + " is not empty");
+        assertThat(errand("cadre.backup", backup, 1)).singleElement().asString().contains("which exists already");
+        Files.delete(backup);
+    }
+
+    private static List<String> errand(String setting, Path file, int code) throws Exception {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put(setting, file.toString());
+        RunCommand errand = RunCommand.start(HOME, settings);
+        assertThat(errand.awaitEnd()).as(errand.output()).isEqualTo(code);
+        return errand.output().lines().filter(line -> !line.startsWith("[")).toList();
+    }
+
+    private static int number(Statement statement, String query) {
+        try (var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
