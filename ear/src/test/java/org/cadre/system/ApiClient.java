@@ -36,6 +36,7 @@ public final class ApiClient {
         this.base = base;
         this.token = token;
         this.headers = headers;
+        Secrets.use(token);
     }
 
     /** The same with one more header on every request; an empty one takes it away. */

@@ -33,6 +33,7 @@ public final class Visitor {
     }
 
     public Visitor signIn(String mail, String password) {
+        Secrets.use(password);
         Answer answer = submit("/sign-in", "/sign-in", Map.of("mail", mail, "password", password));
         if (answer.status() != 200 || answer.uri().getPath().equals("/sign-in")) {
             throw new IllegalStateException(mail + " could not sign in: " + answer.status() + " at " + answer.uri());
@@ -106,7 +107,11 @@ public final class Visitor {
         @Override
         public void put(URI uri, Map<String, List<String>> headers) throws IOException {
             super.put(uri, headers);
-            getCookieStore().getCookies().forEach(cookie -> cookie.setVersion(0));
+            getCookieStore().getCookies().forEach(cookie -> {
+                cookie.setVersion(0);
+                if (cookie.getName().contains("session"))
+                    Secrets.use(cookie.getValue());
+            });
         }
     }
 }

@@ -69,7 +69,7 @@ public class FirstAdminAtStart {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, password + "\n", StandardOpenOption.SYNC);
         if (admin.open(mail, password))
-            LOG.log(Level.INFO, "{0} is the first administrator, with the password in {1}", mail, file);
+            LOG.log(Level.INFO, "cadre.admin.mail is the first administrator, with the password in {0}", file);
     }
 
     private void clear(String mail, Path file) throws IOException {
