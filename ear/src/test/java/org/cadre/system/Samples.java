@@ -53,6 +53,8 @@ final class Samples {
                 Sample.of("import-refused", "/admin/imports", "/admin/imports", CIO).after(Samples::upload),
                 Sample.of("accounts", "/admin/accounts", "/admin/accounts", CIO),
                 Sample.of("account", "/admin/accounts/{id}", "/admin/accounts/" + on.newcomer.id(), CIO),
+                Sample.of("machines", "/service-accounts", "/service-accounts", CIO),
+                Sample.of("machine", "/service-accounts/{id}", "/service-accounts/" + on.machine, CIO),
                 Sample.of("ask-edit", "/asks/{id}/edit", "/asks/" + on.answered + "/edit", ASKER),
                 Sample.of("ask-revisions", "/asks/{id}/revisions", "/asks/" + on.answered + "/revisions", ASKER),
                 Sample.of("ask-duplicate", "/asks/{id}/duplicate", "/asks/" + on.answered + "/duplicate", ASKER),

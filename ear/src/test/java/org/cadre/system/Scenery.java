@@ -31,6 +31,8 @@ final class Scenery {
     /** A question that waits for the expert. */
     final UUID invited;
     final String invitation;
+    /** A service account. */
+    final UUID machine;
     /** The job of an archive. */
     final String archive;
     final String pass;
@@ -60,7 +62,10 @@ final class Scenery {
         MimeMessage mail = cadre.mail().await(Demo.EXPERT.mail(), "pending-upgrade");
         pass = first(PASS, ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString());
         unsubscribe = first(UNSUBSCRIBE, mail.getHeader("List-Unsubscribe", " "));
-        var jobs = new ImportJobs(cadre.api(Demo.CIO));
+        var office = cadre.api(Demo.CIO);
+        machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
+                + " \"owner\": \"cio@cadre.example\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:write\"]}");
+        var jobs = new ImportJobs(office);
         String job = jobs.send("/imports/history?name=forum.jsonl", """
                 {"id":"s1","title":"Gate of yard two stays open","body":"Since noon.","ts":"2024-05-06T07:08",\
                 "asker":"s-ann","posts":[]}

@@ -1,8 +1,8 @@
 package org.cadre.web.problem;
 
+import java.io.EOFException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.io.EOFException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
