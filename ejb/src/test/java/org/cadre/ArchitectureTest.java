@@ -31,7 +31,7 @@ class ArchitectureTest {
             Set.of("revisions", "comments", "follows", "duplicates", "reviews"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"), Set.of("plans"), Set.of("waves"),
             Set.of("routing"),
-            Set.of("notices", "channels", "passes", "replies", "history", "live"), Set.of("operation"),
+            Set.of("notices", "channels", "passes", "keys", "replies", "history", "live"), Set.of("operation"),
             Set.of("demo"));
     /** Repositories have plural names; these few do not, and are. */
     private static final Set<String> ALSO_REPOSITORIES = Set.of("ChangeLog", "IndexSource", "Archive");

@@ -20,6 +20,8 @@ final class Samples {
                 Sample.of("sign-in", "/sign-in", "/sign-in", ""),
                 Sample.of("sign-in-failed", "/sign-in", "/sign-in", "").after(Samples::failToSignIn),
                 Sample.of("signed-out", "/signed-out", "/signed-out", ""),
+                Sample.of("forgotten", "/forgotten", "/forgotten", ""),
+                Sample.of("key", "/key/{secret}", on.key, ""),
                 Sample.of("home-first", "/", "/", on.newcomer.mail()),
                 Sample.of("inbox-empty", "/inbox", "/inbox", on.newcomer.mail()),
                 Sample.of("home", "/", "/", ASKER),

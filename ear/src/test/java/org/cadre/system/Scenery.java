@@ -2,13 +2,16 @@ package org.cadre.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 
@@ -18,6 +21,7 @@ import org.cadre.system.Cadre.Demo;
 final class Scenery {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern PASS = Pattern.compile("/pass/[^\\s\"<]+");
+    private static final Pattern KEY = Pattern.compile("/key/[^\\s\"<]+");
     private static final Pattern UNSUBSCRIBE = Pattern.compile("/unsubscribe/[^\\s\">]+");
 
     final Staff newcomer = Staff.speaking("en").getFirst();
@@ -36,6 +40,8 @@ final class Scenery {
     /** The job of an archive. */
     final String archive;
     final String pass;
+    /** Where the newcomer may choose another password. */
+    final String key;
     final String unsubscribe;
 
     private final Cadre cadre;
@@ -60,7 +66,9 @@ final class Scenery {
                 "Helm upgrade of the tamarind shop on Kubernetes hangs with pending-upgrade. How do I get it back?");
         invitation = invitation(invited);
         MimeMessage mail = cadre.mail().await(Demo.EXPERT.mail(), "pending-upgrade");
-        pass = first(PASS, ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString());
+        pass = first(PASS, text(mail));
+        cadre.visitor().submit("/forgotten", "/forgotten", Map.of("mail", newcomer.mail()));
+        key = first(KEY, text(cadre.mail().await(newcomer.mail(), "password")));
         unsubscribe = first(UNSUBSCRIBE, mail.getHeader("List-Unsubscribe", " "));
         var office = cadre.api(Demo.CIO);
         machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
@@ -120,6 +128,10 @@ final class Scenery {
 
     private UUID answer(UUID ask, String text) {
         return post(expert, "/asks/" + ask + "/answers", "{\"text\": \"" + text + "\"}");
+    }
+
+    private static String text(MimeMessage mail) throws IOException, MessagingException {
+        return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
     }
 
     private static UUID post(ApiClient as, String path, String json) {

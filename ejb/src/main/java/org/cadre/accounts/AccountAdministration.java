@@ -57,11 +57,10 @@ public class AccountAdministration {
         account(id).roles(roles);
     }
 
-    /** Sets a password, opening an account where there is none, and ends every open session of it. */
+    /** Sets a password, opening an account where there is none; whatever was open on it ends. */
     public void password(Reader admin, ColleagueId id, String password) {
         check(admin);
-        desk.open(id, password, accounts.find(id).map(Account::roles).orElse(Set.of(Role.EMPLOYEE)));
-        accounts.closeSessions(id);
+        desk.password(id, password);
     }
 
     public void unlock(Reader admin, ColleagueId id) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
@@ -33,6 +34,8 @@ public class AccountDesk {
     @Inject
     private SignInRefusals refusals;
     @Inject
+    private Outbox outbox;
+    @Inject
     private Clock clock;
 
     protected AccountDesk() {}
@@ -45,6 +48,19 @@ public class AccountDesk {
             account.password(hash);
             account.roles(roles);
         }, () -> accounts.add(Account.of(id, hash, roles)));
+    }
+
+    /** Sets another password, or opens an account by its first, and ends all that the one before has opened. */
+    public void password(ColleagueId id, String password) {
+        boolean known = accounts.find(id).isPresent();
+        open(id, password, accounts.find(id).map(Account::roles).orElse(Set.of(Role.EMPLOYEE)));
+        accounts.end(id, clock.instant());
+        if (known)
+            outbox.append(id.value(), new PasswordReplaced(id.value()));
+    }
+
+    public boolean opened(ColleagueId id) {
+        return accounts.find(id).isPresent();
     }
 
     /**

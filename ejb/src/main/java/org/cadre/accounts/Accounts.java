@@ -93,9 +93,13 @@ class Accounts {
         entities.createNativeQuery("delete from session where hash = ?1").setParameter(1, hash).executeUpdate();
     }
 
-    void closeSessions(ColleagueId colleague) {
+    /** Closes every session and revokes every token. */
+    void end(ColleagueId colleague, Instant now) {
         entities.createNativeQuery("delete from session where colleague_id = ?1").setParameter(1, colleague.value())
                 .executeUpdate();
+        entities.createNativeQuery("""
+                update api_token set revoked_at = ?2 where colleague_id = ?1 and revoked_at is null""")
+                .setParameter(1, colleague.value()).setParameter(2, Timestamp.from(now)).executeUpdate();
     }
 
     /** Colleagues whose name or mail has the text in it, by name. */

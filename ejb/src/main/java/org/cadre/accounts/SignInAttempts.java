@@ -14,12 +14,12 @@ import jakarta.transaction.Transactional;
 import org.cadre.database.Sql;
 
 /**
- * Counts attempts to sign in by the address that they come from, in a sliding window. An attempt is stored before its
+ * Counts attempts to sign in, and to have a forgotten password replaced, by where they come from, in a sliding window. An attempt is stored before its
  * password is looked at, in a short transaction of its own, so that parallel guesses count one another.
  */
 @ApplicationScoped
 @Transactional
-class SignInAttempts {
+public class SignInAttempts {
     @Inject
     private EntityManager entities;
     @Inject

@@ -16,6 +16,7 @@ import org.cadre.imports.ImportFigures;
 import org.cadre.imports.ImportId;
 import org.cadre.imports.ImportNotApplicable;
 import org.cadre.imports.Staging.Plan;
+import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 
@@ -49,6 +50,8 @@ class DirectoryChanges {
     private EntityManager entities;
     @Inject
     private Colleagues colleagues;
+    @Inject
+    private Outbox outbox;
     @Inject
     private Clock clock;
 
@@ -129,6 +132,7 @@ class DirectoryChanges {
         update(job);
         claim(job);
         tell(job);
+        outbox.append(job.value(), new DirectoryTakenOver(job.value()));
     }
 
     private void leave(ImportId job) {

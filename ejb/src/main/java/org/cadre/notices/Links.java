@@ -40,6 +40,15 @@ public class Links {
         return page("/unsubscribe/" + secret);
     }
 
+    /** Asks for a new password; nothing is done before one is sent from there. */
+    public URI key(String secret) {
+        return page("/key/" + secret);
+    }
+
+    public URI forgotten() {
+        return page("/forgotten");
+    }
+
     public URI preferences() {
         return page("/me/notices");
     }

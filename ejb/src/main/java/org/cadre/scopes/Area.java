@@ -22,8 +22,8 @@ public enum Area {
     TOKENS,
     /** Machines that have an account, for administrators and the machines' owners. */
     SERVICES,
-    /** Webhooks, for the same. */
-    WEBHOOKS;
+    /** Accounts of colleagues, for administrators. */
+    ACCOUNTS;
 
     public Scope read() {
         return new Scope(this, false);

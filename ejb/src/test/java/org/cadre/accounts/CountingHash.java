@@ -6,7 +6,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
 /** Hashes at once, and counts how often a password was compared. */
 public final class CountingHash implements Pbkdf2PasswordHash {
-    int compared;
+    public int compared;
 
     @Override
     public void initialize(Map<String, String> parameters) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
 import org.cadre.database.TestDatabase;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
@@ -33,6 +34,7 @@ class FirstAdminTest {
 
     @BeforeEach
     void withoutAServer() {
+        new TestOutbox(database);
         database.beans().with(Pbkdf2PasswordHash.class, (Pbkdf2PasswordHash) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[]{Pbkdf2PasswordHash.class},
                 (_, method, given) -> switch (method.getName()) {

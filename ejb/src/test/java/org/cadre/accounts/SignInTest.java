@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
 import org.cadre.database.TestDatabase;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Company;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
@@ -59,6 +60,7 @@ class SignInTest {
 
     @BeforeEach
     void open() {
+        new TestOutbox(database);
         bea = new Company(database).hire("Bea Brown");
         desk = desk(database);
         database.run(() -> desk.open(bea.id(), RIGHT, Set.of(Role.EMPLOYEE)));

@@ -24,6 +24,7 @@ import org.cadre.imports.ImportFiles.Wish;
 import org.cadre.imports.ImportProblem;
 import org.cadre.imports.ImportReport;
 import org.cadre.imports.Trial;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.DirectoryEntry;
 import org.cadre.skills.TaxonomyLoader;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,7 @@ class DirectoryFileTest {
     }
 
     private ImportReport checked(String rows) {
+        new TestOutbox(database);
         return new Trial(database).take(database.beans().get(DirectoryStaging.class), HEADER + rows, Wish.DRY_RUN);
     }
 

@@ -43,6 +43,7 @@ class DirectoryImportTest {
 
     @BeforeEach
     void hire() {
+        new TestOutbox(database);
         new Company(database).hire("Admin");
         database.run(() -> database.beans().get(TaxonomyLoader.class).load(bytes("code,label\nk8s,Kubernetes\n"
                 + "java,Java\ngo,Go\ngame,Board games\n")));

@@ -16,6 +16,7 @@ import org.cadre.database.TestDatabase;
 import org.cadre.imports.ImportFiles.Wish;
 import org.cadre.imports.ImportReport;
 import org.cadre.imports.Trial;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.skills.TaxonomyLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class LargeDirectoryTest {
     @BeforeEach
     void loadSkills() {
         assumeTrue(ROWS > 0, "skipped: no -Dcadre.directory.rows=100000");
+        new TestOutbox(database);
         database.run(() -> database.beans().get(TaxonomyLoader.class)
                 .load("code,label\nk8s,Kubernetes\njava,Java\ngo,Go\n".getBytes(UTF_8)));
     }

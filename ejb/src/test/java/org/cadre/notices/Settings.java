@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** Settings from a map, as text or whole numbers. */
-record Settings(Map<String, String> values) implements Config {
+public record Settings(Map<String, String> values) implements Config {
     @Override
     public <T> T getValue(String name, Class<T> type) {
         return getOptionalValue(name, type).orElseThrow(() -> new NoSuchElementException(name));

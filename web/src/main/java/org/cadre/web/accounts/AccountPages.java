@@ -26,6 +26,7 @@ import org.cadre.accounts.AccountLine;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
+import org.cadre.keys.Activations;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
 import org.cadre.web.Flash;
@@ -48,6 +49,8 @@ public class AccountPages {
     @Inject
     AccountAdministration accounts;
     @Inject
+    Activations activations;
+    @Inject
     Caller caller;
     @Inject
     Frames frames;
@@ -61,7 +64,23 @@ public class AccountPages {
         String link = "/admin/accounts?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&skip=";
         return Page.of(new AccountsView(query, found.stream().limit(PAGE).map(AccountPages::line).toList(),
                 new Pages(from == 0 ? "" : link + Math.max(0, from - PAGE),
-                        found.size() > PAGE ? link + (from + PAGE) : "")));
+                        found.size() > PAGE ? link + (from + PAGE) : ""),
+                activations.possible() ? activations.without(caller.reader()) : 0));
+    }
+
+    @POST
+    @Path("activations")
+    public Response activateAll() {
+        flash.say("flash.keys", activations.sendAll(caller.reader()));
+        return Response.seeOther(URI.create("/admin/accounts")).build();
+    }
+
+    /** A key for the first password, or for another one where there is an account. */
+    @POST
+    @Path("{id}/key")
+    public Response key(@PathParam("id") UUID id) {
+        activations.send(caller.reader(), new ColleagueId(id));
+        return done(id, "flash.key");
     }
 
     @GET
@@ -77,8 +96,7 @@ public class AccountPages {
             accounts.grant(caller.reader(), new ColleagueId(id), parsed(chosen));
             return done(id, "flash.roles");
         } catch (BadInput bad) {
-            return Page.invalid(new AccountView(line(account(id)), errors(granted(account(id)), bad), choices(),
-                    Form.empty()));
+            return Page.invalid(view(id, errors(granted(account(id)), bad), Form.empty()));
         }
     }
 
@@ -110,8 +128,12 @@ public class AccountPages {
     }
 
     private AccountView view(UUID id, Form password) {
-        var account = account(id);
-        return new AccountView(line(account), granted(account), choices(), password);
+        return view(id, granted(account(id)), password);
+    }
+
+    private AccountView view(UUID id, Form roles, Form password) {
+        return new AccountView(line(account(id)), roles, choices(), password, activations.possible(),
+                activations.sent(caller.reader(), new ColleagueId(id)));
     }
 
     private List<Option> choices() {
@@ -146,6 +168,6 @@ public class AccountPages {
     private static Line line(AccountLine account) {
         var roles = new ArrayList<>(account.roles().stream().sorted().map(Role::name).toList());
         return new Line(new Person(account.colleague().toString(), account.name(), account.orgUnit()), account.mail(),
-                roles, account.lockedUntil(), account.active());
+                roles, account.lockedUntil(), account.active(), account.opened());
     }
 }

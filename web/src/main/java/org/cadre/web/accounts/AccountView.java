@@ -1,6 +1,8 @@
 package org.cadre.web.accounts;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.cadre.web.Form;
 import org.cadre.web.Option;
@@ -14,8 +16,11 @@ import org.cadre.web.accounts.AccountsView.Line;
  * @param choices all roles with label and what each may do
  * @param password {@code POST /admin/accounts/{id}/password}: {@code password}; a locked account also gets a button to
  *     {@code POST /admin/accounts/{id}/unlock}
+ * @param mailed whether a link can be sent, by {@code POST /admin/accounts/{id}/key}
+ * @param keySent when the last one was
  */
-public record AccountView(Line account, Form roles, List<Option> choices, Form password) implements View {
+public record AccountView(Line account, Form roles, List<Option> choices, Form password, boolean mailed,
+        Optional<Instant> keySent) implements View {
     @Override
     public String template() {
         return "accounts/account";

@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
+import org.cadre.web.accounts.AccountsApi;
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.authors.AuthorsApi;
@@ -62,6 +63,7 @@ public class ApiApplication extends Application {
         return Set.of(Bodies.class, Gate.class, Problems.class, Queries.class, RateLimits.class, Routes.class,
                 ScopeGate.class, StrictJson.class, //
                 Tags.class, Values.class, //
+                AccountsApi.class, //
                 AsksApi.class, //
                 AuthorsApi.class, //
                 ChannelsApi.class, //

@@ -23,6 +23,8 @@ import org.cadre.web.inbox.InvitationPages;
 import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
+import org.cadre.web.keys.ForgottenPages;
+import org.cadre.web.keys.KeyPages;
 import org.cadre.web.names.NamePages;
 import org.cadre.web.notices.ChannelPages;
 import org.cadre.web.notices.LiveResource;
@@ -64,10 +66,12 @@ public class PortalApplication extends Application {
                 DuplicatePages.class, //
                 FollowPages.class, //
                 ChannelPages.class, //
+                ForgottenPages.class, //
                 HomePages.class, //
                 ImportPages.class, //
                 InboxPages.class, //
                 InvitationPages.class, //
+                KeyPages.class, //
                 LiveResource.class, //
                 MetricsResource.class, //
                 NamePages.class, //

@@ -54,6 +54,10 @@ import org.cadre.web.inbox.InboxListView;
 import org.cadre.web.inbox.InboxView;
 import org.cadre.web.inbox.InvitationCard;
 import org.cadre.web.inbox.InvitationView;
+import org.cadre.web.keys.ForgottenView;
+import org.cadre.web.keys.KeyUsedView;
+import org.cadre.web.keys.KeyView;
+import org.cadre.web.keys.OnItsWayView;
 import org.cadre.web.language.Texts;
 import org.cadre.web.names.NamesView;
 import org.cadre.web.notices.ChannelsView;
@@ -155,11 +159,20 @@ final class Samples {
         all.put("channels", channels());
         all.put("tokens", tokens());
         all.putAll(new ServiceSamples(t).all());
-        all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2")));
+        all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2"), 1250));
         all.put("account", account());
         all.put("signin", new SignInView(Form.empty(), "/"));
         all.put("signin-wrong",
                 new SignInView(Form.empty().with("mail", NASTY).wrong("", t.text("signin.failed")), "/"));
+        all.put("sign-forgotten",
+                new ForgottenView(Form.empty().with("mail", NASTY).wrong("mail", NASTY), true));
+        all.put("sign-impossible", new ForgottenView(Form.empty(), false));
+        all.put("sign-onitsway", new OnItsWayView());
+        all.put("sign-activate", new KeyView("s3cret", "ACTIVATE", "Inês Carvalho", NASTY, "",
+                Form.empty().wrong("password", "12")));
+        all.put("sign-reset", new KeyView("s3cret", "RESET", "Inês Carvalho", NASTY, "", Form.empty()));
+        all.put("sign-over", new KeyView("", "RESET", "Inês Carvalho", NASTY, NASTY, Form.empty()));
+        all.put("sign-used", new KeyUsedView("ACTIVATE"));
         all.put("signedout", new SignedOutView());
         all.put("error-replayed", new ErrorView(409, "form-replayed", "", List.of(), ""));
         all.put("error-400",
@@ -463,11 +476,11 @@ final class Samples {
     private List<AccountsView.Line> accounts() {
         return List.of(
                 new AccountsView.Line(ines(), "ines.carvalho@company.example", List.of("EMPLOYEE", "ADMIN"),
-                        Optional.empty(), true),
+                        Optional.empty(), true, true),
                 new AccountsView.Line(omar(), "omar.haddad@company.example", List.of("EMPLOYEE"), Optional.of(in(12)),
-                        true),
+                        true, false),
                 new AccountsView.Line(mei(), "mei@company.example", List.of("EMPLOYEE", "AUDITOR"), Optional.empty(),
-                        false));
+                        false, true));
     }
 
     private AccountView account() {
@@ -475,6 +488,6 @@ final class Samples {
                 List.of("EMPLOYEE", "GOVERNANCE", "AUDITOR", "WORKS_COUNCIL", "ADMIN").stream()
                         .map(role -> new Option(role, t.text("role." + role), t.text("role." + role + ".hint")))
                         .toList(),
-                Form.empty());
+                Form.empty(), true, Optional.of(in(-12)));
     }
 }
