@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import org.cadre.prose.Names;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -28,9 +31,13 @@ public final class Markdown {
     private static final Pattern KEPT = Pattern.compile("@\\{[0-9a-f-]{36}}");
     private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
+    private static final Pattern FILE = Pattern.compile("/files/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "h3", "h4",
                     "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td")
+            // only what this server checked and kept; a picture from elsewhere would tell its owner who reads
+            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
+            .allowAttributes("src").matching(FILE).onElements("img").allowAttributes("alt").onElements("img")
             // a page has one h1 and its own h2
             .allowElements((name, _) -> name.equals("h1") ? "h3" : "h4", "h1", "h2").allowUrlProtocols("https", "http",
                     "mailto")
@@ -51,7 +58,7 @@ public final class Markdown {
         return POLICY.sanitize(HTML.render(parsed));
     }
 
-    /** Sanitised HTML; an image stands as nothing, since the portal loads nothing from elsewhere. */
+    /** Sanitised HTML; an image that is no file of ours stands as nothing, since the portal loads nothing from elsewhere. */
     public static String html(String markdown) {
         return html(markdown, Names.NONE);
     }
@@ -64,6 +71,30 @@ public final class Markdown {
 
     /** The words without marks, for mails, snippets and the index. */
     public static String text(String markdown) {
-        return KEPT.matcher(TEXT.render(PARSER.parse(markdown))).replaceAll("@…").strip();
+        Node parsed = PARSER.parse(markdown);
+        if (markdown.contains("/files/"))
+            parsed.accept(new NamesOfFiles());
+        return KEPT.matcher(TEXT.render(parsed)).replaceAll("@…").strip();
+    }
+
+    /** Leaves the name where a file is linked or shown: its address leads nowhere outside of the portal. */
+    private static final class NamesOfFiles extends AbstractVisitor {
+        @Override
+        public void visit(Link link) {
+            name(link, link.getDestination());
+        }
+
+        @Override
+        public void visit(Image image) {
+            name(image, image.getDestination());
+        }
+
+        private static void name(Node node, String destination) {
+            if (!FILE.matcher(destination).matches())
+                return;
+            for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild())
+                node.insertBefore(child);
+            node.unlink();
+        }
     }
 }

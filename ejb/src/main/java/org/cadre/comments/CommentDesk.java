@@ -12,6 +12,7 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.asks.NotAllowedNow;
+import org.cadre.files.Files;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.outbox.Outbox;
@@ -32,6 +33,8 @@ public class CommentDesk {
     private Asks asks;
     @Inject
     private Comments comments;
+    @Inject
+    private Files files;
     @Inject
     private Prose prose;
     @Inject
@@ -77,10 +80,11 @@ public class CommentDesk {
         asks.changed(asks.seenBy(author, comment.ask()));
     }
 
-    /** Nothing of its text is kept. @throws NotAllowedNow where it is somebody else's */
+    /** Nothing of its text and files is kept. @throws NotAllowedNow where it is somebody else's */
     public void delete(Reader author, CommentId id) {
         var comment = own(author, id);
         comment.delete(clock.instant());
+        files.dropOf(id.value());
         asks.changed(asks.seenBy(author, comment.ask()));
     }
 

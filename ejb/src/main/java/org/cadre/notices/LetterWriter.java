@@ -70,7 +70,8 @@ class LetterWriter {
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
                     look(about, words));
-            case ANSWERED, ACCEPTED, COMMENTED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
+            case ANSWERED, ACCEPTED, COMMENTED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK,
+                    FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MENTIONED, MERGED, REVIEW_DUE, TAKEN_ON, REOPENED,
                     INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor())), look(about, words));

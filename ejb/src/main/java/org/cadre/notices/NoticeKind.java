@@ -39,6 +39,8 @@ public enum NoticeKind implements Kind {
     MERGED(false),
     /** The recipient is to look at an accepted answer again. */
     REVIEW_DUE(true),
+    /** A file of the recipient's that waited for the virus scanner was not let through. */
+    FILE_REFUSED(true),
     /** Everybody was asked and nobody took the recipient's ask on. */
     NOBODY_FOUND(true);
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.files.Files;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.SkillId;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class Prose {
     @Inject
     private Mentions mentions;
+    @Inject
+    private Files files;
     @Inject
     private Skills skills;
     @Inject
@@ -71,12 +74,15 @@ public class Prose {
     }
 
     /**
-     * Appends a message for everybody whom the text names and the subject did not name before.
+     * Appends a message for everybody whom the text names and the subject did not name before, and gives it the writer's
+     * files that it refers to.
      *
      * @param subject the ask, answer or comment itself
+     * @throws org.cadre.governance.BadInput where the ask has too many files then
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(UUID ask, @Nullable UUID answer, UUID subject, ColleagueId writer, String kept) {
+        files.belong(ask, answer, subject, writer, kept);
         if (kept.contains("@{"))
             mentions.note(subject, ids(kept)).stream().filter(id -> !id.equals(writer.value()))
                     .forEach(id -> outbox.append(ask, new ColleagueMentioned(ask, answer, id, writer.value())));

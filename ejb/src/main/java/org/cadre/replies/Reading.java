@@ -36,6 +36,8 @@ class Reading {
     @Inject
     private ReplyDesk desk;
     @Inject
+    private Attachments attachments;
+    @Inject
     private ReplyAddress addresses;
 
     protected Reading() {}
@@ -120,9 +122,13 @@ class Reading {
             var found = Contents.in(
                     new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.whole())));
             String words = OwnWords.of(found.words());
-            if (words.isEmpty())
+            if (words.isEmpty() && found.attached().isEmpty())
                 return refused(fingerprint, author, Refusal.EMPTY);
-            desk.post(fingerprint, author, words, found.attached());
+            var taken = attachments.take(author.reader().id(), found.attached());
+            String text = (words + taken.links()).strip();
+            if (text.isEmpty())
+                return refused(fingerprint, author, Refusal.EMPTY);
+            desk.post(fingerprint, author, text, !taken.all());
             return Outcome.POSTED;
         } catch (TooLarge _) {
             return refused(fingerprint, author, Refusal.TOO_LARGE);

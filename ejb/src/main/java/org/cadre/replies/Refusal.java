@@ -10,6 +10,6 @@ enum Refusal {
     SEALED,
     /** The ask takes no more answers. */
     CLOSED, EMPTY, TOO_LONG, TOO_LARGE, TOO_MANY, UNREADABLE,
-    /** It was taken, but what was attached was not. */
+    /** It was taken, but not all of what was attached. */
     WITHOUT_ATTACHMENTS
 }

@@ -82,9 +82,9 @@ class ReplyDesk {
     }
 
     /** Posts, and notes that it is done, or neither. Throws what the desk of asks throws. */
-    void post(byte[] fingerprint, Author author, String words, boolean attached) {
+    void post(byte[] fingerprint, Author author, String words, boolean incomplete) {
         var answer = posting.post(author, words);
-        var note = attached ? Optional.of(Refusal.WITHOUT_ATTACHMENTS) : Optional.<Refusal>empty();
+        var note = incomplete ? Optional.of(Refusal.WITHOUT_ATTACHMENTS) : Optional.<Refusal>empty();
         add(fingerprint, Optional.of(author.reader().id()), Optional.of(author.ask()), Outcome.POSTED, note,
                 answer);
     }

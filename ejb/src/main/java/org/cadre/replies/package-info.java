@@ -10,6 +10,9 @@
  *
  * <p>Why so many limits: a mailbox takes mail from everybody. What is read of a mail, how deep, how many of one sender,
  * and how long a server may take is bounded, so that a flood costs its headers and nothing else.
+ *
+ * <p>Why attachments are taken in before the words are posted: no file is handled in a transaction. Killed in between, they
+ * belong to nothing and are thrown away.
  */
 @NullMarked
 package org.cadre.replies;

@@ -3,9 +3,12 @@ package org.cadre.database;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -13,6 +16,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
+import org.cadre.files.FileSettings;
 
 /**
  * Makes beans and fills in what they need, one of each class. Transactions are the test's matter
@@ -25,6 +30,9 @@ public final class TestBeans {
     TestBeans(EntityManager entities) {
         made.put(EntityManager.class, entities);
         made.put(Clock.class, Clock.systemUTC());
+        // every text may refer to files, and few tests have any
+        made.put(FileSettings.class,
+                new FileSettings(Path.of("no-files"), 0, 0, 0, 0, Optional.empty(), Duration.ZERO));
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (_, _, _) -> null));
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.cadre.asks.Asks;
 import org.cadre.comments.Comment;
 import org.cadre.comments.CommentDesk;
 import org.cadre.database.TestDatabase;
+import org.cadre.files.Samples;
+import org.cadre.files.TestIntake;
 import org.cadre.governance.Classification;
 import org.cadre.mail.Letter;
 import org.cadre.mail.ReplyAddress;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -45,6 +50,8 @@ class ReplyTest {
     private static final String QUOTE = "\r\n\r\nOn Mon, 2 Mar 2026, Cadre <cadre@company.example> wrote:\r\n> Can you help?\r\n";
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
+    @TempDir
+    Path folder;
     private final GreenMail postOffice = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private GreenMailUser mailbox;
     private MailboxSettings settings;
@@ -59,6 +66,7 @@ class ReplyTest {
         mailbox = postOffice.setUser("cadre@company.example", "cadre", "secret");
         settings = settings(Optional.empty());
         office = new Office(database);
+        new TestIntake(database, folder);
         office.settings.put("cadre.imap.host", "127.0.0.1");
         office.settings.put("cadre.imap.address", "Cadre@company.example");
         database.beans().with(ReplyDesk.class, new OneTransactionEach(office.bean(ReplyDesk.class), database));
@@ -120,7 +128,22 @@ class ReplyTest {
         assertThat(answers()).containsExactly("Zweimal für immer");
         var note = note();
         assertThat(note.subject()).isEqualTo("Ihre Antwort ist gepostet");
-        assertThat(note.blocks().toString()).contains("Anhänge", "Rotate the key?");
+        assertThat(note.blocks().toString()).contains("angehängt", "Rotate the key?");
+    }
+
+    @Test
+    void whatHangsOnAMailIsCheckedAndStandsBelowTheWords() throws Exception {
+        String chart = Base64.getMimeEncoder().encodeToString(Samples.photo());
+        deliverRaw(header("ada.lovelace@company.example", address, "<1@x>") + "MIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n"
+                + "As the picture shows.\r\n--b\r\nContent-Type: image/jpeg\r\n"
+                + "Content-Disposition: attachment; filename=chart.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + chart + "\r\n--b\r\nContent-Type: text/plain\r\n"
+                + "Content-Disposition: attachment; filename=\"evil.png\"\r\n\r\nno picture\r\n--b--\r\n");
+        visit();
+        assertThat(answers()).singleElement().asString().startsWith("As the picture shows.\n\n![chart.jpg](/files/")
+                .doesNotContain("evil");
+        assertThat(note().subject()).isEqualTo("Ihre Antwort ist gepostet");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.cadre.attachments;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskId;
+import org.cadre.asks.Asks;
+import org.cadre.asks.NotAllowedNow;
+import org.cadre.comments.Comment;
+import org.cadre.comments.CommentId;
+import org.cadre.comments.Comments;
+import org.cadre.files.FileId;
+import org.cadre.files.FileState;
+import org.cadre.files.Files;
+import org.cadre.files.StoredFile;
+import org.cadre.files.StoredFile.Place;
+import org.cadre.governance.Message;
+import org.cadre.people.Reader;
+
+/** Files as readers have them. Each verb is one transaction. */
+@ApplicationScoped
+@Transactional
+public class AttachmentDesk {
+    @Inject
+    private Files files;
+    @Inject
+    private Asks asks;
+    @Inject
+    private Comments comments;
+
+    protected AttachmentDesk() {}
+
+    /** A text of today, and the ask that it is part of. */
+    private record Text(AskId ask, String body) {}
+
+    /** @throws AttachmentNotFound where there is none, or none for this reader */
+    public StoredFile seenBy(Reader reader, FileId id) {
+        return files.find(id).filter(file -> seen(reader, file)).orElseThrow(AttachmentNotFound::new);
+    }
+
+    /**
+     * The same, where its bytes can be had.
+     *
+     * @throws NotAllowedNow where the scanner has not let it through
+     */
+    public StoredFile readBy(Reader reader, FileId id) {
+        var file = seenBy(reader, id);
+        return switch (file.state()) {
+            case READY -> file;
+            case HELD -> throw new NotAllowedNow(Message.of("file.held"));
+            case REFUSED -> throw new NotAllowedNow(Message.of("file.refused"));
+        };
+    }
+
+    /** The bytes of the chunk of that number, {@link Files#CHUNK} long but for the last, of a file that {@link #readBy} gave. */
+    public Optional<byte[]> chunk(StoredFile file, int number) {
+        return files.chunk(file.id(), number);
+    }
+
+    /** What is shown of an ask, its answers and comments, oldest first. @throws org.cadre.asks.AskNotFound */
+    public List<StoredFile> of(Reader reader, AskId id) {
+        asks.seenBy(reader, id);
+        return files.of(id.value()).stream().filter(file -> seen(reader, file)).toList();
+    }
+
+    /** Nothing of it is left; the text keeps the name. @throws NotAllowedNow where it is somebody else's */
+    public void delete(Reader reader, FileId id) {
+        var file = seenBy(reader, id);
+        if (!file.owner().equals(reader.id()))
+            throw new NotAllowedNow(Message.of("file.only-its-owner"));
+        files.delete(id);
+    }
+
+    /** The ask that it belongs to, where the reader sees that. */
+    public Optional<AskId> ask(Reader reader, StoredFile file) {
+        return file.place().flatMap(this::text).map(Text::ask).filter(ask -> asks.sees(reader, ask));
+    }
+
+    private boolean seen(Reader reader, StoredFile file) {
+        boolean own = file.owner().equals(reader.id());
+        if (file.place().isEmpty())
+            return own;
+        return file.place().flatMap(this::text).filter(text -> asks.sees(reader, text.ask()))
+                .filter(text -> own || file.state() != FileState.REFUSED && Files.in(text.body(), file.id()))
+                .isPresent();
+    }
+
+    private Optional<Text> text(Place place) {
+        return switch (place) {
+            case Place.OnAsk on -> asks.find(new AskId(on.id())).map(ask -> new Text(ask.id(), ask.body()));
+            case Place.OnAnswer on ->
+                asks.find(new AnswerId(on.id())).map(answer -> new Text(answer.ask(), answer.body()));
+            case Place.OnComment on -> comments.find(new CommentId(on.id())).map(AttachmentDesk::text);
+        };
+    }
+
+    private static Text text(Comment comment) {
+        return new Text(comment.ask(), comment.body());
+    }
+}
