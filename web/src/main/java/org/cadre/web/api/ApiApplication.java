@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Application;
 import org.cadre.web.accounts.AccountsApi;
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
+import org.cadre.web.attachments.AskFilesApi;
+import org.cadre.web.attachments.AttachmentsApi;
 import org.cadre.web.authors.AuthorsApi;
 import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
@@ -64,7 +66,9 @@ public class ApiApplication extends Application {
                 ScopeGate.class, StrictJson.class, //
                 Tags.class, Values.class, //
                 AccountsApi.class, //
+                AskFilesApi.class, //
                 AsksApi.class, //
+                AttachmentsApi.class, //
                 AuthorsApi.class, //
                 ChannelsApi.class, //
                 ColleaguesApi.class, //

@@ -1,5 +1,6 @@
 package org.cadre.web.asks;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -40,6 +42,7 @@ import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.SafeHtml;
+import org.cadre.web.attachments.Attaching;
 import org.cadre.web.security.Caller;
 
 /** Asking, answering, voting, accepting on the portal. */
@@ -55,6 +58,8 @@ public class AskPages {
     Prose prose;
     @Inject
     AskViews views;
+    @Inject
+    Attaching attaching;
     @Inject
     AccountDesk accounts;
     @Inject
@@ -74,8 +79,19 @@ public class AskPages {
     @Path("asks")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object file(MultivaluedMap<String, String> sent) {
+        return filed(Form.sent(sent));
+    }
+
+    @POST
+    @Path("asks")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object file(List<EntityPart> parts) throws IOException {
+        return attaching.take(parts, this::filed, form -> new NewAskView(views.form(caller.reader(), form)));
+    }
+
+    private Object filed(Form sent) {
         Reader asker = caller.reader();
-        Form form = Form.sent(sent);
+        Form form = sent;
         Locale language = frames.texts().locale();
         try {
             NewAsk wanted = AskJson.wanted(form.value("title"), form.value("text"),
@@ -117,9 +133,21 @@ public class AskPages {
     @Path("asks/{id}/answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object answer(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        return answered(new AskId(id), Form.sent(sent));
+    }
+
+    @POST
+    @Path("asks/{id}/answers")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object answer(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
+        var ask = asks.seenBy(caller.reader(), new AskId(id)).id();
+        return attaching.take(parts, form -> answered(ask, form),
+                form -> views.page(caller.reader(), ask, form, Optional.empty()));
+    }
+
+    private Object answered(AskId ask, Form sent) {
         Reader author = caller.reader();
-        var ask = new AskId(id);
-        Form form = Form.sent(sent);
+        Form form = sent;
         if (!form.value("preview").isEmpty())
             return Page.of(views.page(author, ask, form,
                     Optional.of(shown(form.value("text")))));
@@ -182,12 +210,12 @@ public class AskPages {
         return seeAsk(new AskId(id), "");
     }
 
-    private static UUID form(MultivaluedMap<String, String> sent) {
-        String form = sent.getFirst("form");
+    private static UUID form(Form sent) {
+        String form = sent.value("form");
         try {
-            return UUID.fromString(form == null ? "" : form);
+            return UUID.fromString(form);
         } catch (IllegalArgumentException _) {
-            throw new BadInput("form", String.valueOf(form), org.cadre.governance.Message.of("bad.form"));
+            throw new BadInput("form", form, org.cadre.governance.Message.of("bad.form"));
         }
     }
 

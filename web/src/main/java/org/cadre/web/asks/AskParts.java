@@ -1,9 +1,11 @@
 package org.cadre.web.asks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.cadre.duplicates.Doubles;
+import org.cadre.web.attachments.FileLine;
 import org.cadre.web.comments.CommentsView;
 import org.cadre.web.follows.FollowView;
 
@@ -12,7 +14,8 @@ import org.cadre.web.follows.FollowView;
  *
  * @param edited when it was last changed, if ever as far as the reader may know
  * @param mayEdit shows a link to {@code /asks/{id}/edit}
+ * @param files of the question, its answers and comments
  * @param comments on the question; they reload on the live topic {@code ask:{id}}
  */
 public record AskParts(Optional<Instant> edited, boolean mayEdit, CommentsView comments,
-        FollowView follow, Doubles doubles) {}
+        FollowView follow, Doubles doubles, List<FileLine> files) {}

@@ -15,6 +15,7 @@ import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
 import org.cadre.asks.Authors;
+import org.cadre.attachments.AttachmentDesk;
 import org.cadre.duplicates.DuplicateDesk;
 import org.cadre.follows.FollowDesk;
 import org.cadre.follows.Followable.OneAsk;
@@ -25,6 +26,7 @@ import org.cadre.reviews.ReviewState;
 import org.cadre.revisions.RevisionDesk;
 import org.cadre.web.People;
 import org.cadre.web.Person;
+import org.cadre.web.attachments.FileLine;
 import org.cadre.web.comments.CommentViews;
 import org.cadre.web.follows.FollowView;
 import org.cadre.web.reviews.ReviewLine;
@@ -45,13 +47,16 @@ public class Parts {
     @Inject
     ReviewDesk reviews;
     @Inject
+    AttachmentDesk files;
+    @Inject
     People people;
 
     AskParts of(Reader reader, Ask ask) {
         return new AskParts(Optional.ofNullable(revisions.edited(reader, ask.id()).get(ask.id().value())),
                 ask.asker().equals(reader.id()), comments.of(reader, ask.id()).onAsk(),
                 new FollowView("ask", ask.id().toString(), follows.follows(reader, new OneAsk(ask.id()))),
-                duplicates.of(reader, ask.id()));
+                duplicates.of(reader, ask.id()),
+                files.of(reader, ask.id()).stream().map(file -> FileLine.of(file, reader)).toList());
     }
 
     OfAnswers ofAnswers(Reader reader, Ask ask, List<Answer> given) {

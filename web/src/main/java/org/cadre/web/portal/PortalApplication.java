@@ -11,6 +11,7 @@ import org.cadre.web.accounts.AccountPages;
 import org.cadre.web.asks.AskPages;
 import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
+import org.cadre.web.attachments.AttachmentPages;
 import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
 import org.cadre.web.duplicates.DuplicatePages;
@@ -60,6 +61,7 @@ public class PortalApplication extends Application {
                 Routes.class, Values.class, //
                 AccountPages.class, //
                 AskPages.class, //
+                AttachmentPages.class, //
                 AssetsResource.class, //
                 AuthorPages.class, //
                 CommentPages.class, //

@@ -1,5 +1,6 @@
 package org.cadre.web.revisions;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +47,7 @@ import org.cadre.web.Page;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.asks.AskJson;
 import org.cadre.web.asks.AskViews;
+import org.cadre.web.attachments.Attaching;
 import org.cadre.web.security.Caller;
 
 /** Edits asks and answers on the portal, and shows what they said before. */
@@ -67,6 +70,8 @@ public class RevisionPages {
     @Inject
     Frames frames;
     @Inject
+    Attaching attaching;
+    @Inject
     Flash flash;
 
     @GET
@@ -83,14 +88,24 @@ public class RevisionPages {
     @Path("asks/{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object saveAsk(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        var ask = new AskId(id);
-        var form = Form.sent(sent);
+        return savedAsk(new AskId(id), Form.sent(sent));
+    }
+
+    @POST
+    @Path("asks/{id}/edit")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object saveAsk(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
+        var ask = asks.seenBy(caller.reader(), new AskId(id)).id();
+        return attaching.take(parts, form -> savedAsk(ask, form), form -> view(ask, form, Optional.empty()));
+    }
+
+    private Object savedAsk(AskId ask, Form form) {
         return save(form, () -> desk.of(caller.reader(), ask), (now, what) -> view(ask, now, what), () -> {
             var wanted = AskJson.wanted(form.value("title"), form.value("text"),
                     Arrays.asList(form.value("tags").split(",")), asks.seenBy(caller.reader(), ask).language(),
                     form.value("classification"), form.value("urgency"));
             desk.edit(caller.reader(), ask, revision("base", form.value("base")), wanted, form.value("note"));
-            return URI.create("/asks/" + id);
+            return URI.create("/asks/" + ask);
         });
     }
 
@@ -107,8 +122,18 @@ public class RevisionPages {
     @Path("answers/{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object saveAnswer(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        var answer = new AnswerId(id);
-        var form = Form.sent(sent);
+        return savedAnswer(new AnswerId(id), Form.sent(sent));
+    }
+
+    @POST
+    @Path("answers/{id}/edit")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object saveAnswer(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
+        var answer = asks.seenBy(caller.reader(), new AnswerId(id)).id();
+        return attaching.take(parts, form -> savedAnswer(answer, form), form -> view(answer, form, Optional.empty()));
+    }
+
+    private Object savedAnswer(AnswerId answer, Form form) {
         return save(form, () -> desk.of(caller.reader(), answer), (now, what) -> view(answer, now, what), () -> {
             desk.edit(caller.reader(), answer, revision("base", form.value("base")), form.value("text"),
                     form.value("note"));

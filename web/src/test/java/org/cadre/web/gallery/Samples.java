@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cadre.asks.AskId;
 import org.cadre.duplicates.Doubles;
 import org.cadre.duplicates.DuplicateId;
+import org.cadre.files.FileState;
 import org.cadre.imports.ImportFigures;
 import org.cadre.prose.Named;
 import org.cadre.scopes.Scope;
@@ -38,6 +39,7 @@ import org.cadre.web.asks.AskView;
 import org.cadre.web.asks.NewAskView;
 import org.cadre.web.asks.PreviewView;
 import org.cadre.web.asks.SimilarView;
+import org.cadre.web.attachments.FileLine;
 import org.cadre.web.authors.AuthorsView;
 import org.cadre.web.comments.CommentView;
 import org.cadre.web.comments.CommentsView;
@@ -313,7 +315,13 @@ final class Samples {
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
                         full ? Optional.of(body()) : Optional.empty())),
                 mine, false, new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
-                        new FollowView("ask", "a1", mine), doubles()));
+                        new FollowView("ask", "a1", mine), doubles(), files(mine)));
+    }
+
+    private static List<FileLine> files(boolean mine) {
+        return List.of(new FileLine("f1", "gateway.log", 20, FileState.READY, mine),
+                new FileLine("f2", NASTY, 1, FileState.HELD, mine),
+                new FileLine("f3", "plan.pdf", 1800, FileState.REFUSED, mine));
     }
 
     private Doubles doubles() {
