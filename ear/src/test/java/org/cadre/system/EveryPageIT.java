@@ -39,6 +39,7 @@ class EveryPageIT {
             Map.entry("/names", "suggestions for a field"),
             Map.entry("/admin/imports/{id}/problems.csv", "a file"),
             Map.entry("/assets/{build}/{name}", "a file"),
+            Map.entry("/files/{id}", "a file"),
             Map.entry("/live", "a stream of events"));
 
     @Test

@@ -21,6 +21,7 @@ import org.cadre.accounts.AccountDesk;
 import org.cadre.accounts.CountingHash;
 import org.cadre.accounts.PasswordReplaced;
 import org.cadre.accounts.SignInRefused;
+import org.cadre.accounts.TokenWish;
 import org.cadre.accounts.TooManyAttempts;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.clock.CompanyClock;
@@ -36,6 +37,7 @@ import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Company;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.scopes.Area;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 
 class KeysTest {
+    private static final TokenWish CI = new TokenWish("ci", Set.of(Area.ASKS.read()), Duration.ofDays(1));
     private static final String OLD = "correct horse battery";
     private static final String NEW = "amber window boat 55";
     private static final Pattern LINK = Pattern.compile("https://cadre\\.example/key/([A-Za-z0-9_-]{43})\\s");
@@ -146,7 +149,7 @@ class KeysTest {
     void aResetEndsSessionsTokensAndMailLinksAndIsTold() {
         database.run(() -> accounts().open(bea.id(), OLD, Set.of()));
         var session = database.call(() -> accounts().signIn("bea.brown@example.org", OLD, "10.0.0.1")).secret();
-        var token = database.call(() -> accounts().issueToken("bea.brown@example.org", OLD, "ci", "10.0.0.1")).secret();
+        var token = database.call(() -> accounts().issueToken("bea.brown@example.org", OLD, CI, "10.0.0.1")).secret();
         sql("insert into pass (hash, holder_id, verb, issued_at, expires_at) values ('\\x01', '" + bea.id()
                 + "', 'UNSUBSCRIBE', now(), now())");
         act(() -> keys().forgotten(" Bea.Brown@example.org ", "10.0.0.1"));
@@ -164,7 +167,7 @@ class KeysTest {
     @Test
     void anAdministratorsResetEndsTheSame() {
         database.run(() -> accounts().open(bea.id(), OLD, Set.of()));
-        var token = database.call(() -> accounts().issueToken("bea.brown@example.org", OLD, "ci", "10.0.0.1")).secret();
+        var token = database.call(() -> accounts().issueToken("bea.brown@example.org", OLD, CI, "10.0.0.1")).secret();
         act(() -> keys().forgotten("bea.brown@example.org", "10.0.0.1"));
         act(() -> database.beans().get(AccountAdministration.class).password(admin, bea.id(), NEW));
         assertThat(database.call(() -> accounts().byToken(token))).isEmpty();
