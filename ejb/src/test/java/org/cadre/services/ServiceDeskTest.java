@@ -19,6 +19,7 @@ import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Company;
 import org.cadre.people.Cursor;
@@ -47,6 +48,7 @@ class ServiceDeskTest {
     @BeforeEach
     void hire() {
         database.beans().with(Clock.class, time.clock()).with(Pbkdf2PasswordHash.class, new CountingHash());
+        new TestOutbox(database);
         var company = new Company(database);
         owner = company.hire("Olga Owner");
         stranger = company.hire("Stefan Stranger");
