@@ -71,6 +71,7 @@ final class Crowd implements AutoCloseable {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select a.title, c.mail from ask a, colleague c where a.classification <= 1 and c.left_at is null
+                          and c.clearance >= 1 -- or what they file would be above what they may read
                         order by random() limit 1""")) {
             rows.next();
             post(rows.getString(2), "/asks", "{\"text\": \"%s\\n\\nThe case is called %s.\"}"
