@@ -37,6 +37,7 @@ class EveryPageIT {
             Map.entry("/admin/imports/{id}/progress", "a part of /admin/imports/{id}"),
             Map.entry("/asks/{id}/comments", "a part of /asks/{id}"),
             Map.entry("/names", "suggestions for a field"),
+            Map.entry("/operation/metrics", "figures for scrapers"),
             Map.entry("/admin/imports/{id}/problems.csv", "a file"),
             Map.entry("/assets/{build}/{name}", "a file"),
             Map.entry("/files/{id}", "a file"),
