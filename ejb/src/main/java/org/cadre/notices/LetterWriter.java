@@ -37,7 +37,8 @@ class LetterWriter {
         var replyTo = handles.replyTo().filter(_ -> !about.sealed());
         var blocks = new ArrayList<>(about.sealed() ? sealed(about, words) : open(about, words, now));
         blocks.add(footer(words, replyTo.isPresent()));
-        return new Letter(about.notice().id().value(), about.ask().id().value(), about.recipient().mail(),
+        var id = about.notice().letter().orElse(about.notice().id()); // of several that this one is left of
+        return new Letter(id.value(), about.ask().id().value(), about.recipient().mail(),
                 about.recipient().name(), words.language(), subject, blocks, now,
                 Optional.of(links.unsubscribe(handles.unsubscribe())), replyTo, Optional.empty());
     }

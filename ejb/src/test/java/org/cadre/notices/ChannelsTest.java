@@ -99,6 +99,24 @@ class ChannelsTest {
     }
 
     @Test
+    void aLetterThatOneOfSeveralIsLeftOfIsSentAgainAsTheSameLetter() throws Exception {
+        answered("One", Classification.INTERNAL);
+        answered("Two", Classification.INTERNAL);
+        int port = postOffice.getSmtp().getPort();
+        postOffice.stop();
+        var leader = dues().getFirst();
+        assertThatThrownBy(() -> office.mail(leader, Office.NOW)).isInstanceOf(MailNotSent.class);
+        database.run(() -> office.bean(NoticeDesk.class).read(reader(), new NoticeId(leader.notice())));
+        var upAgain = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        upAgain.start();
+        deliverAll();
+        assertThat(upAgain.getReceivedMessages()).hasSize(1);
+        assertThat(upAgain.getReceivedMessages()[0].getMessageID())
+                .isEqualTo("<" + leader.notice() + "@company.example>");
+        upAgain.stop();
+    }
+
+    @Test
     void ofWhatIsSecretALetterOfSeveralSaysNotEvenHowMany() throws Exception {
         answered("Open", Classification.INTERNAL);
         answered("Hidden one", Classification.CONFIDENTIAL);
