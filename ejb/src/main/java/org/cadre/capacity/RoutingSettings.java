@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.cadre.asks.Urgency;
-
 /**
  * How the company wants to route.
  *
@@ -15,14 +13,14 @@ import org.cadre.asks.Urgency;
  * @param candidates how many a plan looks at, 1 to 200
  * @param nearEqual see {@link WavePlanner}
  * @param minutesEach what an accepted invitation is taken to cost
- * @param high how long an invitation stays open, by the ask's urgency
+ * @param reply how long an invitation stays open
+ * @param workingTime whether windows count the invitee's working time, else every hour
  * @param patience how long to wait for experts who are busy before the last resort is asked
  * @param retry how often it is looked whether one of them, or somebody new, has time by now
  * @param lastResort mails of those who are asked when nobody else is left
  */
-public record RoutingSettings(int waveSize, int candidates, double nearEqual, int minutesEach, Duration high,
-        Duration normal,
-        Duration low, Duration patience, Duration retry, List<String> lastResort) {
+public record RoutingSettings(int waveSize, int candidates, double nearEqual, int minutesEach, Windows reply,
+        boolean workingTime, Duration patience, Duration retry, List<String> lastResort) {
     public RoutingSettings {
         if (waveSize < 1 || waveSize > 20)
             throw new IllegalArgumentException("cadre.routing.wave-size is " + waveSize + ", not 1 to 20");
@@ -42,19 +40,10 @@ public record RoutingSettings(int waveSize, int candidates, double nearEqual, in
         var read = new Reading(setting);
         return new RoutingSettings(read.as("wave-size", "3", Integer::valueOf),
                 read.as("candidates", "20", Integer::valueOf), read.as("near-equal", "0.05", Double::valueOf),
-                read.as("minutes", "15", Integer::valueOf), read.as("window.high", "PT1H", Duration::parse),
-                read.as("window.normal", "PT4H", Duration::parse), read.as("window.low", "P1D", Duration::parse),
+                read.as("minutes", "15", Integer::valueOf), read.windows("window", "PT1H", "PT4H", "PT8H"),
+                read.as("working-time", "true", Reading::truth),
                 read.as("patience", "P1D", Duration::parse), read.as("retry", "PT1H", Duration::parse),
                 read.as("last-resort", "", RoutingSettings::mails));
-    }
-
-    /** How long an invitation to an ask of this urgency stays open. */
-    public Duration window(Urgency urgency) {
-        return switch (urgency) {
-            case HIGH -> high;
-            case NORMAL -> normal;
-            case LOW -> low;
-        };
     }
 
     private static List<String> mails(String list) {
@@ -63,6 +52,19 @@ public record RoutingSettings(int waveSize, int candidates, double nearEqual, in
     }
 
     private record Reading(Function<String, Optional<String>> setting) {
+        Windows windows(String name, String high, String normal, String low) {
+            return new Windows(as(name + ".high", high, Duration::parse), as(name + ".normal", normal, Duration::parse),
+                    as(name + ".low", low, Duration::parse));
+        }
+
+        static Boolean truth(String text) {
+            return switch (text.strip().toLowerCase(Locale.ROOT)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException(text);
+            };
+        }
+
         <T> T as(String name, String fallback, Function<String, T> parser) {
             String text = setting.apply("cadre.routing." + name).orElse(fallback);
             try {

@@ -17,7 +17,6 @@ import jakarta.transaction.Transactional;
 import org.cadre.database.Sql;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
-import org.cadre.people.Colleagues;
 import org.cadre.people.ExpertProfile;
 
 /** Counts what colleagues have to do, under a lock that lasts until the commit: nobody else invites them meanwhile. */
@@ -33,8 +32,6 @@ public class Standings {
     @Inject
     private EntityManager entities;
     @Inject
-    private Colleagues colleagues;
-    @Inject
     private RoutingSettings settings;
 
     protected Standings() {}
@@ -45,12 +42,12 @@ public class Standings {
         List<UUID> wanted = ids.stream().map(ColleagueId::value).toList();
         lock(wanted);
         Map<UUID, Load> loads = loads(wanted, now.minus(WEEK));
-        var profiles = entities.createQuery("select p from ExpertProfile p where p.colleague in :ids",
-                ExpertProfile.class).setParameter("ids", wanted).getResultStream()
-                .collect(Collectors.toMap(ExpertProfile::colleague, profile -> profile));
         var standings = new HashMap<ColleagueId, Standing>();
-        for (Colleague colleague : colleagues.all(ids)) {
-            var profile = profiles.getOrDefault(colleague.id(), ExpertProfile.of(colleague.id()));
+        for (Object[] row : entities.createQuery("""
+                select c, p from Colleague c left join ExpertProfile p on p.colleague = c.id where c.id in :ids""",
+                Object[].class).setParameter("ids", wanted).getResultList()) {
+            var colleague = (Colleague) row[0];
+            var profile = row[1] == null ? ExpertProfile.of(colleague.id()) : (ExpertProfile) row[1];
             var load = loads.getOrDefault(colleague.id().value(), Load.NONE);
             standings.put(colleague.id(), new Standing(colleague.active() && !profile.optedOut(),
                     profile.awayUntil().map(until -> until.isAfter(now)).orElse(false), capacity(profile, load)));

@@ -133,9 +133,9 @@ public class RoutingDesk {
         return statuses.of(reader, asks.seenBy(reader, id));
     }
 
-    /** How long an invitation to an ask of this urgency stays open. */
+    /** How long an invitation to an ask of this urgency stays open, in the invitee's working time where that counts. */
     public Duration window(Urgency urgency) {
-        return settings.window(urgency);
+        return settings.reply().of(urgency);
     }
 
     /** The plan is locked before ask and invitation are loaded, so that both are as they are and stay so. */

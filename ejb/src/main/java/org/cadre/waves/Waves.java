@@ -46,6 +46,8 @@ class Waves {
     @Inject
     private Admission admission;
     @Inject
+    private Deadlines deadlines;
+    @Inject
     private Outbox outbox;
     @Inject
     private RoutingSettings settings;
@@ -66,8 +68,9 @@ class Waves {
                 .filter(candidate -> candidate.admitted() && !asked.contains(candidate.colleague())).toList();
         var weighed = weigh(left, now);
         var chosen = choose(ask, weighed, size, now);
-        var expiry = now.plus(settings.window(ask.urgency()));
-        send(chosen.stream().map(invitee -> Invitation.to(invitee, ask.id(), wave, now, expiry)).toList(), now);
+        var expiry = deadlines.reply(ask, chosen, now);
+        send(chosen.stream().map(invitee -> Invitation.to(invitee, ask.id(), wave, now,
+                Objects.requireNonNull(expiry.get(invitee)))).toList(), now);
         return new Sent(chosen.size(), weighed.stream().anyMatch(Weighed::busy));
     }
 

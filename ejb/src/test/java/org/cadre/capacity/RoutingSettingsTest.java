@@ -15,9 +15,10 @@ class RoutingSettingsTest {
     void withoutSettingsAWaveHasThreeAndHoldsByUrgency() {
         var settings = from(Map.of());
         assertThat(settings.waveSize()).isEqualTo(3);
-        assertThat(settings.window(Urgency.HIGH)).isEqualTo(Duration.ofHours(1));
-        assertThat(settings.window(Urgency.NORMAL)).isEqualTo(Duration.ofHours(4));
-        assertThat(settings.window(Urgency.LOW)).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.reply().of(Urgency.HIGH)).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.reply().of(Urgency.NORMAL)).isEqualTo(Duration.ofHours(4));
+        assertThat(settings.reply().of(Urgency.LOW)).isEqualTo(Duration.ofHours(8));
+        assertThat(settings.workingTime()).isTrue();
         assertThat(settings.lastResort()).isEmpty();
     }
 
@@ -31,6 +32,8 @@ class RoutingSettingsTest {
     void whatCannotBeReadIsNamed() {
         assertThatThrownBy(() -> from(Map.of("cadre.routing.window.high", "one hour")))
                 .hasMessageContaining("cadre.routing.window.high").hasMessageContaining("one hour");
+        assertThatThrownBy(() -> from(Map.of("cadre.routing.window.low", "PT0S"))).hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> from(Map.of("cadre.routing.working-time", "yes"))).hasMessageContaining("'yes'");
         assertThatThrownBy(() -> from(Map.of("cadre.routing.wave-size", "0"))).hasMessageContaining("wave-size is 0");
     }
 

@@ -23,7 +23,7 @@ class RoutingCostTest {
 
     @BeforeEach
     void company() {
-        company = new TestCompany(database, Map.of());
+        company = new TestCompany(database, Map.of("cadre.routing.working-time", "true"));
         asker = company.hire(1).getFirst();
         company.find(company.hire(20));
     }

@@ -44,10 +44,12 @@ final class TestCompany {
     private final Found finder = new Found();
     private int hired;
 
+    /** @param settings by their whole name; where they say nothing of it, every hour counts */
     TestCompany(TestDatabase database, Map<String, String> settings) {
         this.database = database;
         database.beans().with(Clock.class, time.clock()).with(Finder.class, finder).with(RoutingSettings.class,
-                RoutingSettings.from(name -> Optional.ofNullable(settings.get(name))));
+                RoutingSettings.from(name -> Optional.ofNullable(settings.get(name))
+                        .or(() -> Optional.of("false").filter(_ -> name.equals("cadre.routing.working-time")))));
         outbox = new TestOutbox(database);
         outbox.with(RouteFiled.class).with(ResumeReopened.class).with(WithdrawAccepted.class)
                 .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class).with(FollowEnded.class)

@@ -40,6 +40,8 @@ import org.cadre.web.security.Gate;
 import org.cadre.web.security.ScopeGate;
 import org.cadre.web.services.ServicesApi;
 import org.cadre.web.skills.SkillsApi;
+import org.cadre.web.worktime.HoursApi;
+import org.cadre.web.worktime.SitesApi;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -78,6 +80,7 @@ public class ApiApplication extends Application {
                 ExpertsApi.class, //
                 FilesApi.class, //
                 FollowsApi.class, //
+                HoursApi.class, //
                 ImportsApi.class, //
                 InvitationsApi.class, //
                 MyProfileApi.class, //
@@ -88,6 +91,7 @@ public class ApiApplication extends Application {
                 SearchApi.class, //
                 ServicesApi.class, //
                 SimilarApi.class, //
+                SitesApi.class, //
                 SkillsApi.class, //
                 TokensApi.class);
     }

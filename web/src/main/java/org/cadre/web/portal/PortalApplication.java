@@ -45,6 +45,8 @@ import org.cadre.web.services.ServicePages;
 import org.cadre.web.session.SessionResource;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.tokens.TokenPages;
+import org.cadre.web.worktime.HoursPages;
+import org.cadre.web.worktime.SitePages;
 
 /** The pages. A new resource of the portal is entered here; those of the API are entered in its own application. */
 @ApplicationPath("/")
@@ -70,6 +72,7 @@ public class PortalApplication extends Application {
                 ChannelPages.class, //
                 ForgottenPages.class, //
                 HomePages.class, //
+                HoursPages.class, //
                 ImportPages.class, //
                 InboxPages.class, //
                 InvitationPages.class, //
@@ -87,6 +90,7 @@ public class PortalApplication extends Application {
                 ServicePages.class, //
                 SessionResource.class, //
                 SimilarPages.class, //
+                SitePages.class, //
                 SkillPages.class, //
                 TokenPages.class, //
                 UnsubscribePages.class);

@@ -141,6 +141,7 @@ final class Samples {
         all.put("people-empty", new DirectoryView(NASTY, List.of(), Pages.only()));
         all.put("person", person());
         all.put("profile", profile());
+        RoutingSamples.into(all);
         all.put("search", search());
         all.put("search-empty", new SearchView("quantumm C++", 0, List.of(), List.of(), Pages.only(),
                 List.of("quantum", "C++", NASTY)));
