@@ -1,9 +1,12 @@
 package org.cadre.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,20 +97,38 @@ final class Backup {
     }
 
     private void writeAll(BackupWriter writer, String place, Path root, Path from) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path inside = root.relativize(file);
-                String name = place + "/" + inside;
-                if (place.equals(DATA) && !wanted(inside))
-                    continue;
-                if (Files.isDirectory(file))
-                    writer.folder(name);
-                else
-                    writer.file(name, file);
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!isWanted(folder))
+                    return FileVisitResult.SKIP_SUBTREE;
+                writer.folder(name(folder));
+                return FileVisitResult.CONTINUE;
             }
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (isWanted(file))
+                    writer.file(name(file), file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** What the running database takes away meanwhile is not needed: its log knows. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException)
+                    return FileVisitResult.CONTINUE;
+                throw failure;
+            }
+
+            private boolean isWanted(Path path) {
+                return !place.equals(DATA) || wanted(root.relativize(path));
+            }
+
+            private String name(Path path) {
+                return place + "/" + root.relativize(path);
+            }
+        });
     }
 
     private static boolean wanted(Path inside) {
