@@ -103,6 +103,21 @@ class ProgramsIT {
         assertThat(machine.get("/asks").status()).isEqualTo(401);
     }
 
+    @Test
+    void aTokenMakesNoMachineThatMayDoMoreThanItself(Cadre cadre) {
+        var small = ApiClient.withTokenFor(cadre.uri("/"), Demo.CIO.mail(), cadre.demoPassword(),
+                List.of("services:read", "services:write"));
+        String wanted = """
+                {"name": "Ladder", "purpose": "Climbs", "owner": "%s", "scopes": ["%s"]}""";
+        Answer refused = small.post("/service-accounts", wanted.formatted(Demo.CIO.mail(), "asks:read"));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.body()).contains("asks:read");
+        Answer larger = cadre.api(Demo.CIO).post("/service-accounts", wanted.formatted(Demo.CIO.mail(), "asks:read"));
+        assertThat(small.post("/service-accounts/" + id(larger) + "/token", "").status()).isEqualTo(403);
+        Answer same = small.post("/service-accounts", wanted.formatted(Demo.CIO.mail(), "services:read"));
+        assertThat(same.status()).as(same.body()).isEqualTo(201);
+    }
+
     private static String id(Answer answer) {
         return group(ID, answer.body());
     }

@@ -91,11 +91,11 @@ public class ServicesApi {
             "clearance": "INTERNAL", "scopes": ["asks:write"], "days": 90}""")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Issued.class), examples = @ExampleObject(name = "token", value = TOKEN)))
     public Response create(Wanted wanted) {
-        var made = desk.create(caller.reader(),
-                ServiceForm.wanted(orEmpty(wanted.name()), orEmpty(wanted.purpose()), orEmpty(wanted.owner()),
-                        orEmpty(wanted.clearance()), wanted.walls() == null ? List.of() : wanted.walls(),
-                        wanted.scopes() == null ? List.of() : wanted.scopes(),
-                        wanted.days() == null ? 90 : wanted.days()));
+        var service = ServiceForm.wanted(orEmpty(wanted.name()), orEmpty(wanted.purpose()), orEmpty(wanted.owner()),
+                orEmpty(wanted.clearance()), wanted.walls() == null ? List.of() : wanted.walls(),
+                wanted.scopes() == null ? List.of() : wanted.scopes(), wanted.days() == null ? 90 : wanted.days());
+        caller.mayHandOn(service.scopes());
+        var made = desk.create(caller.reader(), service);
         return Response.created(URI.create("/api/v1/service-accounts/" + made.id()))
                 .entity(issued(made.id(), made.token())).build();
     }
@@ -125,6 +125,7 @@ public class ServicesApi {
     @APIResponse(responseCode = "409", description = "the account has ended, or the caller is not its owner")
     public Response renew(@PathParam("id") UUID id) {
         var account = new ServiceId(id);
+        caller.mayHandOn(desk.see(caller.reader(), account).scopes());
         return Response.status(Response.Status.CREATED).entity(issued(account, desk.renew(caller.reader(), account)))
                 .build();
     }
