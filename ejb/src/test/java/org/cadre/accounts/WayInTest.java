@@ -70,6 +70,14 @@ class WayInTest {
     }
 
     @Test
+    void whoComesBackHasToSignInAnew() {
+        database.run(() -> execute("update colleague set left_at = now()"));
+        database.run(() -> execute("update colleague set left_at = null"));
+        assertThat(database.call(() -> accounts().bySession(SECRET, NOW))).isEmpty();
+        assertThat(database.call(() -> accounts().byToken(SECRET, NOW))).isEmpty();
+    }
+
+    @Test
     void aTokenAllowsWhatItWasMadeForAndASessionAll() {
         var machine = database.call(() -> accounts().byToken(SECRET, NOW)).orElseThrow();
         assertThat(machine.may(Area.ASKS.write())).isTrue();
