@@ -182,6 +182,12 @@ class IntakeTest {
     }
 
     @Test
+    void aPdfWhoseStreamsUnpackToTooMuchIsRefused() {
+        refused("bomb.pdf", Samples.pdfWith(PdfCheck.MOST_OF_ONE + 1), "file.bomb");
+        assertThat(intake.take(owner, "blank.pdf", Samples.pdfWith(30L << 20)).type()).isEqualTo(FileType.PDF);
+    }
+
+    @Test
     void whatIsTooLargeLockedOrBrokenIsRefused() {
         refused("a.txt", new byte[0], "file.empty");
         refused("a.txt", Samples.text("x".repeat((2 << 20) + 1)), "file.too-large");

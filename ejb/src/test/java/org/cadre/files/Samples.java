@@ -14,9 +14,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
@@ -119,6 +121,26 @@ public final class Samples {
             document.getDocumentCatalog().setMetadata(xmp);
             if (locked)
                 document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** With a page whose stream is that many zeros. */
+    static byte[] pdfWith(long zeros) {
+        try (var document = new PDDocument()) {
+            var stream = document.getDocument().createCOSStream();
+            try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] some = new byte[1 << 16];
+                for (long left = zeros; left > 0; left -= some.length)
+                    out.write(some, 0, (int) Math.min(left, some.length));
+            }
+            var page = new PDPage();
+            page.setContents(new PDStream(stream));
+            document.addPage(page);
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
