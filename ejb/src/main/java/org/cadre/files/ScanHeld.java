@@ -33,11 +33,6 @@ class ScanHeld implements Handler<FileHeld> {
     }
 
     @Override
-    public int attempts() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public void handle(FileHeld message, Delivery delivery) {
         files.find(new FileId(message.file())).filter(file -> file.state() == FileState.HELD).ifPresent(this::scan);
     }

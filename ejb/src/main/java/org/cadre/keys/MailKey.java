@@ -28,11 +28,6 @@ class MailKey implements Handler<KeyDue> {
         return true;
     }
 
-    @Override
-    public int attempts() {
-        return Integer.MAX_VALUE;
-    }
-
     /** @throws MailNotSent which is a later retry */
     @Override
     public void handle(KeyDue due, Delivery delivery) {

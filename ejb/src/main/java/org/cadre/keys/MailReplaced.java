@@ -36,11 +36,6 @@ class MailReplaced implements Handler<PasswordReplaced> {
     }
 
     @Override
-    public int attempts() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public void handle(PasswordReplaced message, Delivery delivery) {
         if (server.configured() && clock.instant().isBefore(delivery.appended().plus(NEWS)))
             letters.replaced(message.colleague(), delivery.id()).ifPresent(server::send);

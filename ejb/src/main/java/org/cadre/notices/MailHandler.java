@@ -40,11 +40,6 @@ class MailHandler implements Handler<MailDue> {
     }
 
     @Override
-    public int attempts() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public void handle(MailDue due, Delivery delivery) {
         var id = new NoticeId(due.notice());
         var letter = letters.write(id);

@@ -17,8 +17,8 @@ public interface Handler<M extends Record> {
         return false;
     }
 
-    /** How often it is tried before its stream is parked; {@link Integer#MAX_VALUE} for what must never be given up. */
+    /** How often it is tried before its stream is parked; without end where it waits for another's server. */
     default int attempts() {
-        return 12;
+        return leavesTheDatabase() ? Integer.MAX_VALUE : 12;
     }
 }

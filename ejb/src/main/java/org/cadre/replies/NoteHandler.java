@@ -38,11 +38,6 @@ class NoteHandler implements Handler<NoteDue> {
     }
 
     @Override
-    public int attempts() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public void handle(NoteDue due, Delivery delivery) {
         var letter = server.configured() ? notes.write(due.reply()) : Optional.<Letter>empty();
         if (letter.isEmpty() || clock.instant().isAfter(delivery.appended().plus(PATIENCE)))
