@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.cadre.launch.DatabaseAccess;
 import org.cadre.launch.Launch;
 import org.cadre.launch.Ports;
 import org.cadre.launch.Progress;
-import org.cadre.launch.RunCommand;
 import org.cadre.launch.Settings;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
@@ -39,6 +39,7 @@ public final class Cadre {
     private final Mail mail;
     private final DatabaseAccess database;
     private final Browsers browsers = new Browsers();
+    private final Map<Demo, ApiClient> callers = new EnumMap<>(Demo.class);
 
     private Cadre(Settings settings, Launch launch, Mail mail, DatabaseAccess database) {
         this.settings = settings;
@@ -93,8 +94,7 @@ public final class Cadre {
         mail.start();
         launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port()),
                 "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2", "CADRE_API_REQUESTS", "100000",
-                "CADRE_API_REQUESTS_OF_ACCOUNT", "100000", "CADRE_API_REQUESTS_OF_ADDRESS", "100000",
-                "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
+                "CADRE_API_REQUESTS_OF_ACCOUNT", "100000", "CADRE_API_REQUESTS_OF_ADDRESS", "100000"));
         return new Cadre(settings, launch, mail, launch.database().asOwner());
     }
 
@@ -138,9 +138,9 @@ public final class Cadre {
         return visitor().signIn(account.mail(), demoPassword());
     }
 
-    /** A caller of the API as one of the demo accounts, with a token of its own. */
+    /** A caller of the API as one of the demo accounts, with the token that all tests share: comparing a password takes long. */
     public ApiClient api(Demo account) {
-        return api(account.mail(), demoPassword());
+        return callers.computeIfAbsent(account, one -> api(one.mail(), demoPassword()));
     }
 
     /** A caller of the API with a fresh token. */

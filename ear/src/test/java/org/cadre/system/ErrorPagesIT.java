@@ -45,6 +45,7 @@ class ErrorPagesIT {
             page.navigate(first);
             assertThat(page.locator("h1")).hasText("Where is the tamarind runbook kept?");
             page.locator("form[action$='/close'] button").click();
+            assertThat(page.locator(".status h2")).hasText("Closed");
         }
     }
 

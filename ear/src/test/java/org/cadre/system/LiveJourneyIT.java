@@ -99,6 +99,7 @@ class LiveJourneyIT {
             assertThat(asking.locator(".notice")).hasText("The question is open again.");
             assertThat(asking.locator("form[action$='/close'] button")).isVisible();
             asking.locator("form[action$='/close'] button").click();
+            assertThat(asking.locator(".status h2")).hasText("Closed");
         }
     }
 
