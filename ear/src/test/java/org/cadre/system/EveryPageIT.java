@@ -1,0 +1,123 @@
+package org.cadre.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.cadre.system.Cadre.Demo;
+import org.junit.jupiter.api.Test;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+/**
+ * What must hold for every page, light and dark, on a desk and on a phone: no violation of WCAG 2.2 AA that axe can see,
+ * nothing wider than the window. Which pages there are is read from the router. Pictures of all of them are left in
+ * {@code target/screenshots}, to be looked at.
+ */
+@SystemTest
+class EveryPageIT {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/home/lists", "a part of /"),
+            Map.entry("/inbox/list", "a part of /inbox"),
+            Map.entry("/inbox/count", "a part of every page"),
+            Map.entry("/asks/{id}/answers", "a part of /asks/{id}"),
+            Map.entry("/asks/{id}/status", "a part of /asks/{id}"),
+            Map.entry("/admin/imports/{id}/progress", "a part of /admin/imports/{id}"),
+            Map.entry("/asks/{id}/comments", "a part of /asks/{id}"),
+            Map.entry("/names", "suggestions for a field"),
+            Map.entry("/operation/metrics", "figures for scrapers"),
+            Map.entry("/admin/imports/{id}/problems.csv", "a file"),
+            Map.entry("/assets/{build}/{name}", "a file"),
+            Map.entry("/files/{id}", "a file"),
+            Map.entry("/live", "a stream of events"));
+
+    @Test
+    void everyPageHoldsUpInBothLanguages(Cadre cadre) throws Exception {
+        var scenery = new Scenery(cadre);
+        var pages = Samples.pages(scenery);
+        Set<String> missing = new HashSet<>(Routes.ofPortal());
+        assertThat(missing).containsAll(NO_PAGES.keySet());
+        missing.removeAll(NO_PAGES.keySet());
+        missing.removeAll(pages.stream().map(Sample::route).toList());
+        assertThat(missing).as("pages that nobody looks at").isEmpty();
+
+        var faults = new TreeMap<String, List<String>>();
+        var readers = pages.stream().collect(Collectors.groupingBy(Sample::reader));
+        try {
+            for (String language : List.of("en", "de")) {
+                scenery.speak(language);
+                readers.forEach((reader, some) -> {
+                    try (var tab = open(reader, language)) {
+                        some.forEach(sample -> look(tab, sample, language, faults));
+                    }
+                });
+            }
+        } finally {
+            scenery.speak("en");
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aPictureIsTakenForTheReadme(Cadre cadre) throws Exception {
+        new Scenery(cadre);
+        try (var tab = BrowserTab.of(Demo.EXPERT)) {
+            tab.page().setViewportSize(1280, 860);
+            tab.go("/").locator(".pair .row").first().waitFor();
+            assertThat(Files.size(tab.picture("portal"))).isBetween(20_000L, 150_000L);
+        }
+    }
+
+    private static BrowserTab open(String reader, String language) {
+        var tab = BrowserTab.with(new Browser.NewContextOptions().setLocale(language));
+        return reader.isEmpty() ? tab : tab.signedIn(reader, Cadre.running().demoPassword());
+    }
+
+    /** One way to look at a page. */
+    private record Look(ColorScheme scheme, int width, boolean axe) {
+        static final List<Look> CLOSE = List.of(new Look(ColorScheme.LIGHT, 1280, true),
+                new Look(ColorScheme.LIGHT, 390, true), new Look(ColorScheme.DARK, 1280, true));
+        /** In another language words are longer; structure and colours are the same. */
+        static final List<Look> WIDE = List.of(new Look(ColorScheme.LIGHT, 1280, false),
+                new Look(ColorScheme.LIGHT, 390, false));
+    }
+
+    private static void look(BrowserTab tab, Sample sample, String language, Map<String, List<String>> faults) {
+        Page page = tab.go(sample.path(), sample.status());
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        sample.then().accept(page);
+        for (Look look : language.equals("en") ? Look.CLOSE : Look.WIDE) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+            page.setViewportSize(look.width(), look.width() == 390 ? 844 : 800);
+            String name = "%s-%s-%s-%d".formatted(sample.name(), language,
+                    look.scheme().name().toLowerCase(Locale.ROOT), look.width());
+            List<String> found = check(tab, look.axe());
+            if (!found.isEmpty())
+                faults.put(name, found);
+            tab.shoot(name);
+        }
+    }
+
+    private static List<String> check(BrowserTab tab, boolean axe) {
+        List<String> found = new ArrayList<>();
+        if (tab.overflow() > 0)
+            found.add(tab.overflow() + " px wider than its window");
+        if (axe)
+            new AxeBuilder(tab.page()).setLegacyMode(true).withTags(RULES).analyze().getViolations()
+                    .forEach(violation -> violation.getNodes()
+                            .forEach(node -> found.add(violation.getId() + ": " + node.getHtml())));
+        return found;
+    }
+}

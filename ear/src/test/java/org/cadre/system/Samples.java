@@ -1,0 +1,104 @@
+package org.cadre.system;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.cadre.system.Cadre.Demo;
+
+import com.microsoft.playwright.Page;
+
+/** All pages of the portal, in the states that matter. */
+final class Samples {
+    private static final String ASKER = Demo.ASKER.mail();
+    private static final String EXPERT = Demo.EXPERT.mail();
+    private static final String CIO = Demo.CIO.mail();
+
+    private Samples() {}
+
+    static List<Sample> pages(Scenery on) {
+        return List.of(
+                Sample.of("sign-in", "/sign-in", "/sign-in", ""),
+                Sample.of("sign-in-failed", "/sign-in", "/sign-in", "").after(Samples::failToSignIn),
+                Sample.of("signed-out", "/signed-out", "/signed-out", ""),
+                Sample.of("forgotten", "/forgotten", "/forgotten", ""),
+                Sample.of("key", "/key/{secret}", on.key, ""),
+                Sample.of("home-first", "/", "/", on.newcomer.mail()),
+                Sample.of("inbox-empty", "/inbox", "/inbox", on.newcomer.mail()),
+                Sample.of("home", "/", "/", ASKER),
+                Sample.of("home-similar", "/", "/", ASKER).after(Samples::typeQuestion),
+                Sample.of("home-menu", "/", "/", CIO).after(page -> page.locator(".menu summary").click()),
+                Sample.of("ask-new", "/asks/new", "/asks/new?text=Why", ASKER)
+                        .after(page -> page.locator(".options summary").click()),
+                Sample.of("ask-answered", "/asks/{id}", "/asks/" + on.answered, ASKER),
+                Sample.of("ask-invited", "/asks/{id}", "/asks/" + on.invited, ASKER)
+                        .after(page -> page.locator(".history summary").click()),
+                Sample.of("ask-to-answer", "/asks/{id}", "/asks/" + on.invited, EXPERT),
+                Sample.of("inbox", "/inbox", "/inbox", EXPERT),
+                Sample.of("invitation", "/invitations/{id}", "/invitations/" + on.invitation, EXPERT),
+                Sample.of("invitation-decline", "/invitations/{id}",
+                        "/invitations/" + on.invitation + "?answer=decline",
+                        EXPERT),
+                Sample.of("invitation-over", "/invitations/{id}", "/invitations/" + on.invitationOver, EXPERT),
+                Sample.of("people", "/people", "/people", ASKER),
+                Sample.of("people-none", "/people", "/people?q=xylophonequark", ASKER),
+                Sample.of("person", "/people/{id}", "/people/" + on.id("colleague where mail = '" + EXPERT + "'"),
+                        ASKER),
+                Sample.of("skills", "/skills", "/skills", ASKER),
+                Sample.of("skill", "/skills/{id}", "/skills/" + on.id("skill where label = 'Kubernetes'"), ASKER),
+                Sample.of("search-start", "/search", "/search", ASKER),
+                Sample.of("search", "/search", "/search?q=kubernetes+node", ASKER),
+                Sample.of("search-none", "/search", "/search?q=xylophonequark", ASKER),
+                Sample.of("profile", "/profile", "/profile", EXPERT),
+                Sample.of("hours", "/profile/hours", "/profile/hours", EXPERT),
+                Sample.of("sites", "/admin/sites", "/admin/sites", CIO),
+                Sample.of("site", "/admin/sites/calendar", "/admin/sites", CIO).after(Samples::openSite),
+                Sample.of("tokens", "/tokens", "/tokens", CIO),
+                Sample.of("imports", "/admin/imports", "/admin/imports", CIO),
+                Sample.of("import", "/admin/imports/{id}", "/admin/imports/" + on.archive, CIO),
+                Sample.of("import-refused", "/admin/imports", "/admin/imports", CIO).after(Samples::upload),
+                Sample.of("accounts", "/admin/accounts", "/admin/accounts", CIO),
+                Sample.of("account", "/admin/accounts/{id}", "/admin/accounts/" + on.newcomer.id(), CIO),
+                Sample.of("machines", "/service-accounts", "/service-accounts", CIO),
+                Sample.of("machine", "/service-accounts/{id}", "/service-accounts/" + on.machine, CIO),
+                Sample.of("ask-edit", "/asks/{id}/edit", "/asks/" + on.answered + "/edit", ASKER),
+                Sample.of("ask-revisions", "/asks/{id}/revisions", "/asks/" + on.answered + "/revisions", ASKER),
+                Sample.of("ask-duplicate", "/asks/{id}/duplicate", "/asks/" + on.answered + "/duplicate", ASKER),
+                Sample.of("answer-edit", "/answers/{id}/edit", "/answers/" + on.answer + "/edit", EXPERT),
+                Sample.of("answer-revisions", "/answers/{id}/revisions", "/answers/" + on.answer + "/revisions",
+                        EXPERT),
+                Sample.of("answer-authors", "/answers/{id}/authors", "/answers/" + on.answer + "/authors", EXPERT),
+                Sample.of("answer-review", "/answers/{id}/review", "/answers/" + on.accepted + "/review", EXPERT),
+                Sample.of("comment-edit", "/comments/{id}/edit", "/comments/" + on.comment + "/edit", ASKER),
+                Sample.of("following", "/following", "/following", ASKER),
+                Sample.of("notices", "/me/notices", "/me/notices", EXPERT),
+                Sample.of("pass", "/pass/{secret}", on.pass, ""),
+                Sample.of("unsubscribe", "/unsubscribe/{secret}", on.unsubscribe, ""),
+                Sample.of("error-404", "/asks/{id}", "/asks/" + UUID.randomUUID(), ASKER).with(404));
+    }
+
+    private static void failToSignIn(Page page) {
+        page.locator("#field-mail").fill("nobody@cadre.example");
+        page.locator("#field-password").fill("not the password");
+        page.locator("main button.big").click();
+        page.locator("#errors").waitFor();
+    }
+
+    private static void typeQuestion(Page page) {
+        page.locator("#field-text").fill("Kubernetes node drain drops sessions");
+        page.locator("#similar .row").first().waitFor();
+    }
+
+    private static void openSite(Page page) {
+        page.locator("main a[href*='/calendar']").first().click();
+        page.waitForURL("**/admin/sites/calendar?*");
+    }
+
+    private static void upload(Page page) {
+        ImportPagesIT.send(page, "people", "hr-2026.csv", """
+                employee number,name,mail,org unit,manager,site,country,time zone,language,clearance,employment type
+                B-1,Ada Amsel,not an address,Plant/Tools,,Gdansk,PL,Mars/Base,en,INTERNAL,EMPLOYEE
+                B-2,,bo@cadre.example,Plant/Tools,B-9,Gdansk,Poland,Europe/Warsaw,en,SECRET,EMPLOYEE
+                """);
+        page.locator("main table").waitFor();
+    }
+}

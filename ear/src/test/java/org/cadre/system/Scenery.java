@@ -1,0 +1,148 @@
+package org.cadre.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+
+import org.cadre.system.Cadre.Demo;
+
+/** What must have happened for every page to have something to show, all of it done through the API and by mail. */
+final class Scenery {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern PASS = Pattern.compile("/pass/[^\\s\"<]+");
+    private static final Pattern KEY = Pattern.compile("/key/[^\\s\"<]+");
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("/unsubscribe/[^\\s\">]+");
+
+    final Staff newcomer = Staff.speaking("en").getFirst();
+    /** An open question of the asker that the expert answered and the asker commented on. */
+    final UUID answered;
+    final UUID answer;
+    final UUID comment;
+    /** The accepted answer of another. */
+    final UUID accepted;
+    final String invitationOver;
+    /** A question that waits for the expert. */
+    final UUID invited;
+    final String invitation;
+    /** A service account. */
+    final UUID machine;
+    /** The job of an archive. */
+    final String archive;
+    final String pass;
+    /** Where the newcomer may choose another password. */
+    final String key;
+    final String unsubscribe;
+
+    private final Cadre cadre;
+    private final ApiClient asker;
+    private final ApiClient expert;
+
+    Scenery(Cadre cadre) throws Exception {
+        this.cadre = cadre;
+        asker = cadre.api(Demo.ASKER);
+        expert = cadre.api(Demo.EXPERT);
+        Staff.letTheExpertHaveTime();
+        admit(newcomer);
+        answered = file("Kubernetes node drain drops the sessions of the tamarind shop. What keeps them?");
+        answer = answer(answered, "A `PodDisruptionBudget`, and a longer *grace period*.");
+        comment = post(asker, "/asks/" + answered + "/comments", "{\"text\": \"The budget alone was not enough.\"}");
+        UUID settled = file(
+                "Docker image of the tamarind shop is 4 GB on the Linux build hosts. What makes it so large?");
+        invitationOver = invitation(settled);
+        accepted = answer(settled, "The build cache: copy the artefact from a *build stage*.");
+        assertThat(asker.post("/asks/" + settled + "/answers/" + accepted + "/accept", "").status()).isEqualTo(200);
+        invited = file(
+                "Helm upgrade of the tamarind shop on Kubernetes hangs with pending-upgrade. How do I get it back?");
+        invitation = invitation(invited);
+        MimeMessage mail = cadre.mail().await(Demo.EXPERT.mail(), "pending-upgrade");
+        pass = first(PASS, text(mail));
+        cadre.visitor().submit("/forgotten", "/forgotten", Map.of("mail", newcomer.mail()));
+        key = first(KEY, text(cadre.mail().await(newcomer.mail(), "password")));
+        unsubscribe = first(UNSUBSCRIBE, mail.getHeader("List-Unsubscribe", " "));
+        var office = cadre.api(Demo.CIO);
+        machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
+                + " \"owner\": \"cio@cadre.example\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:write\"]}");
+        var jobs = new ImportJobs(office);
+        String job = jobs.send("/imports/history?name=forum.jsonl", """
+                {"id":"s1","title":"Gate of yard two stays open","body":"Since noon.","ts":"2024-05-06T07:08",\
+                "asker":"s-ann","posts":[]}
+                {"id":"s2","title":
+                """, "application/x-ndjson");
+        jobs.ended(job);
+        archive = job.replace("/imports/", "");
+    }
+
+    /** The id of a row, which may still be on its way. */
+    String id(String from) {
+        return Await.some(from, PATIENCE, () -> {
+            try (var connection = cadre.database();
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select id from " + from + " limit 1")) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Has those who read in this run read in this language from their next sign-in on. */
+    void speak(String language) throws SQLException {
+        try (var connection = cadre.database(); var statement = connection.prepareStatement("""
+                update colleague set language = ? where cast(id as text) = ? or mail like '%@cadre.example'
+                  and id in (select colleague_id from account)""")) {
+            statement.setString(1, language);
+            statement.setString(2, newcomer.id());
+            assertThat(statement.executeUpdate()).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    /** Gives an account with the demo company's password, and no role yet. */
+    private void admit(Staff one) throws SQLException {
+        try (var connection = cadre.database(); var statement = connection.prepareStatement("""
+                insert into account (colleague_id, password_hash, failures)
+                select cast(? as uuid), password_hash, 0 from account
+                where colleague_id = (select id from colleague where mail = ?)""")) {
+            statement.setString(1, one.id());
+            statement.setString(2, Demo.ASKER.mail());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private UUID file(String question) {
+        return post(asker, "/asks", "{\"text\": \"" + question + "\"}");
+    }
+
+    private String invitation(UUID ask) {
+        return id("invitation where ask_id = '" + ask + "' and invitee_id = (select id from colleague where mail = '"
+                + Demo.EXPERT.mail() + "')");
+    }
+
+    private UUID answer(UUID ask, String text) {
+        return post(expert, "/asks/" + ask + "/answers", "{\"text\": \"" + text + "\"}");
+    }
+
+    private static String text(MimeMessage mail) throws IOException, MessagingException {
+        return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
+    }
+
+    private static UUID post(ApiClient as, String path, String json) {
+        Answer answer = as.post(path, json);
+        assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(201);
+        return answer.id().orElseThrow();
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group();
+    }
+}
