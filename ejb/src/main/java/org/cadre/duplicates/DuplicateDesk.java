@@ -1,7 +1,6 @@
 package org.cadre.duplicates;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,6 @@ import org.cadre.people.Role;
 @ApplicationScoped
 @Transactional
 public class DuplicateDesk {
-    /** For how long a merge can be undone. */
-    public static final Duration UNDO = Duration.ofDays(7);
     public static final int LONGEST_REASON = 500;
 
     @Inject
@@ -35,6 +32,8 @@ public class DuplicateDesk {
     private Authors authors;
     @Inject
     private Duplicates duplicates;
+    @Inject
+    private MergeSettings settings;
     @Inject
     private Outbox outbox;
     @Inject
@@ -105,7 +104,7 @@ public class DuplicateDesk {
      * Makes two asks of one again; what came to the target since stays there.
      *
      * @throws DuplicateNotFound where there is no such merge for this reader
-     * @throws NotAllowedNow where the reader has no part in it, or {@link #UNDO} is over
+     * @throws NotAllowedNow where the reader has no part in it, or the time for it is over
      */
     public AskId undo(Reader reader, DuplicateId id) {
         var merge = duplicates.find(id).filter(found -> found.mergedAt().isPresent() && found.open())
@@ -163,8 +162,8 @@ public class DuplicateDesk {
                 && (ask.wall().isEmpty() || ask.wall().equals(target.wall()));
     }
 
-    private static Instant undoUntil(Duplicate merge) {
-        return merge.mergedAt().orElseThrow().plus(UNDO);
+    private Instant undoUntil(Duplicate merge) {
+        return merge.mergedAt().orElseThrow().plus(settings.undo());
     }
 
     private static boolean governs(Reader reader) {
