@@ -31,9 +31,11 @@ class ArchitectureTest {
             Set.of("asks"),
             Set.of("requests"),
             Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews"),
-            Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"), Set.of("plans"), Set.of("waves"),
+            Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"), Set.of("plans", "meetings"),
+            Set.of("waves"),
             Set.of("routing"),
-            Set.of("notices", "channels", "passes", "keys", "replies", "history", "live"), Set.of("operation"),
+            Set.of("notices", "channels", "passes", "keys", "replies", "calendar", "history", "live"),
+            Set.of("operation"),
             Set.of("demo"));
     /** Repositories have plural names; these few do not, and are. */
     private static final Set<String> ALSO_REPOSITORIES = Set.of("ChangeLog", "IndexSource", "Archive");

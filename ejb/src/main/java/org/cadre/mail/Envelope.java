@@ -53,8 +53,9 @@ final class Envelope extends MimeMessage {
         var parts = new MimeMultipart("alternative", part(PlainText.of(letter), "plain"),
                 part(Html.of(letter), "html"));
         if (letter.calendar().isPresent()) {
-            var invitation = part(letter.calendar().get(), "calendar");
-            invitation.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=REQUEST");
+            var calendar = letter.calendar().get();
+            var invitation = part(calendar.text(), "calendar");
+            invitation.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + calendar.method());
             invitation.setHeader("Content-Transfer-Encoding", "base64");
             parts.addBodyPart(invitation);
         }

@@ -18,11 +18,11 @@ import java.util.UUID;
  * @param at when it was written
  * @param unsubscribe takes the one-click request of RFC 8058
  * @param replyTo the address that replies go to, where it is not the sender's
- * @param calendar an invitation as iCalendar, with CRLF line ends
+ * @param calendar what its reader's calendar program is told
  */
 public record Letter(UUID id, UUID thread, String address, String name, Locale language, String subject,
         List<Block> blocks, Instant at, Optional<URI> unsubscribe, Optional<String> replyTo,
-        Optional<String> calendar) {
+        Optional<CalendarPart> calendar) {
     public Letter {
         blocks = List.copyOf(blocks);
     }

@@ -73,7 +73,8 @@ class LetterWriter {
                     look(about, words));
             case ANSWERED, ACCEPTED, COMMENTED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK,
                     FOLLOWED_PERSON,
-                    MADE_AUTHOR, MARKED_DUPLICATE, MENTIONED, MERGED, REVIEW_DUE, TAKEN_ON, REOPENED,
+                    MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
+                    TAKEN_ON, REOPENED,
                     INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor())), look(about, words));
         });

@@ -138,7 +138,8 @@ class Letters {
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN;
             case ANSWERED, COMMENTED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON, MADE_AUTHOR,
                     MARKED_DUPLICATE,
-                    MENTIONED, MERGED, TAKEN_ON, REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
+                    MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, REOPENED, INVITATION_EXPIRED,
+                    INVITATION_WITHDRAWN ->
                 unread;
         };
     }

@@ -21,6 +21,10 @@ public enum NoticeKind implements Kind {
     REOPENED(false),
     /** Somebody made the recipient one more author of an answer. */
     MADE_AUTHOR(true),
+    /** Somebody booked a meeting with the recipient. */
+    MEETING_BOOKED(false),
+    /** Somebody called a meeting with the recipient off. */
+    MEETING_CANCELLED(false),
     /** Somebody commented on what the recipient wrote or commented on. */
     COMMENTED(false),
     /** Somebody named the recipient in a text. */

@@ -3,6 +3,7 @@ package org.cadre.worktime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public final class WorkingTime {
             if (!worked(day))
                 continue;
             for (Hours part : parts) {
-                var from = later(start, day.atTime(part.from()).atZone(zone).toInstant());
-                var until = day.atTime(part.until()).atZone(zone).toInstant();
+                var from = later(start, at(day, part.from()));
+                var until = at(day, part.until());
                 if (!from.isBefore(until))
                     continue;
                 var here = Duration.between(from, until);
@@ -56,8 +57,19 @@ public final class WorkingTime {
         }
     }
 
+    /** Whether all of that much time from then on lies in one part of a working day. */
+    public boolean covers(Instant start, Duration time) {
+        var day = start.atZone(zone).toLocalDate();
+        return worked(day) && parts.stream().anyMatch(part -> !start.isBefore(at(day, part.from()))
+                && !start.plus(time).isAfter(at(day, part.until())));
+    }
+
     private boolean worked(LocalDate day) {
         return week.days().contains(day.getDayOfWeek()) && !holiday.test(day);
+    }
+
+    private Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant();
     }
 
     private static Instant later(Instant one, Instant other) {
