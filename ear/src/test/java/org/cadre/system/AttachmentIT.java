@@ -99,8 +99,10 @@ class AttachmentIT {
             page.locator("#answer .actions button").first().click();
             assertThat(page.locator(".answer .prose img")).hasJSProperty("naturalWidth", 30);
             assertThat(page.locator(".files li")).hasCount(2);
+            tab.deletes(page.locator(".answer .prose img").getAttribute("src"));
             page.locator(".files li button").last().click();
             assertThat(page.locator(".files li")).hasCount(1);
+            assertThat(page.getByAltText("shot.png")).hasCount(1);
         }
     }
 

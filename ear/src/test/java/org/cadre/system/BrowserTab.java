@@ -3,7 +3,9 @@ package org.cadre.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,7 @@ public final class BrowserTab implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String base = Cadre.running().uri("/").toString();
+    private final Set<String> deleted = new HashSet<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private BrowserTab(BrowserContext context) {
@@ -131,8 +134,17 @@ public final class BrowserTab implements AutoCloseable {
             complaints.add("request to " + request.url());
     }
 
+    /** A text that still refers to a file which was deleted shows its name in its place. */
+    void deletes(String address) {
+        deleted.add(address);
+    }
+
+    private boolean gone(Response response) {
+        return response.status() == 404 && deleted.stream().anyMatch(response.url()::endsWith);
+    }
+
     private void answered(Response response) {
-        if (response.status() >= 400 && !response.request().isNavigationRequest())
+        if (response.status() >= 400 && !response.request().isNavigationRequest() && !gone(response))
             complaints.add(response.status() + " for " + response.url() + " on " + page.url());
     }
 

@@ -36,6 +36,7 @@ class EveryPageIT {
             Map.entry("/asks/{id}/status", "a part of /asks/{id}"),
             Map.entry("/admin/imports/{id}/progress", "a part of /admin/imports/{id}"),
             Map.entry("/asks/{id}/comments", "a part of /asks/{id}"),
+            Map.entry("/meetings/{id}/calendar.ics", "a file"),
             Map.entry("/names", "suggestions for a field"),
             Map.entry("/operation/metrics", "figures for scrapers"),
             Map.entry("/admin/imports/{id}/problems.csv", "a file"),

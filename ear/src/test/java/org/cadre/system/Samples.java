@@ -63,6 +63,7 @@ final class Samples {
                 Sample.of("ask-edit", "/asks/{id}/edit", "/asks/" + on.answered + "/edit", ASKER),
                 Sample.of("ask-revisions", "/asks/{id}/revisions", "/asks/" + on.answered + "/revisions", ASKER),
                 Sample.of("ask-duplicate", "/asks/{id}/duplicate", "/asks/" + on.answered + "/duplicate", ASKER),
+                Sample.of("ask-meeting", "/asks/{id}/meeting", "/asks/" + on.answered + "/meeting", ASKER),
                 Sample.of("answer-edit", "/answers/{id}/edit", "/answers/" + on.answer + "/edit", EXPERT),
                 Sample.of("answer-revisions", "/answers/{id}/revisions", "/answers/" + on.answer + "/revisions",
                         EXPERT),

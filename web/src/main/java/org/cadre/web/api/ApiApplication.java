@@ -22,6 +22,8 @@ import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
 import org.cadre.web.limits.RateLimits;
+import org.cadre.web.meetings.MeetingApi;
+import org.cadre.web.meetings.MeetingsApi;
 import org.cadre.web.notices.ChannelsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.operation.Routes;
@@ -83,6 +85,8 @@ public class ApiApplication extends Application {
                 HoursApi.class, //
                 ImportsApi.class, //
                 InvitationsApi.class, //
+                MeetingApi.class, //
+                MeetingsApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 ReviewsApi.class, //

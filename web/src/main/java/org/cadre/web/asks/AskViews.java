@@ -22,6 +22,7 @@ import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
 import org.cadre.governance.Classification;
 import org.cadre.invitations.InboxEntry;
+import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
 import org.cadre.plans.RoutingProgress;
 import org.cadre.plans.RoutingStatus;
@@ -93,11 +94,18 @@ public class AskViews {
         var asker = People.from(people.named(List.of(ask.asker()))).apply(ask.asker());
         boolean closed = ask.state() == org.cadre.asks.AskState.CLOSED;
         Optional<Editor> editor = closed ? Optional.empty() : Optional.of(new Editor(answer, preview));
+        var status = statusView(reader, ask);
+        var answers = answers(reader, ask);
+        var invitation = invitation(reader, id);
+        boolean helped = mine
+                ? status.accepted() > 0 || !answers.answers().isEmpty()
+                : answers.answers().stream().anyMatch(one -> one.parts().mayEdit()) || invitation
+                        .filter(entry -> entry.invitation().state() == InvitationState.ACCEPTED).isPresent();
         return new AskView(id.toString(), ask.title(),
                 new SafeHtml(Markdown.html(ask.body(), prose.namesIn(List.of(ask.body())))), asker, mine,
-                ask.filedAt(), ask.classification().name(), ask.urgency().name(), tags(ask), statusView(reader, ask),
-                answers(reader, ask), invitation(reader, id).map(entry -> cards.of(reader, entry)), editor,
-                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN, parts.of(reader, ask));
+                ask.filedAt(), ask.classification().name(), ask.urgency().name(), tags(ask), status,
+                answers, invitation.map(entry -> cards.of(reader, entry)), editor,
+                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN, parts.of(reader, ask, helped));
     }
 
     public AnswersView answers(Reader reader, Ask ask) {

@@ -29,6 +29,7 @@ import org.cadre.web.Person;
 import org.cadre.web.attachments.FileLine;
 import org.cadre.web.comments.CommentViews;
 import org.cadre.web.follows.FollowView;
+import org.cadre.web.meetings.MeetingViews;
 import org.cadre.web.reviews.ReviewLine;
 
 /** What stands below questions and answers, gathered for a page at once. */
@@ -49,14 +50,18 @@ public class Parts {
     @Inject
     AttachmentDesk files;
     @Inject
+    MeetingViews meetings;
+    @Inject
     People people;
 
-    AskParts of(Reader reader, Ask ask) {
+    /** @param helped whether the asker and a helper are there to meet each other */
+    AskParts of(Reader reader, Ask ask, boolean helped) {
         return new AskParts(Optional.ofNullable(revisions.edited(reader, ask.id()).get(ask.id().value())),
                 ask.asker().equals(reader.id()), comments.of(reader, ask.id()).onAsk(),
                 new FollowView("ask", ask.id().toString(), follows.follows(reader, new OneAsk(ask.id()))),
                 duplicates.of(reader, ask.id()),
-                files.of(reader, ask.id()).stream().map(file -> FileLine.of(file, reader)).toList());
+                files.of(reader, ask.id()).stream().map(file -> FileLine.of(file, reader)).toList(),
+                meetings.of(reader, ask.id(), helped));
     }
 
     OfAnswers ofAnswers(Reader reader, Ask ask, List<Answer> given) {

@@ -26,6 +26,7 @@ import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
 import org.cadre.web.keys.ForgottenPages;
 import org.cadre.web.keys.KeyPages;
+import org.cadre.web.meetings.MeetingPages;
 import org.cadre.web.names.NamePages;
 import org.cadre.web.notices.ChannelPages;
 import org.cadre.web.notices.LiveResource;
@@ -78,6 +79,7 @@ public class PortalApplication extends Application {
                 InvitationPages.class, //
                 KeyPages.class, //
                 LiveResource.class, //
+                MeetingPages.class, //
                 MetricsResource.class, //
                 NamePages.class, //
                 PassPages.class, //

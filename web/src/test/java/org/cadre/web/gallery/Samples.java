@@ -61,6 +61,8 @@ import org.cadre.web.keys.KeyUsedView;
 import org.cadre.web.keys.KeyView;
 import org.cadre.web.keys.OnItsWayView;
 import org.cadre.web.language.Texts;
+import org.cadre.web.meetings.MeetingView;
+import org.cadre.web.meetings.MeetingsView;
 import org.cadre.web.names.NamesView;
 import org.cadre.web.notices.ChannelsView;
 import org.cadre.web.passes.PassDoneView;
@@ -125,6 +127,13 @@ final class Samples {
                 List.of(new DuplicateView.Similar("a2", "Rotate the certificate?", 2),
                         new DuplicateView.Similar("a3", NASTY, 0)),
                 Form.empty().with("target", NASTY).wrong("target", NASTY)));
+        all.put("meeting", new MeetingView("a1", NASTY, List.of(mei()), List.of(mei()),
+                List.of(Option.of("2027-03-01T09:00:00Z", NASTY), Option.of("2027-03-01T12:00:00Z", "later")),
+                "Europe/Berlin", Form.empty().with("own", NASTY).wrong("own", NASTY)));
+        all.put("meeting-who", new MeetingView("a1", NASTY, List.of(mei(), omar()), List.of(), List.of(),
+                "Europe/Berlin", Form.empty()));
+        all.put("meeting-nobody", new MeetingView("a1", NASTY, List.of(), List.of(), List.of(), "Europe/Berlin",
+                Form.empty()));
         all.put("review", new ReviewView("n1", "/asks/a1#answer-n1", NASTY,
                 Form.empty().with("due", "2027-03-01").with("owner", NASTY).wrong("owner", NASTY)));
         RevisionSamples.into(all, ask(Form.empty()), now);
@@ -316,7 +325,10 @@ final class Samples {
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
                         full ? Optional.of(body()) : Optional.empty())),
                 mine, false, new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
-                        new FollowView("ask", "a1", mine), doubles(), files(mine)));
+                        new FollowView("ask", "a1", mine), doubles(), files(mine),
+                        new MeetingsView(
+                                mine ? List.of(new MeetingsView.Line("m1", omar(), ago(-60 * 24), true)) : List.of(),
+                                !mine)));
     }
 
     private static List<FileLine> files(boolean mine) {
