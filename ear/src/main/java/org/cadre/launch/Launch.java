@@ -159,7 +159,7 @@ public final class Launch implements AutoCloseable {
         if (!stopping) {
             Watchdog guarding = Watchdog.over(record, home.log("watchdog.log"));
             watchdog = guarding;
-            guarding.handle().onExit().thenRun(this::guardAgain);
+            var unused = guarding.handle().onExit().thenRun(this::guardAgain);
         }
     }
 
@@ -187,7 +187,7 @@ public final class Launch implements AutoCloseable {
 
     private void tellEnd(String name, Process process) {
         serving.add(process.toHandle());
-        process.onExit().thenAccept(ended -> {
+        var unused = process.onExit().thenAccept(ended -> {
             if (!stoppingNow()) {
                 died.accept(name, ended.exitValue());
             }

@@ -1,5 +1,6 @@
 package org.cadre.asks;
 
+import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,12 +109,17 @@ public class Ask {
         changedAt = at;
     }
 
-    /** The first line, cut at a word where it is long. */
+    /** The first line; where it is long the whole sentences with which it begins, or what fits of the first. */
     static String titleOf(String text) {
         String line = text.lines().map(found -> found.replaceFirst("^[#>*\\-\\s]+", "").strip())
                 .filter(found -> !found.isEmpty()).findFirst().orElse(text);
         if (line.length() <= 120)
             return line;
+        var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(line);
+        int end = sentences.preceding(121);
+        if (end >= 20)
+            return line.substring(0, end).strip();
         int space = line.lastIndexOf(' ', 119);
         return line.substring(0, space < 60 ? 119 : space) + "…";
     }

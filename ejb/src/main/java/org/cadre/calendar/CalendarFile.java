@@ -12,8 +12,8 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.ParticipationLevel;
 import biweekly.parameter.ParticipationStatus;
-import biweekly.parameter.Role;
 import biweekly.property.Attendee;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
@@ -53,7 +53,7 @@ final class CalendarFile {
 
     private static Attendee attendee(Colleague who, ParticipationStatus status) {
         var attendee = new Attendee(who.name(), who.mail());
-        attendee.setRole(Role.ATTENDEE);
+        attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
         attendee.setParticipationStatus(status);
         attendee.setRsvp(status == ParticipationStatus.NEEDS_ACTION);
         return attendee;

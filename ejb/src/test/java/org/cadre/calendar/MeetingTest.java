@@ -109,6 +109,7 @@ class MeetingTest {
         assertThat(event.getOrganizer().getEmail()).isEqualTo("n1@example.org");
         assertThat(event.getAttendees()).extracting(one -> one.getEmail()).containsExactly("n1@example.org",
                 "n2@example.org");
+        assertThat(guests.write()).contains("ROLE=REQ-PARTICIPANT", "RSVP=TRUE");
         assertThat(event.getUrl().getValue()).isEqualTo("https://cadre.example/asks/" + ask);
         var own = calendar(mailTo("n1@example.org")).orElseThrow();
         assertThat(own.getMethod().getValue()).isEqualTo("PUBLISH");

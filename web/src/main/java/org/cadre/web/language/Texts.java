@@ -68,6 +68,11 @@ public record Texts(Locale locale, ZoneId zone, Instant now) implements Localiza
         return format("format.datetime", when);
     }
 
+    /** With the day of the week and without the year, for what is not far ahead. */
+    public String soon(Instant when) {
+        return format("format.soon", when);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

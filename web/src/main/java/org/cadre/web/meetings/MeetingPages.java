@@ -78,7 +78,7 @@ public class MeetingPages {
         asks.seenBy(caller.reader(), ask);
         try {
             var meeting = desk.book(caller.reader(), ask, partner(form.value("with")), begins(form));
-            flash.say("flash.meeting", frames.texts().dateTime(meeting.begins()));
+            flash.say("flash.meeting", frames.texts().soon(meeting.begins()));
             return back(ask);
         } catch (BadInput bad) {
             for (var fault : bad.faults())
@@ -114,7 +114,7 @@ public class MeetingPages {
         var with = partners.stream()
                 .filter(one -> partners.size() == 1 || one.toString().equals(form.value("with"))).toList();
         List<Option> times = with.stream().flatMap(one -> desk.times(reader, id, one).stream())
-                .map(at -> Option.of(at.toString(), frames.texts().dateTime(at))).toList();
+                .map(at -> Option.of(at.toString(), frames.texts().soon(at))).toList();
         return new MeetingView(id.toString(), ask.title(), partners.stream().map(person).toList(),
                 with.stream().map(person).toList(), times, reader.zone().getId(), form);
     }

@@ -54,7 +54,7 @@ public class Meters {
         counts("cadre_imports_running", "Imports that are queued or running.", "kind", Counts::imports);
         registry.register(CounterWithCallback.builder().name("cadre_sign_ins_refused_total")
                 .help("Sign-ins that this server refused since its start.")
-                .callback(tell -> tell.call(refusals.total())).build());
+                .callback(tell -> tell.call((double) refusals.total())).build());
         JvmMetrics.builder().register(registry);
     }
 
