@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.asks.AskId;
+import org.cadre.asks.Asks;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.meetings.MeetingDesk;
@@ -51,6 +52,8 @@ public class MeetingsApi {
     @Inject
     MeetingDesk desk;
     @Inject
+    Asks asks;
+    @Inject
     Caller caller;
 
     @GET
@@ -68,7 +71,9 @@ public class MeetingsApi {
     @APIResponse(responseCode = "200", description = "at most six within two weeks, in time's order", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Instant.class), examples = @ExampleObject(name = "two", value = "[\"2026-03-03T09:15:00Z\", \"2026-03-03T12:00:00Z\"]")))
     @APIResponse(responseCode = "400", description = "the caller cannot meet this colleague about the ask")
     public List<Instant> times(@PathParam("id") UUID id, @QueryParam("with") @Nullable UUID with) {
-        return desk.times(caller.reader(), new AskId(id), partner(with));
+        var reader = caller.reader();
+        asks.seenBy(reader, new AskId(id));
+        return desk.times(reader, new AskId(id), partner(with));
     }
 
     @POST
@@ -78,9 +83,10 @@ public class MeetingsApi {
     @APIResponse(responseCode = "400", description = "the caller cannot meet this colleague about the ask, or not then")
     @APIResponse(responseCode = "409", description = "they have a meeting about it before them already")
     public Response book(@PathParam("id") UUID id, Wanted wanted) {
+        var reader = caller.reader();
+        asks.seenBy(reader, new AskId(id));
         if (wanted.begins() == null)
             throw new BadInput("begins", "", Message.of("bad.missing"));
-        var reader = caller.reader();
         var meeting = desk.book(reader, new AskId(id), partner(wanted.with()), wanted.begins());
         return Response.created(URI.create("meetings/" + meeting.id())).entity(MeetingJson.of(meeting, reader))
                 .build();
