@@ -90,6 +90,11 @@ public class Invitation {
         end(InvitationState.WITHDRAWN, at);
     }
 
+    /** Its invitee has left the company. */
+    public void leave(Instant at) {
+        end(InvitationState.LEFT, at);
+    }
+
     /** Its invitee answered, which took as long as accepting first would have. */
     public void fulfil(Instant at) {
         if (acceptedAt == null)

@@ -3,7 +3,7 @@ package org.cadre.invitations;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an invitation stands; the last four are ends. */
+/** Where an invitation stands; the last five are ends. */
 public enum InvitationState {
     ISSUED, ACCEPTED,
     /** By the invitee, with a {@link DeclineReason}; also after accepting. */
@@ -13,10 +13,14 @@ public enum InvitationState {
     /** The ask was settled or given up. */
     WITHDRAWN,
     /** The invitee answered. */
-    FULFILLED;
+    FULFILLED,
+    /** The invitee has left the company. */
+    LEFT;
 
     /** Those in which the invitee still has something to do. */
     public static final Set<InvitationState> OPEN = Set.copyOf(EnumSet.of(ISSUED, ACCEPTED));
+    /** Those in which an earlier yes counts no more. */
+    public static final Set<InvitationState> GIVEN_UP = Set.copyOf(EnumSet.of(DECLINED, LEFT));
 
     public boolean open() {
         return OPEN.contains(this);

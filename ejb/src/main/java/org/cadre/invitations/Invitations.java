@@ -92,6 +92,13 @@ public class Invitations {
                 Invitation.class).setParameter("ask", ask.value()).getResultList();
     }
 
+    /** What a colleague has still to do. */
+    public List<Invitation> openOf(ColleagueId invitee) {
+        return entities.createQuery("select i from Invitation i where i.invitee = :invitee and i.state in :open",
+                Invitation.class).setParameter("invitee", invitee.value()).setParameter("open", InvitationState.OPEN)
+                .getResultList();
+    }
+
     /** Who was invited to an ask, in whatever state. */
     public List<ColleagueId> inviteesOf(AskId ask) {
         return of(ask).stream().map(Invitation::invitee).toList();

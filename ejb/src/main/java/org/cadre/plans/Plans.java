@@ -62,10 +62,10 @@ public class Plans {
             return Map.of();
         return entities.createQuery("""
                 select p.ask, p.state, count(i.id),
-                       sum(case when i.acceptedAt is not null and i.state <> :declined then 1 else 0 end)
+                       sum(case when i.acceptedAt is not null and i.state not in :givenUp then 1 else 0 end)
                 from RoutingPlan p left join Invitation i on i.ask = p.ask
                 where p.ask in :asks group by p.ask, p.state""", Object[].class)
-                .setParameter("declined", InvitationState.DECLINED)
+                .setParameter("givenUp", InvitationState.GIVEN_UP)
                 .setParameter("asks", asks.stream().map(AskId::value).toList()).getResultStream()
                 .collect(Collectors.toMap(row -> new AskId((UUID) row[0]),
                         row -> new RoutingProgress((RoutingState) row[1], ((Number) row[2]).intValue(),

@@ -46,7 +46,7 @@ public class Statuses {
         var expiry = sent.stream().filter(invitation -> invitation.state() == InvitationState.ISSUED)
                 .map(Invitation::expiresAt).min(Comparator.naturalOrder());
         int accepted = (int) sent.stream().filter(invitation -> invitation.acceptedAt().isPresent()
-                && invitation.state() != InvitationState.DECLINED).count();
+                && !InvitationState.GIVEN_UP.contains(invitation.state())).count();
         return new RoutingStatus(plan.state(), plan.wave(), waves(plan, candidates, sent),
                 plan.lastResortWave().isPresent(), sent.size(), accepted, plan.waveAt(), expiry, topics,
                 steps(plan, sent));

@@ -23,6 +23,7 @@ import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
 import org.cadre.plans.CandidateSource;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingExhausted;
@@ -39,6 +40,8 @@ public class Router {
     private Plans plans;
     @Inject
     private Invitations invitations;
+    @Inject
+    private Colleagues colleagues;
     @Inject
     private Planner planner;
     @Inject
@@ -117,16 +120,34 @@ public class Router {
     /** @param invitation of a plan that the caller has locked */
     public void decline(Invitation invitation, Decline decline, Instant now) {
         end(invitation, found -> found.decline(decline, now));
-        var plan = plans.lock(invitation.ask(), now).orElseThrow();
-        var ask = ask(plan);
-        var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
-        waves.invite(ask, plan, source, plan.wave(), 1, now);
-        plans.changed(ask.id());
+        replace(plans.lock(invitation.ask(), now).orElseThrow(), now);
+    }
+
+    /** Where its invitee has left the company, somebody else is invited, as after a no. */
+    public void release(InvitationId id) {
+        var now = clock.instant();
+        invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
+            var invitation = invitations.find(id).orElseThrow();
+            if (invitation.state().open() && !colleagues.get(invitation.invitee()).active()) {
+                end(invitation, found -> found.leave(now));
+                replace(plan, now);
+            }
+        });
     }
 
     /** @param invitation of a plan that the caller has locked */
     public void withdraw(Invitation invitation, Instant now) {
         end(invitation, found -> found.withdraw(now));
+    }
+
+    /** Invites one more in the wave of now, at once. */
+    private void replace(RoutingPlan plan, Instant now) {
+        var ask = ask(plan);
+        if (ask.state() != AskState.OPEN)
+            return;
+        var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
+        waves.invite(ask, plan, source, plan.wave(), 1, now);
+        plans.changed(ask.id());
     }
 
     private void follow(Ask ask, RoutingPlan plan, Instant now) {

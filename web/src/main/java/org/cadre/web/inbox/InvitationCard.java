@@ -14,7 +14,7 @@ import org.cadre.web.Person;
  * @param urgency LOW, NORMAL or HIGH
  * @param expires when the next wave follows
  * @param whyMe reasons in the reader's language, best first
- * @param state ISSUED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN or FULFILLED
+ * @param state ISSUED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, FULFILLED or LEFT
  * @param unread whether it was never opened
  */
 public record InvitationCard(String id, String askId, String title, String gist, Person asker, String classification,

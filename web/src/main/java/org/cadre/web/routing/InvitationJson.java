@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation as the API writes it.
  *
- * @param state ISSUED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN or FULFILLED
+ * @param state ISSUED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, FULFILLED or LEFT
  * @param whyMe in the caller's language, only where one invitation was asked for
  */
 @Schema(name = "Invitation")
