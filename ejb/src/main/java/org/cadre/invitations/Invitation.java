@@ -35,6 +35,8 @@ public class Invitation {
     private @Nullable Instant seenAt;
     @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
+    @Column(name = "answer_by")
+    private @Nullable Instant answerBy;
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
     @Enumerated(EnumType.STRING)
@@ -65,12 +67,16 @@ public class Invitation {
             seenAt = at;
     }
 
-    /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */
-    public void accept(Instant at) {
+    /**
+     * @param promised until when its invitee is to answer
+     * @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over
+     */
+    public void accept(Instant at, Instant promised) {
         mustBeOpen(at);
         seen(at);
         state = InvitationState.ACCEPTED;
         acceptedAt = at;
+        answerBy = promised;
     }
 
     /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */
@@ -121,6 +127,16 @@ public class Invitation {
         return state == InvitationState.ISSUED && !now.isBefore(expiresAt);
     }
 
+    /** Whether its invitee said yes and has let the promised time pass, even where nobody has noticed yet. */
+    public boolean late(Instant now) {
+        return state == InvitationState.ACCEPTED && answerBy != null && !now.isBefore(answerBy);
+    }
+
+    /** Whether others need not be asked yet for its sake. */
+    public boolean holds(Instant now) {
+        return state.open() && !late(now);
+    }
+
     /** As its invitee is to see it: {@link InvitationState#EXPIRED} as soon as the time is over. */
     public InvitationState stateAt(Instant now) {
         return overdue(now) ? InvitationState.EXPIRED : state;
@@ -163,6 +179,11 @@ public class Invitation {
 
     public Optional<Instant> acceptedAt() {
         return Optional.ofNullable(acceptedAt);
+    }
+
+    /** Until when its invitee, who said yes, is or was to answer. */
+    public Optional<Instant> answerBy() {
+        return Optional.ofNullable(answerBy);
     }
 
     public Optional<Instant> endedAt() {

@@ -71,12 +71,22 @@ class LetterWriter {
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
                     look(about, words));
+            case TAKEN_ON -> takenOn(about, words);
             case ANSWERED, ACCEPTED, COMMENTED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK,
                     FOLLOWED_PERSON,
-                    MADE_AUTHOR, MARKED_DUPLICATE, MENTIONED, MERGED, REVIEW_DUE, TAKEN_ON, REOPENED,
-                    INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
+                    MADE_AUTHOR, MARKED_DUPLICATE, MENTIONED, MERGED, REVIEW_DUE, REOPENED,
+                    INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor())), look(about, words));
         });
+        return blocks;
+    }
+
+    private List<Block> takenOn(Subject about, Words words) {
+        var blocks = new ArrayList<Block>();
+        about.promised().ifPresent(at -> blocks
+                .add(new Block.Paragraph(words.say("mail.TAKEN_ON.until", about.actor(), words.time(at)))));
+        blocks.add(new Block.Paragraph(words.say("mail.TAKEN_ON.text", about.actor())));
+        blocks.add(look(about, words));
         return blocks;
     }
 

@@ -15,8 +15,10 @@ import org.cadre.people.Colleague;
  *
  * @param actor the name of who did it, or empty
  * @param invitation where the notice is one
+ * @param promised by when the answer is to come that the notice tells of
  */
-record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation) {
+record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation,
+        Optional<Instant> promised) {
     /**
      * @param why the reasons, best first
      * @param reply missing where the reply needs a sign-in

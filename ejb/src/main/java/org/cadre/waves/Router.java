@@ -14,6 +14,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.capacity.RoutingSettings;
+import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.Invitation;
 import org.cadre.invitations.InvitationAccepted;
@@ -47,6 +48,8 @@ public class Router {
     @Inject
     private Waves waves;
     @Inject
+    private Deadlines deadlines;
+    @Inject
     private Outbox outbox;
     @Inject
     private RoutingSettings settings;
@@ -67,7 +70,7 @@ public class Router {
         plans.lock(id, now).ifPresent(plan -> {
             var ask = ask(plan);
             if (ask.state() == AskState.OPEN && plan.isPlanned() && plan.state() != RoutingState.EXHAUSTED
-                    && nobodyIsAtIt(plan))
+                    && nobodyIsAtIt(plan, now))
                 nextWave(ask, plan, now);
             else
                 follow(ask, plan, now);
@@ -111,10 +114,26 @@ public class Router {
 
     /** @param invitation of a plan that the caller has locked */
     public void accept(Invitation invitation, Instant now) {
-        invitation.accept(now);
+        var promised = deadlines.answer(asks.find(invitation.ask()).orElseThrow(), invitation.invitee(), now);
+        invitation.accept(now, promised);
         invitations.changed(invitation);
         outbox.append(invitation.ask().value(),
                 new InvitationAccepted(invitation.ask().value(), invitation.id().value()));
+        outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), promised);
+    }
+
+    /** Where an invitee who said yes has let the promised time pass: the yes holds, but nobody waits for it any more. */
+    public void askOthers(InvitationId id) {
+        var now = clock.instant();
+        invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
+            var invitation = invitations.find(id).orElseThrow();
+            var ask = ask(plan);
+            if (ask.state() == AskState.OPEN && invitation.late(now)) {
+                invitations.changed(invitation);
+                outbox.append(ask.id().value(), new AnswerOverdue(ask.id().value(), id.value()));
+                follow(ask, plan, now);
+            }
+        });
     }
 
     /** @param invitation of a plan that the caller has locked */
@@ -146,7 +165,9 @@ public class Router {
         if (ask.state() != AskState.OPEN)
             return;
         var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
-        waves.invite(ask, plan, source, plan.wave(), 1, now);
+        var sent = waves.invite(ask, plan, source, plan.wave(), 1, now);
+        if (sent.invited() > 0 && plan.state() != RoutingState.RUNNING) // of one whose promise nobody waited for
+            plan.began(plan.wave(), source == CandidateSource.LAST_RESORT, now);
         plans.changed(ask.id());
     }
 
@@ -157,7 +178,7 @@ public class Router {
             planner.find(ask, plan, now);
             nextWave(ask, plan, now);
         } else if (plan.state() == RoutingState.SETTLED
-                || plan.state() == RoutingState.RUNNING && waveIsOver(plan)) {
+                || plan.state() == RoutingState.RUNNING && waveIsOver(plan, now)) {
             nextWave(ask, plan, now);
         }
     }
@@ -214,13 +235,13 @@ public class Router {
         return waves.invite(ask, plan, CandidateSource.LAST_RESORT, wave, settings.waveSize(), now).invited();
     }
 
-    private boolean nobodyIsAtIt(RoutingPlan plan) {
-        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.state().open());
+    private boolean nobodyIsAtIt(RoutingPlan plan, Instant now) {
+        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.holds(now));
     }
 
     /** An answer of this wave is left to the asker to judge before more colleagues are asked. */
-    private boolean waveIsOver(RoutingPlan plan) {
-        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.state().open()
+    private boolean waveIsOver(RoutingPlan plan, Instant now) {
+        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.holds(now)
                 || invitation.state() == InvitationState.FULFILLED && invitation.wave() == plan.wave());
     }
 

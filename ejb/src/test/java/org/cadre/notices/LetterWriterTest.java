@@ -84,6 +84,12 @@ class LetterWriterTest {
         }
     }
 
+    @Test
+    void theAskerReadsByWhenTheAnswerIsPromised() {
+        var letter = write(about(NoticeKind.TAKEN_ON, Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL), NOW);
+        assertThat(text(letter)).contains("Grace Hopper promised an answer by Monday, 2 March, 19:00 CET.");
+    }
+
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void aboveInternalThereIsALinkAndNothingElse(NoticeKind kind) {
@@ -134,7 +140,9 @@ class LetterWriterTest {
                 ? Optional.of(new Subject.Invited(INVITATION, NOW.plus(Duration.ofHours(4)), why,
                         Sealed.is(ask) ? Optional.empty() : Optional.of(new Subject.Invited.Reply("yes", "no"))))
                 : Optional.<Subject.Invited>empty();
-        return new Subject(notice, recipient, ask, "Grace Hopper", invited);
+        return new Subject(notice, recipient, ask, "Grace Hopper", invited, kind == NoticeKind.TAKEN_ON
+                ? Optional.of(NOW.plus(Duration.ofHours(9)))
+                : Optional.empty());
     }
 
     private static List<Block.Link> links(Letter letter) {

@@ -55,7 +55,8 @@ final class TestCompany {
         outbox = new TestOutbox(database);
         outbox.with(RouteFiled.class).with(ResumeReopened.class).with(WithdrawAccepted.class)
                 .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class).with(FollowEnded.class)
-                .with(FollowAvailability.class).with(TryAgain.class).with(ReleaseLeaver.class).with(ReplaceLeaver.class);
+                .with(FollowAvailability.class).with(TryAgain.class).with(ReleaseLeaver.class).with(ReplaceLeaver.class)
+                .with(AskOthers.class);
     }
 
     AskDesk asks() {
