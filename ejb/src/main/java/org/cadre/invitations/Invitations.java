@@ -1,8 +1,12 @@
 package org.cadre.invitations;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -90,6 +94,18 @@ public class Invitations {
     public List<Invitation> of(AskId ask) {
         return entities.createQuery("select i from Invitation i where i.ask = :ask order by i.issuedAt, i.id",
                 Invitation.class).setParameter("ask", ask.value()).getResultList();
+    }
+
+    /** To which of these asks somebody else said yes and is in time. */
+    public Set<AskId> takenByOthers(ColleagueId me, Collection<AskId> asks, Instant now) {
+        if (asks.isEmpty())
+            return Set.of();
+        return entities.createQuery("""
+                select distinct i.ask from Invitation i where i.ask in :asks and i.invitee <> :me
+                and i.state = :accepted and (i.answerBy is null or i.answerBy > :now)""", UUID.class)
+                .setParameter("asks", asks.stream().map(AskId::value).toList()).setParameter("me", me.value())
+                .setParameter("accepted", InvitationState.ACCEPTED).setParameter("now", now).getResultStream()
+                .map(AskId::new).collect(Collectors.toSet());
     }
 
     /** What a colleague has still to do. */

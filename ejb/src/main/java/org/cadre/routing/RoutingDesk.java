@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -123,6 +124,13 @@ public class RoutingDesk {
                 .getOrDefault(invitation.ask(), List.of()).stream().map(Reason::message).toList()));
     }
 
+    /** Of these, the reader's own, those asks to which somebody else has said yes and is in time. It names nobody. */
+    public Set<AskId> taken(Reader invitee, Collection<InboxEntry> entries) {
+        return invitations.takenByOthers(invitee.id(), entries.stream().map(InboxEntry::invitation)
+                .filter(invitation -> invitation.invitee().equals(invitee.id())).map(Invitation::ask).toList(),
+                clock.instant());
+    }
+
     /** How far these asks have come; those that the reader may not see, or that nobody looked at yet, are left out. */
     public Map<AskId, RoutingProgress> progressOf(Reader reader, Collection<Ask> shown) {
         return plans.progress(shown.stream().filter(ask -> ask.visibleTo(reader)).map(Ask::id).toList());
@@ -136,6 +144,11 @@ public class RoutingDesk {
     /** How long an invitation to an ask of this urgency stays open, in the invitee's working time where that counts. */
     public Duration window(Urgency urgency) {
         return settings.reply().of(urgency);
+    }
+
+    /** How long an invitee who said yes to an ask of this urgency may take for the answer, counted alike. */
+    public Duration answerWindow(Urgency urgency) {
+        return settings.answer().of(urgency);
     }
 
     /** The plan is locked before ask and invitation are loaded, so that both are as they are and stay so. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Urgency;
@@ -13,6 +14,7 @@ import org.cadre.database.TestDatabase;
 import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
+import org.cadre.invitations.InboxQuery;
 import org.cadre.invitations.InvitationState;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
@@ -144,6 +146,27 @@ class PromiseTest {
     }
 
     @Test
+    void whoIsInvitedSeesThatSomebodyIsAtItWhileThatOneIsInTime() {
+        var ask = company.ask(asker, Urgency.HIGH);
+        var other = company.ask(asker, Urgency.HIGH);
+        assertThat(taken(experts.get(1))).isEmpty();
+        accept(ask, experts.getFirst());
+        assertThat(taken(experts.get(1))).containsExactly(ask).doesNotContain(other);
+        assertThat(taken(experts.getFirst())).as("one's own yes").isEmpty();
+        company.pass(Duration.ofHours(5));
+        assertThat(taken(experts.get(1))).isEmpty();
+    }
+
+    @Test
+    void ofInvitationsOfOthersNothingIsTold() {
+        var ask = company.ask(asker, Urgency.HIGH);
+        accept(ask, experts.getFirst());
+        var mine = company.invitation(ask, experts.get(1)).id();
+        var entry = database.call(() -> company.desk().invitation(experts.get(1), mine));
+        assertThat(database.call(() -> company.desk().taken(experts.get(2), List.of(entry)))).isEmpty();
+    }
+
+    @Test
     void ofAnAskThatIsClosedNobodyIsToldToBeLate() {
         var ask = company.ask(asker, Urgency.HIGH);
         accept(ask, experts.getFirst());
@@ -151,6 +174,11 @@ class PromiseTest {
         company.pass(Duration.ofHours(5));
         assertThat(told).isEmpty();
         assertThat(company.invitation(ask, experts.getFirst()).state()).isEqualTo(InvitationState.WITHDRAWN);
+    }
+
+    private Set<AskId> taken(Reader invitee) {
+        return database.call(() -> company.desk().taken(invitee,
+                company.desk().inbox(invitee, InboxQuery.first(Set.of(), 20)).entries()));
     }
 
     private void accept(AskId ask, Reader invitee) {

@@ -1,7 +1,9 @@
 package org.cadre.web.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.cadre.web.Person;
 
@@ -16,9 +18,20 @@ import org.cadre.web.Person;
  * @param whyMe reasons in the reader's language, best first
  * @param state ISSUED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, FULFILLED or LEFT
  * @param unread whether it was never opened
+ * @param taken whether somebody else has said yes and is in time
  */
 public record InvitationCard(String id, String askId, String title, String gist, Person asker, String classification,
-        String urgency, Instant issued, Instant expires, List<String> whyMe, String state, boolean unread) {
+        String urgency, Instant issued, Instant expires, List<String> whyMe, String state, boolean unread, Promise promise,
+        boolean taken) {
+    /**
+     * The answer that a yes promises.
+     *
+     * @param window how long it may take, for whoever has not said yes yet
+     * @param by until when it is promised; none where it is not or is no longer waited for
+     * @param late whether that time is over, so that others are asked
+     */
+    public record Promise(Duration window, Optional<Instant> by, boolean late) {}
+
     public boolean open() {
         return state.equals("ISSUED");
     }

@@ -29,6 +29,8 @@ public class InvitationCards {
     public List<InvitationCard> of(Reader invitee, List<InboxEntry> entries) {
         var asker = People.from(people.named(entries.stream().map(entry -> entry.ask().asker()).toList()));
         var why = routing.whyMe(invitee, entries);
+        var taken = routing.taken(invitee, entries);
+        var now = frames.texts().now();
         return entries.stream().map(entry -> {
             var invitation = entry.invitation();
             var ask = entry.ask();
@@ -36,8 +38,10 @@ public class InvitationCards {
                     gist(ask.body()), asker.apply(ask.asker()), ask.classification().name(), ask.urgency().name(),
                     invitation.issuedAt(), invitation.expiresAt(),
                     rendered(why.getOrDefault(invitation.id(), List.of())),
-                    invitation.stateAt(frames.texts().now()).name(),
-                    invitation.seenAt().isEmpty());
+                    invitation.stateAt(now).name(), invitation.seenAt().isEmpty(),
+                    new InvitationCard.Promise(routing.answerWindow(ask.urgency()),
+                            invitation.answerBy().filter(_ -> invitation.state().open()), invitation.late(now)),
+                    taken.contains(ask.id()));
         }).toList();
     }
 

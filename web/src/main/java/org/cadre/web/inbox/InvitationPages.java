@@ -76,9 +76,11 @@ public class InvitationPages {
         } catch (InvitationOver over) {
             return over(invitation, Form.empty(), over);
         }
-        flash.say("notice.invitation.accepted");
-        var ask = routing.invitation(caller.reader(), invitation).ask().id();
-        return Response.seeOther(URI.create("/asks/" + ask + "#answer")).build();
+        var entry = routing.invitation(caller.reader(), invitation);
+        entry.invitation().answerBy().ifPresentOrElse(
+                by -> flash.say("notice.invitation.promised", frames.texts().dateTime(by)),
+                () -> flash.say("notice.invitation.accepted"));
+        return Response.seeOther(URI.create("/asks/" + entry.ask().id() + "#answer")).build();
     }
 
     @POST

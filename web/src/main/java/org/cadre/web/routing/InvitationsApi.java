@@ -59,7 +59,7 @@ public class InvitationsApi {
             {"id": "b1d8b3a1-4f6c-4f0e-9a52-6a1f7a0c2e90", "ask": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "title": \
             "How do we rotate the gateway's certificate?", "asker": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", \
             "classification": "INTERNAL", "urgency": "NORMAL", "state": "ISSUED", "wave": 1, "issuedAt": \
-            "2026-03-01T09:00:01Z", "expiresAt": "2026-03-01T13:00:01Z\"""";
+            "2026-03-01T09:00:01Z", "expiresAt": "2026-03-01T13:00:01Z", "taken": false""";
     private static final String WHY = ISSUED + ", \"whyMe\": [\"Knows TLS (expert)\"]}";
 
     @Inject
@@ -90,8 +90,10 @@ public class InvitationsApi {
         var now = clock.instant();
         var page = desk.inbox(caller.reader(),
                 new InboxQuery(states(states), Optional.ofNullable(cursor).map(Cursor::parse), number("limit", limit)));
+        var taken = desk.taken(caller.reader(), page.entries());
         return new InvitationList(
-                page.entries().stream().map(entry -> InvitationJson.of(entry, now, null)).toList(),
+                page.entries().stream()
+                        .map(entry -> InvitationJson.of(entry, now, taken.contains(entry.ask().id()), null)).toList(),
                 page.next().map(Cursor::toString).orElse(null));
     }
 
@@ -106,7 +108,8 @@ public class InvitationsApi {
         var entry = desk.invitation(reader, new InvitationId(id));
         var whyMe = desk.whyMe(reader, new InvitationId(id)).stream()
                 .map(reason -> Texts.render(reason, reader.language(), reader.zone())).toList();
-        return InvitationJson.of(entry, clock.instant(), whyMe);
+        boolean taken = !desk.taken(reader, List.of(entry)).isEmpty();
+        return InvitationJson.of(entry, clock.instant(), taken, whyMe);
     }
 
     @POST
