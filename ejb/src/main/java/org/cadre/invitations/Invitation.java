@@ -44,6 +44,10 @@ public class Invitation {
     private @Nullable DeclineReason declineReason;
     @Column(name = "decline_note")
     private @Nullable String declineNote;
+    @Column(name = "handed_by")
+    private @Nullable UUID handedBy;
+    @Column(name = "handed_note")
+    private @Nullable String handedNote;
     @Version
     private long version;
 
@@ -59,6 +63,15 @@ public class Invitation {
         invitation.state = InvitationState.ISSUED;
         invitation.issuedAt = issued;
         invitation.expiresAt = expires;
+        return invitation;
+    }
+
+    /** The same, where another invitee gave it to this one. */
+    public static Invitation handed(ColleagueId invitee, AskId ask, int wave, HandedOver how, Instant issued,
+            Instant expires) {
+        var invitation = to(invitee, ask, wave, issued, expires);
+        invitation.handedBy = how.by().value();
+        invitation.handedNote = how.note();
         return invitation;
     }
 
@@ -88,6 +101,13 @@ public class Invitation {
         end(InvitationState.DECLINED, at);
     }
 
+    /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */
+    public void handOver(Instant at) {
+        mustBeOpen(at);
+        seen(at);
+        end(InvitationState.HANDED_OVER, at);
+    }
+
     public void expire(Instant at) {
         end(InvitationState.EXPIRED, at);
     }
@@ -115,7 +135,8 @@ public class Invitation {
         endedAt = at;
     }
 
-    private void mustBeOpen(Instant now) {
+    /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */
+    public void mustBeOpen(Instant now) {
         if (state == InvitationState.EXPIRED || overdue(now))
             throw new InvitationExpired(id(), expiresAt);
         if (!state.open())
@@ -194,6 +215,13 @@ public class Invitation {
         return declineReason == null
                 ? Optional.empty()
                 : Optional.of(new Decline(declineReason, declineNote == null ? "" : declineNote));
+    }
+
+    /** Who gave it to its invitee, where somebody did. */
+    public Optional<HandedOver> handedOver() {
+        return handedBy == null || handedNote == null
+                ? Optional.empty()
+                : Optional.of(new HandedOver(new ColleagueId(handedBy), handedNote));
     }
 
     public long version() {

@@ -126,7 +126,7 @@ public class Invitations {
         entities.createNativeQuery("""
                 with moved as (
                   update invitation i set ask_id = ?2, version = version + 1
-                  where i.ask_id = ?1 and i.state in ('FULFILLED', 'DECLINED', 'EXPIRED')
+                  where i.ask_id = ?1 and i.state in ('FULFILLED', 'DECLINED', 'EXPIRED', 'HANDED_OVER')
                     and not exists (select 1 from invitation o where o.ask_id = ?2 and o.invitee_id = i.invitee_id)
                   returning i.id)
                 insert into merged_part (duplicate_id, kind, part) select ?3, 'INVITATION', id from moved

@@ -66,7 +66,8 @@ class LetterWriter {
         blocks.add(new Block.Heading(words.say(prefix + ".heading", about.actor())));
         blocks.add(new Block.Quote(about.ask().title(), about.ask().language()));
         blocks.addAll(switch (about.notice().kind()) {
-            case INVITED -> about.invitation().map(invited -> invitation(invited, words, now)).orElseThrow();
+            case INVITED -> about.invitation().map(invited -> invitation(about, invited, words, now))
+                    .orElseThrow();
             case NOBODY_FOUND -> List.of(new Block.Paragraph(words.say(prefix + ".text")),
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
@@ -90,8 +91,12 @@ class LetterWriter {
         return blocks;
     }
 
-    private List<Block> invitation(Subject.Invited invited, Words words, Instant now) {
+    private List<Block> invitation(Subject about, Subject.Invited invited, Words words, Instant now) {
         var blocks = new ArrayList<Block>();
+        invited.handed().ifPresent(how -> {
+            blocks.add(new Block.Paragraph(words.say("mail.INVITED.handed", how.by())));
+            blocks.add(new Block.Quote(how.note(), about.ask().language()));
+        });
         var why = invited.why().stream().limit(REASONS).map(words::say).toList();
         if (!why.isEmpty())
             blocks.add(new Block.Points(words.say("mail.INVITED.why"), why));

@@ -154,7 +154,8 @@ class Letters {
                 ? Optional.empty()
                 : Optional.of(new Subject.Invited.Reply(passes.toReply(reader.id(), id, Verb.ACCEPT, until),
                         passes.toReply(reader.id(), id, Verb.DECLINE, until)));
-        return new Subject.Invited(id, until, routing.whyMe(reader, id), reply);
+        return new Subject.Invited(id, until, routing.whyMe(reader, id), invitation.handedOver()
+                .map(how -> new Subject.Invited.Handed(colleagues.get(how.by()).name(), how.note())), reply);
     }
 
     private Optional<Instant> promised(Notice notice, Ask ask) {

@@ -21,9 +21,14 @@ record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Option
         Optional<Instant> promised) {
     /**
      * @param why the reasons, best first
+     * @param handed who gave it to the recipient, where somebody did
      * @param reply missing where the reply needs a sign-in
      */
-    record Invited(InvitationId id, Instant until, List<Message> why, Optional<Reply> reply) {
+    record Invited(InvitationId id, Instant until, List<Message> why, Optional<Handed> handed,
+            Optional<Reply> reply) {
+        /** @param by the name of who gave it, with what words */
+        record Handed(String by, String note) {}
+
         /** The passes to reply with from the mail itself. */
         record Reply(String accept, String decline) {}
     }

@@ -40,6 +40,8 @@ public record RoutingStatus(RoutingState state, int wave, int waves, boolean las
         ACCEPTED,
         /** Somebody who said yes has not answered in time. */
         OVERDUE,
+        /** Somebody who was invited gave it to a colleague. */
+        HANDED_OVER,
         /** Everybody who fits is busy. */
         WAITING,
         /** Nobody is left to invite. */
@@ -50,7 +52,7 @@ public record RoutingStatus(RoutingState state, int wave, int waves, boolean las
      * One thing that happened.
      *
      * @param wave in which
-     * @param colleagues how many were invited, said yes or are late by it
+     * @param colleagues how many were invited, said yes, are late or gave it on by it
      */
     public record Step(Instant at, What what, int wave, int colleagues) {}
 }

@@ -83,6 +83,9 @@ public class Statuses {
                 .add(new RoutingStatus.Step(at, RoutingStatus.What.ACCEPTED, invitation.wave(), 1))));
         sent.forEach(invitation -> passed(invitation, now).ifPresent(at -> steps
                 .add(new RoutingStatus.Step(at, RoutingStatus.What.OVERDUE, invitation.wave(), 1))));
+        sent.stream().filter(invitation -> invitation.state() == InvitationState.HANDED_OVER)
+                .forEach(invitation -> invitation.endedAt().ifPresent(at -> steps.add(
+                        new RoutingStatus.Step(at, RoutingStatus.What.HANDED_OVER, invitation.wave(), 1))));
         plan.waitingSince().filter(_ -> plan.state() == RoutingState.WAITING).ifPresent(
                 at -> steps.add(new RoutingStatus.Step(at, RoutingStatus.What.WAITING, plan.wave(), 0)));
         if (plan.state() == RoutingState.EXHAUSTED)

@@ -20,8 +20,10 @@ import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Urgency;
 import org.cadre.capacity.RoutingSettings;
+import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.invitations.Decline;
+import org.cadre.invitations.HandOver;
 import org.cadre.invitations.InboxEntry;
 import org.cadre.invitations.InboxPage;
 import org.cadre.invitations.InboxQuery;
@@ -33,6 +35,7 @@ import org.cadre.invitations.InvitationOver;
 import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.matching.Reason;
+import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingProgress;
@@ -50,6 +53,8 @@ public class RoutingDesk {
     private Plans plans;
     @Inject
     private Invitations invitations;
+    @Inject
+    private Colleagues colleagues;
     @Inject
     private Router router;
     @Inject
@@ -83,6 +88,24 @@ public class RoutingDesk {
      */
     public void decline(Reader invitee, InvitationId id, Decline decline) {
         router.decline(locked(invitee, id), decline, clock.instant());
+    }
+
+    /**
+     * Gives the invitation to a colleague, also after a yes, where that one can take it.
+     *
+     * @return why the colleague cannot, which is the same sentence whatever the reason; empty where it is handed over
+     * @throws InvitationNotFound where there is none for this reader
+     * @throws InvitationExpired where the time is over
+     * @throws InvitationOver where it has ended otherwise
+     * @throws BadInput where there is no such colleague, or more than one
+     */
+    public Optional<Message> handOver(Reader invitee, InvitationId id, HandOver wish) {
+        var invitation = locked(invitee, id);
+        var to = colleagues.meant(wish.to()).filter(one -> !one.machine()).orElseThrow(
+                () -> new BadInput("to", wish.to(), Message.of("bad.colleague")));
+        return router.handOver(invitation, to.id(), wish.note(), clock.instant())
+                ? Optional.empty()
+                : Optional.of(Message.of("handover.not-now", to.name()));
     }
 
     /** Marks an invitation as opened by its invitee. @throws InvitationNotFound where there is none for this reader */

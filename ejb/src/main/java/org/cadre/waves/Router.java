@@ -16,6 +16,7 @@ import org.cadre.asks.Asks;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.Decline;
+import org.cadre.invitations.HandedOver;
 import org.cadre.invitations.Invitation;
 import org.cadre.invitations.InvitationAccepted;
 import org.cadre.invitations.InvitationEnded;
@@ -47,6 +48,8 @@ public class Router {
     private Planner planner;
     @Inject
     private Waves waves;
+    @Inject
+    private Handovers handovers;
     @Inject
     private Deadlines deadlines;
     @Inject
@@ -142,6 +145,24 @@ public class Router {
         replace(plans.lock(invitation.ask(), now).orElseThrow(), now);
     }
 
+    /**
+     * Gives an invitation to the colleague whom its invitee names, in the wave of now.
+     *
+     * @param invitation of a plan that the caller has locked
+     * @return whether the colleague could be invited; if not, nothing has changed
+     */
+    public boolean handOver(Invitation invitation, ColleagueId to, String note, Instant now) {
+        var plan = plans.lock(invitation.ask(), now).orElseThrow();
+        invitation.mustBeOpen(now);
+        var ask = ask(plan);
+        if (!handovers.give(ask, plan, to, new HandedOver(invitation.invitee(), note), now))
+            return false;
+        end(invitation, found -> found.handOver(now));
+        goesOn(plan, now);
+        plans.changed(ask.id());
+        return true;
+    }
+
     /** Where its invitee has left the company, somebody else is invited, as after a no. */
     public void release(InvitationId id) {
         var now = clock.instant();
@@ -166,9 +187,15 @@ public class Router {
             return;
         var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
         var sent = waves.invite(ask, plan, source, plan.wave(), 1, now);
-        if (sent.invited() > 0 && plan.state() != RoutingState.RUNNING) // of one whose promise nobody waited for
-            plan.began(plan.wave(), source == CandidateSource.LAST_RESORT, now);
+        if (sent.invited() > 0)
+            goesOn(plan, now);
         plans.changed(ask.id());
+    }
+
+    /** Where nobody waited any more for whoever is replaced, the plan may have come to its end or to a pause. */
+    private static void goesOn(RoutingPlan plan, Instant now) {
+        if (plan.state() != RoutingState.RUNNING)
+            plan.began(plan.wave(), plan.lastResortWave().isPresent(), now);
     }
 
     private void follow(Ask ask, RoutingPlan plan, Instant now) {

@@ -140,6 +140,7 @@ public class AskViews {
                 case INVITED -> t.text("step.wave", step.wave(), step.colleagues());
                 case LAST_RESORT -> t.text("step.lastresort");
                 case ACCEPTED -> t.text("step.accepted");
+                case HANDED_OVER -> t.text("step.handed");
                 case OVERDUE -> t.text("step.overdue");
                 case WAITING -> t.text("step.waiting");
                 case EXHAUSTED -> t.text("step.exhausted");

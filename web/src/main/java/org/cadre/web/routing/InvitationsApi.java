@@ -22,11 +22,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.cadre.asks.Cursor;
+import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
+import org.cadre.invitations.HandOver;
 import org.cadre.invitations.InboxQuery;
 import org.cadre.invitations.InvitationId;
 import org.cadre.invitations.InvitationState;
@@ -76,6 +78,15 @@ public class InvitationsApi {
     @Schema(name = "Decline", requiredProperties = "reason")
     public record Wanted(@Schema(implementation = DeclineReason.class) @Nullable String reason,
             @Schema(maxLength = 1000) @Nullable String note) {}
+
+    /**
+     * Who is to help instead.
+     *
+     * @param to id, mail address, or the whole name where only one colleague has it
+     * @param note what that colleague is to know
+     */
+    @Schema(name = "HandOver", requiredProperties = {"to", "note"})
+    public record Successor(@Nullable String to, @Schema(maxLength = 1000) @Nullable String note) {}
 
     @GET
     @RolesAllowed(Role.ANYBODY)
@@ -138,6 +149,26 @@ public class InvitationsApi {
         var reason = choice(DeclineReason.class, "reason", wanted.reason() == null ? "" : wanted.reason());
         desk.decline(caller.reader(), new InvitationId(id),
                 new Decline(reason, wanted.note() == null ? "" : wanted.note()));
+        return see(id);
+    }
+
+    @POST
+    @Path("/{id}/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(operationId = "handOverInvitation", summary = "Give an invitation to a colleague, also after a yes")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Successor.class), examples = @ExampleObject(name = "by mail", value = "{\"to\": \"ada.lovelace@company.example\", \"note\": \"You built the gateway, I only run it.\"}")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class), examples = @ExampleObject(name = "handed over", value = WHY)))
+    @APIResponse(responseCode = "400", description = "there is nobody of this name or address, or the note is missing or too long")
+    @APIResponse(responseCode = "404", description = GONE)
+    @APIResponse(responseCode = "409", description = "the colleague cannot take it now, for whatever reason; or "
+            + OVER)
+    public InvitationJson handOver(@PathParam("id") UUID id, Successor successor) {
+        var wish = new HandOver(successor.to() == null ? "" : successor.to(),
+                successor.note() == null ? "" : successor.note());
+        desk.handOver(caller.reader(), new InvitationId(id), wish).ifPresent(why -> {
+            throw new NotAllowedNow(why);
+        });
         return see(id);
     }
 

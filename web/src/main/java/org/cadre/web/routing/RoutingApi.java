@@ -58,7 +58,7 @@ public class RoutingApi {
     /**
      * One thing that happened.
      *
-     * @param what INVITED, LAST_RESORT, ACCEPTED, OVERDUE (of those who said yes), WAITING or EXHAUSTED
+     * @param what INVITED, LAST_RESORT, ACCEPTED, OVERDUE (of those who said yes), HANDED_OVER, WAITING or EXHAUSTED
      */
     @Schema(name = "RoutingStep")
     public record Step(Instant at, String what, int wave, int colleagues) {}

@@ -132,12 +132,15 @@ final class Samples {
         all.put("inbox-empty", new InboxView(new InboxListView(List.of(), List.of(), List.of(), Pages.only())));
         all.put("inbox-list", inbox());
         all.put("inbox-count", new InboxCountView(3));
-        all.put("invitation", new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons()));
+        all.put("invitation", new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons(), List.of()));
         all.put("invitation-decline", new InvitationView(card("i1", "ISSUED", false), body(), "decline",
-                Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons()));
+                Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons(), List.of()));
         all.put("invitation-over",
-                new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons()));
-        all.put("invitation-late", new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons()));
+                new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons(), List.of()));
+        all.put("invitation-late", new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons(), List.of()));
+        all.put("invitation-hand-over", new InvitationView(card("i2", "ISSUED", false), body(), "hand-over",
+                Form.empty().with("to", NASTY).with("context", NASTY).wrong("to", NASTY).wrong("context", NASTY), reasons(),
+                List.of(new Option("c1", "Mei Lin", "Plant · Gdansk"), new Option("c2", NASTY, NASTY))));
         all.put("people", directory("kubernetes"));
         all.put("people-empty", new DirectoryView(NASTY, List.of(), Pages.only()));
         all.put("person", person());
@@ -285,7 +288,8 @@ final class Samples {
                 new InvitationCard.Promise(Duration.ofHours(16),
                         state.equals("ACCEPTED") ? Optional.of(second ? ago(30) : in(300)) : Optional.empty(),
                         second && state.equals("ACCEPTED")),
-                second);
+                second,
+                second ? Optional.of(new InvitationCard.Handed(ines(), NASTY)) : Optional.empty());
     }
 
     private AskStatusView status(AskState state) {
