@@ -92,17 +92,20 @@ class LetterWriter {
     }
 
     private List<Block> invitation(Subject about, Subject.Invited invited, Words words, Instant now) {
-        var blocks = new ArrayList<Block>();
-        invited.handed().ifPresent(how -> {
-            blocks.add(new Block.Paragraph(words.say("mail.INVITED.handed", how.by())));
-            blocks.add(new Block.Quote(how.note(), about.ask().language()));
-        });
+        var blocks = new ArrayList<>(handed(about, invited, words));
         var why = invited.why().stream().limit(REASONS).map(words::say).toList();
         if (!why.isEmpty())
             blocks.add(new Block.Points(words.say("mail.INVITED.why"), why));
         blocks.add(new Block.Paragraph(until(invited, words, now)));
         blocks.add(replies(invited, words));
         return blocks;
+    }
+
+    /** Who gave it to the recipient, and with what words. */
+    static List<Block> handed(Subject about, Subject.Invited invited, Words words) {
+        return invited.handed().map(how -> List.<Block>of(
+                new Block.Paragraph(words.say("mail.INVITED.handed", how.by())),
+                new Block.Quote(how.note(), about.ask().language()))).orElse(List.of());
     }
 
     static String until(Subject.Invited invited, Words words, Instant now) {

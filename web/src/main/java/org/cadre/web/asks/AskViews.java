@@ -123,7 +123,8 @@ public class AskViews {
         var given = asks.answersTo(ask).stream().map(Answer::givenAt).sorted().toList();
         return new AskStatusView(ask.id().toString(), state(ask, given.size(), status.progress()), status.wave(),
                 status.waves(), status.lastResort(), status.invited(), status.accepted(), status.waveBegan(),
-                status.nextExpiry(), status.nextAnswer(), status.topics().stream().limit(TOPICS).toList(), steps(ask, status, given));
+                status.nextExpiry(), status.nextAnswer(), status.topics().stream().limit(TOPICS).toList(),
+                steps(ask, status, given));
     }
 
     private Optional<InboxEntry> invitation(Reader reader, AskId id) {

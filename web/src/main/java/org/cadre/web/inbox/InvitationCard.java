@@ -23,7 +23,8 @@ import org.cadre.web.Person;
  * @param handed who handed it over to the invitee, where somebody did
  */
 public record InvitationCard(String id, String askId, String title, String gist, Person asker, String classification,
-        String urgency, Instant issued, Instant expires, List<String> whyMe, String state, boolean unread, Promise promise,
+        String urgency, Instant issued, Instant expires, List<String> whyMe, String state, boolean unread,
+        Promise promise,
         boolean taken, Optional<Handed> handed) {
     /**
      * The answer that a yes promises.

@@ -132,14 +132,18 @@ final class Samples {
         all.put("inbox-empty", new InboxView(new InboxListView(List.of(), List.of(), List.of(), Pages.only())));
         all.put("inbox-list", inbox());
         all.put("inbox-count", new InboxCountView(3));
-        all.put("invitation", new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons(), List.of()));
+        all.put("invitation",
+                new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons(), List.of()));
         all.put("invitation-decline", new InvitationView(card("i1", "ISSUED", false), body(), "decline",
                 Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons(), List.of()));
         all.put("invitation-over",
-                new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons(), List.of()));
-        all.put("invitation-late", new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons(), List.of()));
+                new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons(),
+                        List.of()));
+        all.put("invitation-late",
+                new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons(), List.of()));
         all.put("invitation-hand-over", new InvitationView(card("i2", "ISSUED", false), body(), "hand-over",
-                Form.empty().with("to", NASTY).with("context", NASTY).wrong("to", NASTY).wrong("context", NASTY), reasons(),
+                Form.empty().with("to", NASTY).with("context", NASTY).wrong("to", NASTY).wrong("context", NASTY),
+                reasons(),
                 List.of(new Option("c1", "Mei Lin", "Plant · Gdansk"), new Option("c2", NASTY, NASTY))));
         all.put("people", directory("kubernetes"));
         all.put("people-empty", new DirectoryView(NASTY, List.of(), Pages.only()));
