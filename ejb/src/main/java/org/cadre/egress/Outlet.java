@@ -14,7 +14,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-import org.cadre.egress.NotPosted.Reason;
+import org.cadre.egress.NotPosted.Obstacle;
 
 /** Posts to listed hosts at checked addresses. Safe for any thread; a call waits for its receiver. */
 public final class Outlet {
@@ -47,7 +47,7 @@ public final class Outlet {
      */
     public Reply post(URI to, Map<String, String> headers, byte[] body) {
         if (!list.allows(to))
-            throw new NotPosted(Reason.NOT_LISTED, to.getHost() + " at this port is not listed", null);
+            throw new NotPosted(Obstacle.NOT_LISTED, to.getHost() + " at this port is not listed", null);
         List<InetAddress> addresses = checked(AllowList.bare(to.getHost()));
         long end = System.nanoTime() + total.toNanos();
         try (Socket line = connected(addresses, AllowList.Host.of(to).port(), end)) {
@@ -60,9 +60,9 @@ public final class Outlet {
                 watch.interrupt();
             }
         } catch (NotPosted cut) {
-            throw System.nanoTime() - end >= 0 ? new NotPosted(Reason.TOO_SLOW, "cut off", cut) : cut;
+            throw System.nanoTime() - end >= 0 ? new NotPosted(Obstacle.TOO_SLOW, "cut off", cut) : cut;
         } catch (IOException failure) {
-            throw new NotPosted(System.nanoTime() - end >= 0 ? Reason.TOO_SLOW : reason(failure),
+            throw new NotPosted(System.nanoTime() - end >= 0 ? Obstacle.TOO_SLOW : obstacle(failure),
                     failure.toString(), failure);
         }
     }
@@ -75,11 +75,11 @@ public final class Outlet {
             if (all.isEmpty())
                 all = names.addresses(host);
         } catch (UnknownHostException unknown) {
-            throw new NotPosted(Reason.UNKNOWN_HOST, host, unknown);
+            throw new NotPosted(Obstacle.UNKNOWN_HOST, host, unknown);
         }
         var open = all.stream().filter(list::allows).toList();
         if (open.isEmpty())
-            throw new NotPosted(Reason.PRIVATE_ADDRESS, host + " is at " + all, null);
+            throw new NotPosted(Obstacle.PRIVATE_ADDRESS, host + " is at " + all, null);
         return open;
     }
 
@@ -125,7 +125,7 @@ public final class Outlet {
         return tls;
     }
 
-    private static Reason reason(IOException failure) {
-        return failure instanceof SSLException ? Reason.NO_TLS : Reason.NO_CONNECTION;
+    private static Obstacle obstacle(IOException failure) {
+        return failure instanceof SSLException ? Obstacle.NO_TLS : Obstacle.NO_CONNECTION;
     }
 }

@@ -25,7 +25,7 @@ public record Reply(int status, Optional<String> retryAfter) {
             left -= first.length() + 2;
             var status = STATUS.matcher(first);
             if (!status.matches())
-                throw new NotPosted(NotPosted.Reason.NO_HTTP, "the first line is no status line of HTTP/1.1", null);
+                throw new NotPosted(NotPosted.Obstacle.NO_HTTP, "the first line is no status line of HTTP/1.1", null);
             Optional<String> retryAfter = Optional.empty();
             long body = 0;
             for (String header = line(in, left); !header.isEmpty(); header = line(in, left)) {
@@ -67,7 +67,7 @@ public record Reply(int status, Optional<String> retryAfter) {
         var line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0 || line.size() >= most)
-                throw new NotPosted(NotPosted.Reason.NO_HTTP, next < 0 ? "it ends too early" : "its head is too long",
+                throw new NotPosted(NotPosted.Obstacle.NO_HTTP, next < 0 ? "it ends too early" : "its head is too long",
                         null);
             if (next != '\r')
                 line.write(next);

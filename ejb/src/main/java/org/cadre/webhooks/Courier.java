@@ -55,8 +55,8 @@ class Courier {
             var reply = outlet.post(turn.url(), headers, turn.body().getBytes(StandardCharsets.UTF_8));
             return new Answered(reply.status(), reply.retryAfter(), since(began));
         } catch (NotPosted failure) {
-            LOG.log(Level.INFO, "webhook {0} gave no answer: {1}", turn.endpoint(), failure.reason());
-            return new Silent(failure.reason(), since(began));
+            LOG.log(Level.INFO, "webhook {0} gave no answer: {1}", turn.endpoint(), failure.obstacle());
+            return new Silent(failure.obstacle(), since(began));
         }
     }
 

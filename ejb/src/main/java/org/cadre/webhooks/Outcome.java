@@ -12,5 +12,5 @@ sealed interface Outcome {
     /** @param retryAfter the header of that name, as it was sent */
     record Answered(int status, Optional<String> retryAfter, Duration took) implements Outcome {}
 
-    record Silent(NotPosted.Reason reason, Duration took) implements Outcome {}
+    record Silent(NotPosted.Obstacle obstacle, Duration took) implements Outcome {}
 }

@@ -179,7 +179,7 @@ class Rounds {
                 where id = ?1""").setParameter(1, turn.delivery().value()).setParameter(2, state.name())
                 .setParameter(3, Timestamp.from(due))
                 .setParameter(4, outcome instanceof Answered answered ? answered.status() : null)
-                .setParameter(5, outcome instanceof Silent silent ? silent.reason().name() : null)
+                .setParameter(5, outcome instanceof Silent silent ? silent.obstacle().name() : null)
                 .setParameter(6, Timestamp.from(now)).setParameter(7, outcome.took().toMillis()).executeUpdate();
     }
 

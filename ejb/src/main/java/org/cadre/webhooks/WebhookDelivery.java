@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param attempts all so far, replays included
  * @param next when it is tried next; empty unless it waits
  * @param status what the receiver answered last
- * @param error why there was no answer, a name of {@link org.cadre.egress.NotPosted.Reason}
+ * @param error why there was no answer, a name of {@link org.cadre.egress.NotPosted.Obstacle}
  * @param tried the last time, and how long that took
  */
 public record WebhookDelivery(DeliveryId id, EventType type, Instant at, DeliveryState state, int attempts,

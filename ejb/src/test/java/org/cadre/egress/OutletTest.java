@@ -23,7 +23,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-import org.cadre.egress.NotPosted.Reason;
+import org.cadre.egress.NotPosted.Obstacle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,10 +70,10 @@ class OutletTest {
 
     @Test
     void aPrivateAddressIsRefusedHoweverItIsWritten() {
-        assertReason(Reason.PRIVATE_ADDRESS, "http://localhost:9", "http://localhost:9/", Names.SYSTEM);
+        assertObstacle(Obstacle.PRIVATE_ADDRESS, "http://localhost:9", "http://localhost:9/", Names.SYSTEM);
         Names metadata = _ -> List.of(InetAddress.ofLiteral("169.254.169.254"));
-        assertReason(Reason.PRIVATE_ADDRESS, "hooks.company.example", "https://hooks.company.example/", metadata);
-        assertReason(Reason.NOT_LISTED, "hooks.company.example", "https://169.254.169.254/", Names.SYSTEM);
+        assertObstacle(Obstacle.PRIVATE_ADDRESS, "hooks.company.example", "https://hooks.company.example/", metadata);
+        assertObstacle(Obstacle.NOT_LISTED, "hooks.company.example", "https://169.254.169.254/", Names.SYSTEM);
     }
 
     @Test
@@ -113,7 +113,7 @@ class OutletTest {
             long began = System.nanoTime();
             assertThatThrownBy(() -> outlet(host, Names.SYSTEM, Duration.ofMillis(300)).post(URI.create(host), Map.of(),
                     BODY)).isInstanceOfSatisfying(NotPosted.class,
-                            failure -> assertThat(failure.reason()).isEqualTo(Reason.TOO_SLOW));
+                            failure -> assertThat(failure.obstacle()).isEqualTo(Obstacle.TOO_SLOW));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         }
     }
@@ -135,7 +135,7 @@ class OutletTest {
         for (String answer : List.of("SSH-2.0-OpenSSH_9.9\r\n\r\n", "HTTP/1.1 abc\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nX: " + "x".repeat(20_000))) {
             String host = "http://127.0.0.1:" + raw(answer).getLocalPort();
-            assertReason(Reason.NO_HTTP, host, host, Names.SYSTEM);
+            assertObstacle(Obstacle.NO_HTTP, host, host, Names.SYSTEM);
         }
         String interim = "http://127.0.0.1:"
                 + raw("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 202 Accepted\r\n\r\n").getLocalPort();
@@ -150,8 +150,8 @@ class OutletTest {
             closed = socket.getLocalPort();
         }
         String host = "http://127.0.0.1:" + closed;
-        assertReason(Reason.NO_CONNECTION, host, host, Names.SYSTEM);
-        assertReason(Reason.UNKNOWN_HOST, "hooks.company.example", "https://hooks.company.example/", name -> {
+        assertObstacle(Obstacle.NO_CONNECTION, host, host, Names.SYSTEM);
+        assertObstacle(Obstacle.UNKNOWN_HOST, "hooks.company.example", "https://hooks.company.example/", name -> {
             throw new java.net.UnknownHostException(name);
         });
     }
@@ -181,9 +181,9 @@ class OutletTest {
                 .isInstanceOf(NotPosted.class).hasMessageContaining("NO_TLS");
     }
 
-    private void assertReason(Reason reason, String list, String url, Names names) {
+    private void assertObstacle(Obstacle obstacle, String list, String url, Names names) {
         assertThatThrownBy(() -> outlet(list, names, LONG).post(URI.create(url), Map.of(), BODY))
-                .isInstanceOfSatisfying(NotPosted.class, failure -> assertThat(failure.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(NotPosted.class, failure -> assertThat(failure.obstacle()).isEqualTo(obstacle));
     }
 
     private static Outlet outlet(String list, Names names, Duration total) {
