@@ -96,7 +96,8 @@ public final class Cadre {
         mail.start();
         int hooks = Ports.free();
         launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port()),
-                "CADRE_WEBHOOK_HOSTS", "http://127.0.0.1:" + hooks, "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2", "CADRE_API_REQUESTS", "100000",
+                "CADRE_WEBHOOK_HOSTS", "http://127.0.0.1:" + hooks, "CADRE_MAIL_WINDOW", "PT0S",
+                "CADRE_UPLOAD_MEGABYTES", "2", "CADRE_API_REQUESTS", "100000",
                 "CADRE_API_REQUESTS_OF_ACCOUNT", "100000", "CADRE_API_REQUESTS_OF_ADDRESS", "100000"));
         return new Cadre(settings, launch, mail, launch.database().asOwner(), hooks);
     }

@@ -62,9 +62,11 @@ class Endpoints {
     }
 
     void add(EndpointId id, EndpointWish wanted, SigningSecret secret, ColleagueId by, Instant now) {
-        entities.createNativeQuery("""
-                insert into webhook_endpoint (id, url, description, events, clearance, enabled, secret, created_by, created_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""").setParameter(1, id.value())
+        entities.createNativeQuery(
+                """
+                        insert into webhook_endpoint (id, url, description, events, clearance, enabled, secret, created_by, created_at)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
+                .setParameter(1, id.value())
                 .setParameter(2, wanted.url()).setParameter(3, wanted.description())
                 .setParameter(4, joined(wanted)).setParameter(5, wanted.clearance().ordinal())
                 .setParameter(6, wanted.enabled()).setParameter(7, secret.written()).setParameter(8, by.value())

@@ -14,8 +14,7 @@ import org.cadre.governance.Message;
 
 /** What can happen, written as `ask.filed`. The words stand at receivers; one is never given a new meaning. */
 public enum EventType {
-    ASK_FILED, ASK_CLOSED, ANSWER_GIVEN, ANSWER_ACCEPTED, INVITATION_ISSUED, INVITATION_ACCEPTED, INVITATION_DECLINED,
-    INVITATION_EXPIRED, WEBHOOK_TEST;
+    ASK_FILED, ASK_CLOSED, ANSWER_GIVEN, ANSWER_ACCEPTED, INVITATION_ISSUED, INVITATION_ACCEPTED, INVITATION_DECLINED, INVITATION_EXPIRED, WEBHOOK_TEST;
 
     /** Those that an endpoint chooses from; a test comes whatever it chose. */
     public static List<EventType> choices() {

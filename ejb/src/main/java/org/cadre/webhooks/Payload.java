@@ -1,7 +1,7 @@
 package org.cadre.webhooks;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.SequencedMap;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -11,7 +11,7 @@ final class Payload {
     private Payload() {}
 
     /** @param ids and links by name, in their order */
-    static String of(EventType type, Instant at, Map<String, ?> ids, Map<String, ?> links) {
+    static String of(EventType type, Instant at, SequencedMap<String, ?> ids, SequencedMap<String, ?> links) {
         var data = object(ids);
         if (!links.isEmpty())
             data.add("links", object(links));
@@ -19,7 +19,7 @@ final class Payload {
                 .build().toString();
     }
 
-    private static JsonObjectBuilder object(Map<String, ?> values) {
+    private static JsonObjectBuilder object(SequencedMap<String, ?> values) {
         var object = Json.createObjectBuilder();
         values.forEach((name, value) -> object.add(name, value.toString()));
         return object;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,8 @@ class Tidings {
     /** An event without a meaning, by which a receiver is tried out. */
     DeliveryId test(EndpointId endpoint, Instant now) {
         var id = new DeliveryId(UUID.randomUUID());
-        String body = Payload.of(EventType.WEBHOOK_TEST, now, Map.of("webhook", endpoint), Map.of());
+        String body = Payload.of(EventType.WEBHOOK_TEST, now, new TreeMap<>(Map.of("webhook", endpoint)),
+                new TreeMap<String, Object>());
         deliveries.add(id, endpoint, EventType.WEBHOOK_TEST, Optional.empty(), body, now, now);
         return id;
     }
@@ -60,7 +62,10 @@ class Tidings {
         ids.put("ask", id);
         ids.putAll(part);
         var page = links.ask(id);
-        return Payload.of(type, at, ids, Map.of("ask", page, "api", page.resolve("/api/v1/asks/" + id)));
+        var addresses = new LinkedHashMap<String, Object>();
+        addresses.put("ask", page);
+        addresses.put("api", page.resolve("/api/v1/asks/" + id));
+        return Payload.of(type, at, ids, addresses);
     }
 
     /** The same where a message is handled twice; the message's id is random, so that nobody guesses one. */

@@ -199,7 +199,8 @@ class DeliveryTest {
     @Test
     void aReceiverThatGaveNoAnswerIsLeftAloneForAWhile() {
         database.beans().with(WebhookSettings.class, new WebhookSettings(
-                AllowList.of("http://127.0.0.1:" + receiver.port()), Duration.ofMillis(200), Duration.ofMillis(200), 1));
+                AllowList.of("http://127.0.0.1:" + receiver.port()), Duration.ofMillis(200), Duration.ofMillis(200),
+                1));
         var made = register("/hang", EventType.ASK_FILED);
         file("Why?", Classification.INTERNAL);
         file("And why that?", Classification.INTERNAL);

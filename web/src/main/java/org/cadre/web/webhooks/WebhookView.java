@@ -18,7 +18,8 @@ import org.cadre.web.View;
  * @param failed how many were given up
  */
 public record WebhookView(String id, String url, String description, String state, Optional<String> fresh,
-        Optional<Instant> twoSecretsUntil, long failed, Form form, WebhooksView.Choices choices, List<Delivery> deliveries,
+        Optional<Instant> twoSecretsUntil, long failed, Form form, WebhooksView.Choices choices,
+        List<Delivery> deliveries,
         Pages pages, List<Event> events) implements View {
     /**
      * One event that was sent, or waits to be.
