@@ -51,7 +51,8 @@ class GeneratedClientIT {
     private Path generated(Path document) throws IOException, InterruptedException {
         Path out = forgotten(folder.resolve("generated"));
         Path log = folder.resolve("generator.log");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
                 generator.toString(), "generate", "-g", "java", "--library", "native", "-i", document.toString(), "-o",
                 out.toString(), "--additional-properties",
                 NAMES + ",openApiNullable=false,useJakartaEe=true,hideGenerationTimestamp=true", "--global-property",
