@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -127,6 +128,36 @@ class WebhookIT {
         assertThat(cadre.signedIn(Demo.ASKER).get("/admin/webhooks").status()).isEqualTo(404);
         assertThat(admin.get(path + "/events").body()).contains("\"CREATED\"", "\"CHANGED\"");
         assertThat(admin.delete(path).status()).isEqualTo(204);
+    }
+
+    @Test
+    void anAdministratorDoesItAllOnThePages(Cadre cadre) {
+        Visitor office = cadre.signedIn(Demo.CIO);
+        String list = "/admin/webhooks";
+        String url = "http://127.0.0.1:" + cadre.hooksPort() + "/pages";
+        Answer refused = office.submit(list, list, Map.of("url", "https://elsewhere.example/", "events", "ask.filed"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("CADRE_WEBHOOK_HOSTS").contains("value=\"https://elsewhere.example/\"");
+        Answer made = office.submit(list, list, Map.of("url", url, "events", "ask.filed", "clearance", "PUBLIC",
+                "enabled", "yes"));
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        assertThat(made.body()).contains("whsec_", url);
+        Matcher link = Pattern.compile("/admin/webhooks/[0-9a-f-]{36}").matcher(made.body());
+        assertThat(link.find()).isTrue();
+        String page = link.group();
+        assertThat(office.get(page).body()).doesNotContain("whsec_");
+        office.submit(page, page + "/test", Map.of());
+        Await.until("the test event", () -> received.stream().anyMatch(got -> got.path().equals("/pages")));
+        Await.until("it in the log", () -> office.get(page).body().contains("delivered"));
+        String id = received.stream().filter(got -> got.path().equals("/pages")).findFirst().orElseThrow().id();
+        office.submit(page, page + "/deliveries/" + id + "/replay", Map.of());
+        Await.until("the same again", () -> received.stream().filter(got -> got.id().equals(id)).count() == 2);
+        assertThat(office.submit(page, page + "/rotate", Map.of()).body()).contains("whsec_", "signs too until");
+        office.submit(page, page, Map.of("url", url, "events", "ask.closed", "clearance", "PUBLIC"));
+        assertThat(office.get(page).body()).contains("switched off", "Changed by");
+        assertThat(office.get(list).body()).contains(url, "switched off");
+        office.submit(page, page + "/delete", Map.of());
+        assertThat(office.get(page).status()).isEqualTo(404);
     }
 
     private Got await(String type, UUID ask) {

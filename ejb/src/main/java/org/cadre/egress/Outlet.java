@@ -4,12 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -25,8 +30,8 @@ public final class Outlet {
     private final Duration total;
 
     /**
-     * @param connect until the connection stands, for each address that the host has
-     * @param total until the answer is there, connecting and TLS included
+     * @param connect until the name is resolved, and again until the connection stands, for each address that the host has
+     * @param total from then on until the answer is there, connecting and TLS included
      */
     public Outlet(AllowList list, Duration connect, Duration total) {
         this(list, Names.SYSTEM, (SSLSocketFactory) SSLSocketFactory.getDefault(), connect, total);
@@ -73,7 +78,7 @@ public final class Outlet {
         try {
             all = AllowList.literal(host).map(List::of).orElse(List.of());
             if (all.isEmpty())
-                all = names.addresses(host);
+                all = resolved(host);
         } catch (UnknownHostException unknown) {
             throw new NotPosted(Obstacle.UNKNOWN_HOST, host, unknown);
         }
@@ -83,13 +88,31 @@ public final class Outlet {
         return open;
     }
 
+    /** On a thread that may be left waiting: a resolver takes as long as it likes. */
+    private List<InetAddress> resolved(String host) throws UnknownHostException {
+        var answer = new FutureTask<List<InetAddress>>(() -> names.addresses(host));
+        Thread.ofPlatform().daemon().name("resolve " + host).start(answer);
+        try {
+            return answer.get(connect.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw new NotPosted(Obstacle.TOO_SLOW, "the name of " + host, slow);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UnknownHostException unknown)
+                throw unknown;
+            throw new IllegalStateException(host + " cannot be resolved", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NotPosted(Obstacle.TOO_SLOW, "the server stops", stopped);
+        }
+    }
+
     private Socket connected(List<InetAddress> addresses, int port, long end) throws IOException {
         IOException last = new IOException("no address");
         for (InetAddress address : addresses) {
             long left = end - System.nanoTime();
             if (left <= 0)
                 break;
-            var socket = new Socket();
+            var socket = new Socket(Proxy.NO_PROXY);
             try {
                 socket.connect(new InetSocketAddress(address, port),
                         Math.clamp(left / 1_000_000, 1, Math.toIntExact(connect.toMillis())));

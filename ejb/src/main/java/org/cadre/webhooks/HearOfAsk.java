@@ -1,7 +1,6 @@
 package org.cadre.webhooks;
 
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,21 +9,16 @@ import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AnswerGiven;
 import org.cadre.asks.AskClosed;
 import org.cadre.asks.AskFiled;
-import org.cadre.asks.AskId;
 import org.cadre.invitations.InvitationAccepted;
 import org.cadre.invitations.InvitationEnded;
 import org.cadre.invitations.InvitationId;
 import org.cadre.invitations.InvitationIssued;
 import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Delivery;
-import org.cadre.outbox.Handler;
 
 /** Hears of asks that were filed. The other listeners stand below. */
 @ApplicationScoped
-class HearOfAsk implements Handler<AskFiled> {
-    @Inject
-    private Tidings tidings;
-
+class HearOfAsk extends Listener<AskFiled> {
     protected HearOfAsk() {}
 
     @Override
@@ -34,16 +28,13 @@ class HearOfAsk implements Handler<AskFiled> {
 
     @Override
     public void handle(AskFiled filed, Delivery delivery) {
-        tidings.tell(EventType.ASK_FILED, delivery, new AskId(filed.ask()), Map.of());
+        tell(EventType.ASK_FILED, delivery, filed.ask(), Map.of());
     }
 }
 
 /** Hears of asks that were given up. */
 @ApplicationScoped
-class HearOfClosing implements Handler<AskClosed> {
-    @Inject
-    private Tidings tidings;
-
+class HearOfClosing extends Listener<AskClosed> {
     protected HearOfClosing() {}
 
     @Override
@@ -53,16 +44,13 @@ class HearOfClosing implements Handler<AskClosed> {
 
     @Override
     public void handle(AskClosed closed, Delivery delivery) {
-        tidings.tell(EventType.ASK_CLOSED, delivery, new AskId(closed.ask()), Map.of());
+        tell(EventType.ASK_CLOSED, delivery, closed.ask(), Map.of());
     }
 }
 
 /** Hears of answers. */
 @ApplicationScoped
-class HearOfAnswer implements Handler<AnswerGiven> {
-    @Inject
-    private Tidings tidings;
-
+class HearOfAnswer extends Listener<AnswerGiven> {
     protected HearOfAnswer() {}
 
     @Override
@@ -72,16 +60,13 @@ class HearOfAnswer implements Handler<AnswerGiven> {
 
     @Override
     public void handle(AnswerGiven given, Delivery delivery) {
-        tidings.tell(EventType.ANSWER_GIVEN, delivery, new AskId(given.ask()), Map.of("answer", given.answer()));
+        tell(EventType.ANSWER_GIVEN, delivery, given.ask(), Map.of("answer", given.answer()));
     }
 }
 
 /** Hears of answers that settled their ask. */
 @ApplicationScoped
-class HearOfAcceptance implements Handler<AnswerAccepted> {
-    @Inject
-    private Tidings tidings;
-
+class HearOfAcceptance extends Listener<AnswerAccepted> {
     protected HearOfAcceptance() {}
 
     @Override
@@ -91,17 +76,13 @@ class HearOfAcceptance implements Handler<AnswerAccepted> {
 
     @Override
     public void handle(AnswerAccepted accepted, Delivery delivery) {
-        tidings.tell(EventType.ANSWER_ACCEPTED, delivery, new AskId(accepted.ask()),
-                Map.of("answer", accepted.answer()));
+        tell(EventType.ANSWER_ACCEPTED, delivery, accepted.ask(), Map.of("answer", accepted.answer()));
     }
 }
 
 /** Hears of invitations. */
 @ApplicationScoped
-class HearOfInvitation implements Handler<InvitationIssued> {
-    @Inject
-    private Tidings tidings;
-
+class HearOfInvitation extends Listener<InvitationIssued> {
     protected HearOfInvitation() {}
 
     @Override
@@ -111,17 +92,13 @@ class HearOfInvitation implements Handler<InvitationIssued> {
 
     @Override
     public void handle(InvitationIssued issued, Delivery delivery) {
-        tidings.tell(EventType.INVITATION_ISSUED, delivery, new AskId(issued.ask()),
-                Map.of("invitation", issued.invitation()));
+        tell(EventType.INVITATION_ISSUED, delivery, issued.ask(), Map.of("invitation", issued.invitation()));
     }
 }
 
 /** Hears of invitees who said yes. */
 @ApplicationScoped
-class HearOfYes implements Handler<InvitationAccepted> {
-    @Inject
-    private Tidings tidings;
-
+class HearOfYes extends Listener<InvitationAccepted> {
     protected HearOfYes() {}
 
     @Override
@@ -131,18 +108,15 @@ class HearOfYes implements Handler<InvitationAccepted> {
 
     @Override
     public void handle(InvitationAccepted accepted, Delivery delivery) {
-        tidings.tell(EventType.INVITATION_ACCEPTED, delivery, new AskId(accepted.ask()),
-                Map.of("invitation", accepted.invitation()));
+        tell(EventType.INVITATION_ACCEPTED, delivery, accepted.ask(), Map.of("invitation", accepted.invitation()));
     }
 }
 
 /** Hears of invitations that were declined or expired; of those withdrawn or fulfilled, other events tell. */
 @ApplicationScoped
-class HearOfEnd implements Handler<InvitationEnded> {
+class HearOfEnd extends Listener<InvitationEnded> {
     @Inject
     private Invitations invitations;
-    @Inject
-    private Tidings tidings;
 
     protected HearOfEnd() {}
 
@@ -157,16 +131,13 @@ class HearOfEnd implements Handler<InvitationEnded> {
         if (invitation.isEmpty())
             return;
         switch (invitation.get().state()) {
-            case DECLINED -> tell(EventType.INVITATION_DECLINED, ended, delivery);
-            case EXPIRED -> tell(EventType.INVITATION_EXPIRED, ended, delivery);
+            case DECLINED ->
+                tell(EventType.INVITATION_DECLINED, delivery, ended.ask(), Map.of("invitation", ended.invitation()));
+            case EXPIRED ->
+                tell(EventType.INVITATION_EXPIRED, delivery, ended.ask(), Map.of("invitation", ended.invitation()));
             case ISSUED, ACCEPTED, WITHDRAWN, FULFILLED -> {
                 // nothing that a receiver would wait for
             }
         }
-    }
-
-    private void tell(EventType type, InvitationEnded ended, Delivery delivery) {
-        Map<String, UUID> invitation = Map.of("invitation", ended.invitation());
-        tidings.tell(type, delivery, new AskId(ended.ask()), invitation);
     }
 }

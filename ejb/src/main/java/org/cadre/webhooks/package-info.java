@@ -13,6 +13,9 @@
  * worker at most, for one time-out; and as one that gave no answer is left alone for a while (5 seconds, doubled each time
  * up to 5 minutes), a few workers serve many that hang.
  *
+ * <p>Why nothing is written while the company has listed no host: every event would be carried through the outbox to be
+ * thrown away here.
+ *
  * <p>Why the secret is stored as it is: to sign, it has to be known. Who reads the database can forge events; nobody else,
  * since no page and no answer of the API tells it a second time.
  */

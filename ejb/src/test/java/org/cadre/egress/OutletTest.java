@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -116,6 +117,23 @@ class OutletTest {
                             failure -> assertThat(failure.obstacle()).isEqualTo(Obstacle.TOO_SLOW));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         }
+    }
+
+    @Test
+    void aResolverThatHangsIsNotWaitedFor() {
+        var released = new CountDownLatch(1);
+        open.add(released::countDown);
+        Names hanging = _ -> {
+            try {
+                released.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of();
+        };
+        var outlet = outlet("hooks.company.example", hanging, Duration.ofMillis(100));
+        assertThatThrownBy(() -> outlet.post(URI.create("https://hooks.company.example/"), Map.of(), BODY))
+                .isInstanceOf(NotPosted.class).hasMessageContaining("TOO_SLOW");
     }
 
     @Test
