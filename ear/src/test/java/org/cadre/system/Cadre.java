@@ -38,14 +38,16 @@ public final class Cadre {
     private final Launch launch;
     private final Mail mail;
     private final DatabaseAccess database;
+    private final int hooks;
     private final Browsers browsers = new Browsers();
     private final Map<Demo, ApiClient> callers = new EnumMap<>(Demo.class);
 
-    private Cadre(Settings settings, Launch launch, Mail mail, DatabaseAccess database) {
+    private Cadre(Settings settings, Launch launch, Mail mail, DatabaseAccess database, int hooks) {
         this.settings = settings;
         this.launch = launch;
         this.mail = mail;
         this.database = database;
+        this.hooks = hooks;
     }
 
     /** The one that runs, which the first caller waits for. */
@@ -92,10 +94,12 @@ public final class Cadre {
         forgetData(settings.home().resolve("postgres"));
         Mail mail = new Mail(Ports.free());
         mail.start();
+        int hooks = Ports.free();
         launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port()),
-                "CADRE_MAIL_WINDOW", "PT0S", "CADRE_UPLOAD_MEGABYTES", "2", "CADRE_API_REQUESTS", "100000",
+                "CADRE_WEBHOOK_HOSTS", "http://127.0.0.1:" + hooks, "CADRE_MAIL_WINDOW", "PT0S",
+                "CADRE_UPLOAD_MEGABYTES", "2", "CADRE_API_REQUESTS", "100000",
                 "CADRE_API_REQUESTS_OF_ACCOUNT", "100000", "CADRE_API_REQUESTS_OF_ADDRESS", "100000"));
-        return new Cadre(settings, launch, mail, launch.database().asOwner());
+        return new Cadre(settings, launch, mail, launch.database().asOwner(), hooks);
     }
 
     /** The process's own, without a database or mail server that a developer may have set for himself. */
@@ -159,6 +163,11 @@ public final class Cadre {
 
     public Mail mail() {
         return mail;
+    }
+
+    /** The one port of this machine that webhooks may call; nobody listens there but a test that does. */
+    public int hooksPort() {
+        return hooks;
     }
 
     public Browsers browsers() {

@@ -62,6 +62,8 @@ final class Samples {
                 Sample.of("account", "/admin/accounts/{id}", "/admin/accounts/" + on.newcomer.id(), CIO),
                 Sample.of("machines", "/service-accounts", "/service-accounts", CIO),
                 Sample.of("machine", "/service-accounts/{id}", "/service-accounts/" + on.machine, CIO),
+                Sample.of("webhooks", "/admin/webhooks", "/admin/webhooks", CIO),
+                Sample.of("webhook", "/admin/webhooks/{id}", "/admin/webhooks/" + on.webhook, CIO),
                 Sample.of("ask-edit", "/asks/{id}/edit", "/asks/" + on.answered + "/edit", ASKER),
                 Sample.of("ask-revisions", "/asks/{id}/revisions", "/asks/" + on.answered + "/revisions", ASKER),
                 Sample.of("ask-duplicate", "/asks/{id}/duplicate", "/asks/" + on.answered + "/duplicate", ASKER),

@@ -37,6 +37,8 @@ final class Scenery {
     final String invitation;
     /** A service account. */
     final UUID machine;
+    /** A webhook whose receiver does not answer. */
+    final UUID webhook;
     /** The job of an archive. */
     final String archive;
     final String pass;
@@ -73,6 +75,9 @@ final class Scenery {
         var office = cadre.api(Demo.CIO);
         machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
                 + " \"owner\": \"cio@cadre.example\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:write\"]}");
+        webhook = post(office, "/webhooks", "{\"url\": \"http://127.0.0.1:" + cadre.hooksPort()
+                + "/nobody\", \"description\": \"Dashboard\", \"events\": [\"ask.closed\"]}");
+        assertThat(office.post("/webhooks/" + webhook + "/test", "").status()).isEqualTo(202);
         var jobs = new ImportJobs(office);
         String job = jobs.send("/imports/history?name=forum.jsonl", """
                 {"id":"s1","title":"Gate of yard two stays open","body":"Since noon.","ts":"2024-05-06T07:08",\

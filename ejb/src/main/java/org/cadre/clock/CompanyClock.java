@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** The machine's clock, in UTC, which a test inside the server can put forward. */
+/**
+ * The machine's clock, in UTC, which a test inside the server can put forward. It goes by microseconds, as PostgreSQL keeps
+ * them: what is told of a thing when it is made is what is read of it later.
+ */
 @ApplicationScoped
 public class CompanyClock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
@@ -46,7 +50,7 @@ public class CompanyClock {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead.get());
+            return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

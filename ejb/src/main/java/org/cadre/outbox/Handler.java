@@ -12,6 +12,11 @@ public interface Handler<M extends Record> {
     /** In a transaction of its own, which also marks the message as done; an exception is a later retry. */
     void handle(M message, Delivery delivery);
 
+    /** Where false, no message is kept for it: nobody has set up what it serves, and each would be handled for nothing. */
+    default boolean listens() {
+        return true;
+    }
+
     /** Where true, {@link #handle} runs outside of any transaction, since it talks to something else than the database. */
     default boolean leavesTheDatabase() {
         return false;

@@ -65,7 +65,7 @@ public class Outbox {
     private List<Handler<?>> listeners(Class<?> message) {
         var found = new ArrayList<Handler<?>>();
         for (Handler<?> handler : handlers)
-            if (handler.message() == message)
+            if (handler.message() == message && handler.listens())
                 found.add(handler);
         return found;
     }

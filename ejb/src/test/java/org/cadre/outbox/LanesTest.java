@@ -44,6 +44,20 @@ class LanesTest {
         }
     }
 
+    @Test
+    void nothingIsKeptForAHandlerThatDoesNotListen() {
+        new TestOutbox(database).with(new Inside() {
+            @Override
+            public boolean listens() {
+                return false;
+            }
+        });
+        database.run(() -> database.beans().get(Outbox.class).append(UUID.randomUUID(),
+                new Happened(UUID.randomUUID())));
+        assertThat(database.call(() -> database.entities().createNativeQuery("select id from outbox").getResultList()))
+                .isEmpty();
+    }
+
     private static boolean next(TestDatabase node) {
         return node.call(() -> node.beans().get(RelayTransactions.class).handleNext(_ -> {}));
     }

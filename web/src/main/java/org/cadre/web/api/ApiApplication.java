@@ -42,6 +42,7 @@ import org.cadre.web.security.Gate;
 import org.cadre.web.security.ScopeGate;
 import org.cadre.web.services.ServicesApi;
 import org.cadre.web.skills.SkillsApi;
+import org.cadre.web.webhooks.WebhooksApi;
 import org.cadre.web.worktime.HoursApi;
 import org.cadre.web.worktime.SitesApi;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -97,6 +98,7 @@ public class ApiApplication extends Application {
                 SimilarApi.class, //
                 SitesApi.class, //
                 SkillsApi.class, //
-                TokensApi.class);
+                TokensApi.class, //
+                WebhooksApi.class);
     }
 }

@@ -3,6 +3,9 @@ package org.cadre.web.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +43,11 @@ final class ApiDocument {
     private static JsonObject complete(JsonObject built, Map<String, Class<?>> shapes,
             Map<String, Requirements> needs) {
         JsonObject paths = each(built.getJsonObject("paths"),
-                (_, path) -> each(path, (_, operation) -> completed(operation, needs)));
+                (name, path) -> each(path, (_, operation) -> completed(inOrder(operation, name), needs)));
         JsonObject parts = built.getJsonObject("components");
+        Map<JsonArray, String> enumerations = enumerations(parts.getJsonObject("schemas"));
         JsonObject schemas = each(parts.getJsonObject("schemas"),
-                (name, schema) -> required(exact(schema), shapes.get(name)));
+                (name, schema) -> required(exact(schema, enumerations), shapes.get(name)));
         JsonObject security = each(parts.getJsonObject("securitySchemes"), (_, scheme) -> Json
                 .createObjectBuilder(scheme).add("description", Requirements.list()).build());
         return Json.createObjectBuilder(built)
@@ -54,14 +58,35 @@ final class ApiDocument {
                 .build();
     }
 
-    /** A reference stands alone: the build writes the type of the Java field beside it, which is another. */
-    private static JsonObject exact(JsonObject schema) {
+    /** The names of the schemas that list values, by these. */
+    private static Map<JsonArray, String> enumerations(JsonObject schemas) {
+        var names = new HashMap<JsonArray, String>();
+        schemas.forEach((name, schema) -> {
+            if (schema.asJsonObject().containsKey("enum"))
+                names.put(schema.asJsonObject().getJsonArray("enum"), name);
+        });
+        return names;
+    }
+
+    private static JsonObject exact(JsonObject schema, Map<JsonArray, String> enumerations) {
         if (!schema.containsKey("properties"))
             return schema;
-        JsonObject properties = each(schema.getJsonObject("properties"), (_, property) -> property.containsKey("$ref")
-                ? Json.createObjectBuilder(property).remove("type").build()
-                : property);
+        JsonObject properties = each(schema.getJsonObject("properties"),
+                (_, property) -> reference(property, enumerations));
         return Json.createObjectBuilder(schema).add("properties", properties).build();
+    }
+
+    /**
+     * A reference has no type beside it: the build writes that of the Java field, which is another. Where there is a
+     * description, it also writes the values out instead of the reference, which would make one more type in every client.
+     */
+    private static JsonObject reference(JsonObject property, Map<JsonArray, String> enumerations) {
+        if (property.containsKey("$ref"))
+            return Json.createObjectBuilder(property).remove("type").build();
+        if (!property.containsKey("enum") || !enumerations.containsKey(property.getJsonArray("enum")))
+            return property;
+        return Json.createObjectBuilder(property).remove("type").remove("enum")
+                .add("$ref", "#/components/schemas/" + enumerations.get(property.getJsonArray("enum"))).build();
     }
 
     /** What may be absent says so by its type; all else is always there. */
@@ -72,6 +97,18 @@ final class ApiDocument {
         return names.isEmpty()
                 ? schema
                 : Json.createObjectBuilder(schema).add("required", Json.createArrayBuilder(names)).build();
+    }
+
+    /** The parts of the path as they stand in it, then the others: clients take them one after the other, and all ids look alike. */
+    private static JsonObject inOrder(JsonObject operation, String path) {
+        if (!operation.containsKey("parameters"))
+            return operation;
+        var parameters = new ArrayList<>(operation.getJsonArray("parameters").getValuesAs(JsonObject.class));
+        parameters.sort(Comparator.comparingInt(parameter -> {
+            int place = path.indexOf("{" + parameter.getString("name") + "}");
+            return place < 0 ? path.length() : place;
+        }));
+        return Json.createObjectBuilder(operation).add("parameters", Json.createArrayBuilder(parameters)).build();
     }
 
     private static JsonObject completed(JsonObject operation, Map<String, Requirements> all) {

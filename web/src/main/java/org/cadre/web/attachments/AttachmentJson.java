@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param digest SHA-256 of what is kept, in hexadecimal
  * @param markdown to be put into the text of an ask, an answer or a comment, which it then belongs to
  */
-@Schema(name = "File")
+@Schema(name = "Attachment")
 public record AttachmentJson(UUID id, String name, String type, long size, String digest,
         @Schema(implementation = FileState.class) String state, UUID owner, Instant uploadedAt, String markdown) {
     static final String EXAMPLE = """

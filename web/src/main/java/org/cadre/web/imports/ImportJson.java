@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsConfirmation whether it is applied only with `confirmLeavers`
  * @param problems the first page of them, where one import is asked for
  */
-@Schema(name = "Import")
+@Schema(name = "ImportJob")
 public record ImportJson(UUID id, String kind, String source, @Nullable UUID startedBy, String state,
         @Nullable Long total, long done, long rejected, Instant startedAt, @Nullable Instant endedAt,
         @Nullable String message, @Nullable FiguresJson figures, boolean applicable, boolean needsConfirmation,

@@ -27,7 +27,7 @@ public class Bodies implements ReaderInterceptor {
     /** The request's attribute that keeps the body of JSON. */
     public static final String TEXT = "cadre.body";
     /** Fields of forms that may come several times. */
-    private static final Set<String> LISTS = Set.of("always", "roles", "scopes", "walls");
+    private static final Set<String> LISTS = Set.of("always", "events", "roles", "scopes", "walls");
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param day of a weekly digest, 1 (Monday) to 7
  * @param kinds by kind of notice; one that is missing comes as usual
  */
-@Schema(name = "Channels")
+@Schema(name = "NoticeChannels")
 public record ChannelsJson(@Nullable String quietFrom, @Nullable String quietUntil, String rhythm, int hour, int day,
         Map<String, One> kinds) {
     /** @param channel AT_ONCE, DIGEST, PORTAL or OFF; `always` in quiet hours too */

@@ -46,6 +46,7 @@ import org.cadre.web.services.ServicePages;
 import org.cadre.web.session.SessionResource;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.tokens.TokenPages;
+import org.cadre.web.webhooks.WebhookPages;
 import org.cadre.web.worktime.HoursPages;
 import org.cadre.web.worktime.SitePages;
 
@@ -95,6 +96,7 @@ public class PortalApplication extends Application {
                 SitePages.class, //
                 SkillPages.class, //
                 TokenPages.class, //
-                UnsubscribePages.class);
+                UnsubscribePages.class, //
+                WebhookPages.class);
     }
 }

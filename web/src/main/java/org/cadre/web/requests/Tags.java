@@ -13,7 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 /** Puts a tag on what is read or replaced, and answers 304 to a reader who has it already. */
 @Provider
 public class Tags implements ContainerResponseFilter {
-    private static final List<String> TAGGED = List.of("GET", "HEAD", "PUT");
+    private static final List<String> TAGGED = List.of("GET", "HEAD", "PUT", "PATCH");
+    private static final List<String> CHANGING = List.of("PUT", "PATCH");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -21,7 +22,7 @@ public class Tags implements ContainerResponseFilter {
             return;
         var tag = Tag.of(response.getEntity());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.value());
-        if (!request.getMethod().equals("PUT")
+        if (!CHANGING.contains(request.getMethod())
                 && tag.matchesWeakly(request.getHeaders().getOrDefault(HttpHeaders.IF_NONE_MATCH, List.of()))) {
             response.setStatusInfo(Status.NOT_MODIFIED);
             response.setEntity(null);

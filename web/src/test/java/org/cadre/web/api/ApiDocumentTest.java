@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -135,6 +136,34 @@ class ApiDocumentTest {
                 .isEqualTo(Json.createObjectBuilder().add("$ref", "#/components/schemas/Urgency").build());
         assertThat(schemas.getJsonObject("Urgency").getJsonArray("enum")).hasSize(3);
         assertThat(schemas.keySet()).containsAll(Shapes.reachableFrom(new ApiApplication().getClasses()).keySet());
+    }
+
+    @Test
+    void everyPropertyHasOneTypeAndValuesHaveOneName() {
+        JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
+        schemas.forEach((name, schema) -> {
+            var properties = schema.asJsonObject().getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT);
+            properties.asJsonObject().forEach((property, value) -> assertThat(
+                    value.asJsonObject().get("type") instanceof JsonArray).as(name + "." + property).isFalse());
+        });
+        assertThat(schemas.getJsonObject("NewServiceAccount").getJsonObject("properties").getJsonObject("clearance"))
+                .isEqualTo(Json.createObjectBuilder().add("description", "PUBLIC where absent")
+                        .add("$ref", "#/components/schemas/Classification").build());
+    }
+
+    @Test
+    void partsOfAPathComeInItsOrder() {
+        var names = operations().stream().filter(one -> one.json().getString("operationId").equals("acceptAnswer"))
+                .flatMap(one -> one.json().getJsonArray("parameters").getValuesAs(JsonObject.class).stream())
+                .map(parameter -> parameter.getString("name")).toList();
+        assertThat(names).startsWith("id", "answer");
+    }
+
+    /** Generators rename these, or make code of them that does not compile. */
+    @Test
+    void noNameIsOneThatClientsHaveAlready() {
+        assertThat(document.getJsonObject("components").getJsonObject("schemas").keySet()).doesNotContain("File",
+                "Import", "Channels", "List", "Object", "Error", "Date");
     }
 
     @Test

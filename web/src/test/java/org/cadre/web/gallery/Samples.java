@@ -179,6 +179,7 @@ final class Samples {
         all.put("channels", channels());
         all.put("tokens", tokens());
         all.putAll(new ServiceSamples(t).all());
+        all.putAll(new WebhookSamples(t).all());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2"), 1250));
         all.put("account", account());
         all.put("signin", new SignInView(Form.empty(), "/"));
