@@ -1,5 +1,6 @@
 package org.cadre.files;
 
+import org.cadre.people.Reader;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public record StoredFile(FileId id, ColleagueId owner, String name, FileType typ
         record OnAsk(UUID id) implements Place {}
         record OnAnswer(UUID id) implements Place {}
         record OnComment(UUID id) implements Place {}
+    }
+
+    public boolean ownedBy(Reader reader) {
+        return owner.equals(reader.id());
     }
 
     /** Where it is fetched, on this server. */

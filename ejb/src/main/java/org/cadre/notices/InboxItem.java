@@ -1,5 +1,6 @@
 package org.cadre.notices;
 
+import org.cadre.glass.GlassId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import org.cadre.invitations.InvitationId;
  * @param read when it was marked as read
  */
 public record InboxItem(NoticeId id, NoticeKind kind, Message text, AskId ask, Optional<InvitationId> invitation,
-        Optional<AnswerId> answer, Instant at, Optional<Instant> read) {
+        Optional<AnswerId> answer, Optional<GlassId> glass, Instant at, Optional<Instant> read) {
     public boolean unread() {
         return read.isEmpty();
     }

@@ -57,7 +57,7 @@ class LetterWriter {
     /** Where it is read after signing in. */
     URI page(Subject about) {
         return about.invitation().map(invited -> links.invitation(invited.id()))
-                .orElseGet(() -> links.ask(about.ask().id()));
+                .or(() -> about.notice().glass().map(links::glass)).orElseGet(() -> links.ask(about.ask().id()));
     }
 
     private List<Block> open(Subject about, Words words, Instant now) {
@@ -67,6 +67,7 @@ class LetterWriter {
         blocks.add(new Block.Quote(about.ask().title(), about.ask().language()));
         blocks.addAll(switch (about.notice().kind()) {
             case INVITED -> about.invitation().map(invited -> invitation(invited, words, now)).orElseThrow();
+            case GLASS_BROKEN -> glass(about, words);
             case NOBODY_FOUND -> List.of(new Block.Paragraph(words.say(prefix + ".text")),
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
@@ -77,6 +78,18 @@ class LetterWriter {
                     INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor())), look(about, words));
         });
+        return blocks;
+    }
+
+    /** Who, when and why. */
+    private List<Block> glass(Subject about, Words words) {
+        var blocks = new ArrayList<Block>();
+        about.glass().ifPresent(told -> {
+            blocks.add(new Block.Paragraph(words.say("mail.GLASS_BROKEN.text", told.requester(), told.approver(),
+                    words.time(told.at()))));
+            blocks.add(new Block.Paragraph(words.say("mail.GLASS_BROKEN.cause", told.cause())));
+        });
+        blocks.add(look(about, words));
         return blocks;
     }
 

@@ -1,5 +1,6 @@
 package org.cadre.notices;
 
+import org.cadre.glass.Tidings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ class Letters {
     private PassDesk passes;
     @Inject
     private ReplyAddress replies;
+    @Inject
+    private Tidings tidings;
     @Inject
     private LetterWriter single;
     @Inject
@@ -123,8 +126,10 @@ class Letters {
             return Optional.empty();
         return colleagues.reader(notice.recipient()).flatMap(reader -> asks.find(notice.ask())
                 .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(notice, ask))
-                .map(ask -> new Subject(notice, colleagues.get(reader.id()), ask, actor(notice),
-                        notice.invitation().map(_ -> invited(reader, notice, ask)))));
+                .map(ask -> new Subject(notice, colleagues.get(reader.id()), ask,
+                        actor(notice, colleagues.get(reader.id())),
+                        notice.invitation().map(_ -> invited(reader, notice, ask)),
+                        notice.glass().flatMap(tidings::of))));
     }
 
     /** And news: who has read it in the portal meanwhile needs no mail, unless it wants a reply. */
@@ -138,7 +143,7 @@ class Letters {
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN;
             case ANSWERED, COMMENTED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON, MADE_AUTHOR,
                     MARKED_DUPLICATE,
-                    MENTIONED, MERGED, TAKEN_ON, REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
+                    MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
                 unread;
         };
     }
@@ -154,7 +159,9 @@ class Letters {
         return new Subject.Invited(id, until, routing.whyMe(reader, id), reply);
     }
 
-    private String actor(Notice notice) {
+    private String actor(Notice notice, Colleague recipient) {
+        if (notice.anonymous())
+            return new Words(recipient).say("byline.hidden");
         return notice.actor().flatMap(colleagues::find).map(Colleague::name).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package org.cadre.notices;
 
+import org.cadre.glass.GlassId;
 import java.net.URI;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,11 @@ public class Links {
 
     public URI preferences() {
         return page("/me/notices");
+    }
+
+    /** What an asker reads of a glass that was broken. */
+    public URI glass(GlassId id) {
+        return page("/glass/" + id);
     }
 
     public URI inbox() {

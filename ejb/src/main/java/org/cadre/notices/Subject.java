@@ -1,5 +1,6 @@
 package org.cadre.notices;
 
+import org.cadre.glass.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.cadre.people.Colleague;
  *
  * @param actor the name of who did it, or empty
  * @param invitation where the notice is one
+ * @param glass where it tells the asker that others know
  */
-record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation) {
+record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation,
+        Optional<Told> glass) {
     /**
      * @param why the reasons, best first
      * @param reply missing where the reply needs a sign-in
@@ -24,6 +27,12 @@ record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Option
     record Invited(InvitationId id, Instant until, List<Message> why, Optional<Reply> reply) {
         /** The passes to reply with from the mail itself. */
         record Reply(String accept, String decline) {}
+    }
+
+    /** It in one sentence. */
+    Message line() {
+        return glass.map(told -> told.line(ask.title()))
+                .orElseGet(() -> Message.of("notice." + notice.kind(), ask.title(), actor));
     }
 
     /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall. */

@@ -36,6 +36,6 @@ class TellOfMark implements Handler<AskMarkedDuplicate> {
         // only who may see both hears of it
         if (colleagues.reader(target.asker()).filter(reader -> asks.sees(reader, new AskId(marked.ask()))).isPresent())
             audience.tell(List.of(target.asker()), target, Occasion
-                    .of(NoticeKind.MARKED_DUPLICATE, delivery.id(), target.id()).by(new ColleagueId(marked.by())));
+                    .of(NoticeKind.MARKED_DUPLICATE, delivery.id(), target.id()).byMaybe(marked.by()));
     }
 }

@@ -23,7 +23,9 @@ public enum Area {
     /** Machines that have an account, for administrators and the machines' owners. */
     SERVICES,
     /** Accounts of colleagues, for administrators. */
-    ACCOUNTS;
+    ACCOUNTS,
+    /** Requests to learn who asked anonymously, for GOVERNANCE and AUDITOR. */
+    GLASS;
 
     public Scope read() {
         return new Scope(this, false);

@@ -1,5 +1,6 @@
 package org.cadre.web.api;
 
+import org.cadre.web.glass.GlassApi;
 import java.util.Map;
 import java.util.Set;
 
@@ -80,6 +81,7 @@ public class ApiApplication extends Application {
                 ExpertsApi.class, //
                 FilesApi.class, //
                 FollowsApi.class, //
+                GlassApi.class, //
                 HoursApi.class, //
                 ImportsApi.class, //
                 InvitationsApi.class, //

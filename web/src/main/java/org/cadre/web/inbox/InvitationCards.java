@@ -1,5 +1,6 @@
 package org.cadre.web.inbox;
 
+import org.cadre.web.Bylines;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +13,6 @@ import org.cadre.invitations.InboxEntry;
 import org.cadre.people.Reader;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.web.Frames;
-import org.cadre.web.People;
 
 /** Invitations as their invitee sees them. */
 @RequestScoped
@@ -22,18 +22,18 @@ public class InvitationCards {
     @Inject
     RoutingDesk routing;
     @Inject
-    People people;
+    Bylines bylines;
     @Inject
     Frames frames;
 
     public List<InvitationCard> of(Reader invitee, List<InboxEntry> entries) {
-        var asker = People.from(people.named(entries.stream().map(entry -> entry.ask().asker()).toList()));
+        var asker = bylines.of(entries.stream().map(entry -> entry.ask().byline(invitee)).toList());
         var why = routing.whyMe(invitee, entries);
         return entries.stream().map(entry -> {
             var invitation = entry.invitation();
             var ask = entry.ask();
             return new InvitationCard(invitation.id().toString(), ask.id().toString(), ask.title(),
-                    gist(ask.body()), asker.apply(ask.asker()), ask.classification().name(), ask.urgency().name(),
+                    gist(ask.body()), asker.apply(ask.byline(invitee)), ask.classification().name(), ask.urgency().name(),
                     invitation.issuedAt(), invitation.expiresAt(),
                     rendered(why.getOrDefault(invitation.id(), List.of())),
                     invitation.stateAt(frames.texts().now()).name(),

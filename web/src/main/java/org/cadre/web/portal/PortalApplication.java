@@ -1,5 +1,6 @@
 package org.cadre.web.portal;
 
+import org.cadre.web.glass.GlassPages;
 import java.util.Map;
 import java.util.Set;
 
@@ -71,6 +72,7 @@ public class PortalApplication extends Application {
                 FollowPages.class, //
                 ChannelPages.class, //
                 ForgottenPages.class, //
+                GlassPages.class, //
                 HomePages.class, //
                 HoursPages.class, //
                 ImportPages.class, //

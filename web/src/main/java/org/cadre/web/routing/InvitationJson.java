@@ -1,5 +1,7 @@
 package org.cadre.web.routing;
 
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param whyMe in the caller's language, only where one invitation was asked for
  */
 @Schema(name = "Invitation")
-public record InvitationJson(UUID id, UUID ask, String title, UUID asker,
+public record InvitationJson(UUID id, UUID ask, String title,
+        @Schema(description = "absent where the asker is anonymous") @Nullable UUID asker,
         @Schema(implementation = Classification.class) String classification,
         @Schema(implementation = Urgency.class) String urgency,
         @Schema(implementation = InvitationState.class) String state, int wave, Instant issuedAt, Instant expiresAt,
@@ -29,10 +32,11 @@ public record InvitationJson(UUID id, UUID ask, String title, UUID asker,
         @Nullable String declineNote,
         @Nullable List<String> whyMe) {
 
-    static InvitationJson of(InboxEntry entry, Instant now, @Nullable List<String> whyMe) {
+    static InvitationJson of(Reader reader, InboxEntry entry, Instant now, @Nullable List<String> whyMe) {
         var invitation = entry.invitation();
         var ask = entry.ask();
-        return new InvitationJson(invitation.id().value(), ask.id().value(), ask.title(), ask.asker().value(),
+        return new InvitationJson(invitation.id().value(), ask.id().value(), ask.title(), 
+                ask.byline(reader).known().map(ColleagueId::value).orElse(null),
                 ask.classification().name(), ask.urgency().name(), invitation.stateAt(now).name(), invitation.wave(),
                 invitation.issuedAt(), invitation.expiresAt(), invitation.acceptedAt().orElse(null),
                 invitation.endedAt().orElse(null),

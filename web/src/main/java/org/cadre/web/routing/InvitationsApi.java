@@ -88,10 +88,11 @@ public class InvitationsApi {
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") String limit) {
         var now = clock.instant();
-        var page = desk.inbox(caller.reader(),
+        var reader = caller.reader();
+        var page = desk.inbox(reader,
                 new InboxQuery(states(states), Optional.ofNullable(cursor).map(Cursor::parse), number("limit", limit)));
         return new InvitationList(
-                page.entries().stream().map(entry -> InvitationJson.of(entry, now, null)).toList(),
+                page.entries().stream().map(entry -> InvitationJson.of(reader, entry, now, null)).toList(),
                 page.next().map(Cursor::toString).orElse(null));
     }
 
@@ -106,7 +107,7 @@ public class InvitationsApi {
         var entry = desk.invitation(reader, new InvitationId(id));
         var whyMe = desk.whyMe(reader, new InvitationId(id)).stream()
                 .map(reason -> Texts.render(reason, reader.language(), reader.zone())).toList();
-        return InvitationJson.of(entry, clock.instant(), whyMe);
+        return InvitationJson.of(reader, entry, clock.instant(), whyMe);
     }
 
     @POST

@@ -1,5 +1,7 @@
 package org.cadre.web.search;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,8 +65,13 @@ public class SearchViews {
 
     private static String author(Found.Answered answer, Texts t) {
         return answer.reviewDue().filter(due -> !t.now().isBefore(due)).isPresent()
-                ? answer.author() + " · " + t.text("review.overdue")
-                : answer.author();
+                ? authors(answer, t) + " · " + t.text("review.overdue")
+                : authors(answer, t);
+    }
+
+    private static String authors(Found.Answered answer, Texts t) {
+        return Stream.concat(Stream.of(answer.author().orElseGet(() -> t.text("byline.hidden"))),
+                answer.others().stream()).collect(Collectors.joining(", "));
     }
 
     private static List<SearchView.Facet> facets(SearchLink link, SearchResult result, Texts t) {
