@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
+import org.cadre.asks.Byline;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
@@ -71,7 +72,7 @@ class ReviewTest {
 
     @Test
     void anAcceptedAnswerIsLookedAtAgainAfterAYearByItsAuthor() {
-        assertThat(state().owner()).isEqualTo(ada.id());
+        assertThat(state().owner()).isEqualTo(new Byline.Named(ada.id()));
         pass(Duration.ofDays(360));
         assertThat(called).isEmpty();
         assertThat(state().overdue()).isFalse();

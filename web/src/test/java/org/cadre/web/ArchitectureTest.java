@@ -17,6 +17,11 @@ import org.cadre.web.requests.Idempotent;
 import org.cadre.web.requests.Once;
 import org.cadre.web.security.ScopeOf;
 
+import org.cadre.asks.Answer;
+import org.cadre.asks.Ask;
+import org.cadre.asks.Authors;
+import org.cadre.comments.Comment;
+import org.cadre.files.StoredFile;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -59,6 +64,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whoeverClaimsToBeConditionalIs = methods().that().areAnnotatedWith(Conditional.class)
             .should(call(Conditions.class)).because("a client that says what it has seen relies on it");
+
+    @ArchTest
+    static final ArchRule nobodyIsNamedPastTheByline = noClasses().should().callMethod(Ask.class, "asker").orShould()
+            .callMethod(Answer.class, "author").orShould().callMethod(Comment.class, "author").orShould()
+            .callMethod(StoredFile.class, "owner").orShould().dependOnClassesThat()
+            .areAssignableTo(Authors.class).because("only a byline knows who is anonymous");
 
     private static ArchCondition<JavaMethod> call(Class<?> other) {
         return new ArchCondition<>("call " + other.getSimpleName()) {
