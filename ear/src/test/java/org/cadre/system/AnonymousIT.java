@@ -81,10 +81,12 @@ class AnonymousIT {
         String file = created(own.send("POST", "/files?name=gateway.log",
                 HttpRequest.BodyPublishers.ofString("09:00 gateway up"), "application/octet-stream"));
         String ask = created(own.post("/asks", "{\"anonymous\": true, \"tags\": [\"kubernetes\"], \"text\": "
-                + "\"Helm upgrade of the " + WORD + " shop on Kubernetes hangs with pending-upgrade. How do I get it back?"
+                + "\"Helm upgrade of the " + WORD
+                + " shop on Kubernetes hangs with pending-upgrade. How do I get it back?"
                 + " [gateway.log](/files/" + file + ")\"}"));
         Await.some("the expert to be invited", PATIENCE, () -> id(cadre, "select id from invitation where ask_id = "
-                + "cast(? as uuid) and invitee_id = (select id from colleague where mail = 'expert@cadre.example')", ask));
+                + "cast(? as uuid) and invitee_id = (select id from colleague where mail = 'expert@cadre.example')",
+                ask));
         MimeMessage invited = cadre.mail().await(Demo.EXPERT.mail(), WORD);
         var pass = PASS.matcher(((Multipart) invited.getContent()).getBodyPart(0).getContent().toString());
         assertThat(pass.find()).isTrue();
@@ -221,12 +223,14 @@ class AnonymousIT {
     /** All that belongs to an ask, by its ids. */
     private static List<String> ids(Cadre cadre, String ask) throws SQLException {
         var ids = new ArrayList<String>();
-        try (var connection = cadre.database(); var query = connection.prepareStatement("""
-                with a (id) as (select cast(? as uuid)), w (id) as (select id from answer where ask_id in (select id from a))
-                select id from a union select id from w union select id from comment where ask_id in (select id from a)
-                union select id from revision where ask_id in (select id from a) or answer_id in (select id from w)
-                union select id from invitation where ask_id in (select id from a)
-                union select id from file where ask_id in (select id from a)""")) {
+        try (var connection = cadre.database();
+                var query = connection.prepareStatement(
+                        """
+                                with a (id) as (select cast(? as uuid)), w (id) as (select id from answer where ask_id in (select id from a))
+                                select id from a union select id from w union select id from comment where ask_id in (select id from a)
+                                union select id from revision where ask_id in (select id from a) or answer_id in (select id from w)
+                                union select id from invitation where ask_id in (select id from a)
+                                union select id from file where ask_id in (select id from a)""")) {
             query.setString(1, ask);
             var rows = query.executeQuery();
             while (rows.next())
@@ -246,7 +250,8 @@ class AnonymousIT {
                 order by (select count(*) from claimed_skill s where s.colleague_id = c.id), number desc limit 1""")
                 .orElseThrow();
         sql(cadre, "delete from claimed_skill where colleague_id = cast(? as uuid)", id);
-        sql(cadre, "update colleague set name = ?, mail = ?, number = ?, version = version + 1 where id = cast(? as uuid)",
+        sql(cadre,
+                "update colleague set name = ?, mail = ?, number = ?, version = version + 1 where id = cast(? as uuid)",
                 name, mail, number, id);
         sql(cadre, "insert into change_log (kind, subject) values ('colleague', cast(? as uuid))", id);
         sql(cadre, """

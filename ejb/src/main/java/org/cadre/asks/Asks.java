@@ -90,7 +90,8 @@ public class Asks {
                 with recursive part (id, asker_id, anonymous) as (
                   select id, asker_id, anonymous from ask where merged_into = ?1
                   union select a.id, a.asker_id, a.anonymous from ask a join part p on a.merged_into = p.id)
-                select exists (select 1 from part where asker_id = ?2 and anonymous)""").setParameter(1, ask.id().value())
+                select exists (select 1 from part where asker_id = ?2 and anonymous)""")
+                .setParameter(1, ask.id().value())
                 .setParameter(2, writer.value()).getSingleResult();
     }
 
@@ -108,7 +109,8 @@ public class Asks {
     public List<Ask> of(Reader reader, ColleagueId asker, int limit) {
         return entities
                 .createQuery("select a from Ask a where a.asker = :asker and "
-                        + "(a.anonymous = false or a.asker = :me) and " + VISIBLE + " order by a.changedAt desc, a.id", Ask.class)
+                        + "(a.anonymous = false or a.asker = :me) and " + VISIBLE + " order by a.changedAt desc, a.id",
+                        Ask.class)
                 .setParameter("asker", asker.value()).setParameter("me", reader.id().value())
                 .setParameter("clearance", reader.clearance())
                 .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();

@@ -1,12 +1,12 @@
 package org.cadre.asks;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Collection;
-import java.util.Map;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

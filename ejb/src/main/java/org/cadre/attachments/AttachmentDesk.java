@@ -1,6 +1,5 @@
 package org.cadre.attachments;
 
-import org.cadre.asks.Byline;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
+import org.cadre.asks.Byline;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.comments.Comment;
 import org.cadre.comments.CommentId;

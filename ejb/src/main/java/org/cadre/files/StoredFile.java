@@ -1,12 +1,12 @@
 package org.cadre.files;
 
-import org.cadre.people.Reader;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 
 /**
  * What is known of a file.

@@ -3,7 +3,6 @@ package org.cadre.matching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import org.cadre.asks.Ask;
 import org.cadre.asks.Markdown;

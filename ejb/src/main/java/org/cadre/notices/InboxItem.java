@@ -1,11 +1,11 @@
 package org.cadre.notices;
 
-import org.cadre.glass.GlassId;
 import java.time.Instant;
 import java.util.Optional;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.glass.GlassId;
 import org.cadre.governance.Message;
 import org.cadre.invitations.InvitationId;
 

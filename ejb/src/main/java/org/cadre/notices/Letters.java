@@ -1,6 +1,5 @@
 package org.cadre.notices;
 
-import org.cadre.glass.Tidings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.channels.Preferences;
+import org.cadre.glass.Tidings;
 import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.mail.Letter;

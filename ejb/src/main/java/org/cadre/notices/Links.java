@@ -1,12 +1,12 @@
 package org.cadre.notices;
 
-import org.cadre.glass.GlassId;
 import java.net.URI;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
+import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.eclipse.microprofile.config.Config;
 

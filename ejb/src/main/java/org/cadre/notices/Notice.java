@@ -1,6 +1,5 @@
 package org.cadre.notices;
 
-import org.cadre.glass.GlassId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import jakarta.persistence.Id;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
 import org.jspecify.annotations.Nullable;

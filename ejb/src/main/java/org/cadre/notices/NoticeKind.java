@@ -2,6 +2,7 @@ package org.cadre.notices;
 
 import java.util.Arrays;
 import java.util.List;
+
 import org.cadre.channels.Channel;
 import org.cadre.channels.Kind;
 

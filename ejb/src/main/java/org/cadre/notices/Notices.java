@@ -1,7 +1,5 @@
 package org.cadre.notices;
 
-import org.jspecify.annotations.Nullable;
-import org.cadre.glass.Tidings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +13,11 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Asks;
+import org.cadre.glass.Tidings;
 import org.cadre.governance.Message;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** The notices. What a reader asks for leaves out, and does not count, what is about an ask hidden from the reader. */
 @ApplicationScoped

@@ -1,13 +1,13 @@
 package org.cadre.notices;
 
-import org.cadre.comments.Comment;
-import org.cadre.asks.Answer;
-import org.cadre.asks.Ask;
-import org.cadre.glass.GlassId;
 import java.util.UUID;
 
+import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
+import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
+import org.cadre.comments.Comment;
+import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
 import org.jspecify.annotations.Nullable;

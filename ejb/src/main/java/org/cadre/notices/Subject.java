@@ -1,11 +1,11 @@
 package org.cadre.notices;
 
-import org.cadre.glass.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.cadre.asks.Ask;
+import org.cadre.glass.Told;
 import org.cadre.governance.Message;
 import org.cadre.invitations.InvitationId;
 import org.cadre.passes.Sealed;

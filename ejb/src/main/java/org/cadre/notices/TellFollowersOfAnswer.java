@@ -1,8 +1,8 @@
 package org.cadre.notices;
 
-import org.cadre.people.ColleagueId;
 import java.util.HashSet;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -14,6 +14,7 @@ import org.cadre.asks.Asks;
 import org.cadre.follows.Follows;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.people.ColleagueId;
 
 /** Tells of an answer those who follow the ask or the author, each once; the asker is told by {@link TellOfAnswer}. */
 @ApplicationScoped

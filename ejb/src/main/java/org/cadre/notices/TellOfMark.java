@@ -10,7 +10,6 @@ import org.cadre.asks.Asks;
 import org.cadre.duplicates.AskMarkedDuplicate;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
-import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 
 /** Tells whoever asked the other question that somebody takes one for the same. */

@@ -1,6 +1,5 @@
 package org.cadre.reviews;
 
-import org.cadre.asks.Byline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Authors;
+import org.cadre.asks.Byline;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;

@@ -1,10 +1,10 @@
 package org.cadre.reviews;
 
-import org.cadre.asks.Byline;
 import java.time.Instant;
 import java.util.Optional;
 
 import org.cadre.asks.AnswerId;
+import org.cadre.asks.Byline;
 import org.cadre.people.ColleagueId;
 
 /**

@@ -1,7 +1,5 @@
 package org.cadre.revisions;
 
-import org.cadre.people.Reader;
-import org.cadre.asks.Byline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +15,11 @@ import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
+import org.cadre.asks.Byline;
 import org.cadre.asks.Urgency;
 import org.cadre.governance.Classification;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** What an ask or an answer said from one edit to the next. It is never changed. */

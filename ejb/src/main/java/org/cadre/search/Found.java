@@ -1,7 +1,7 @@
 package org.cadre.search;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.cadre.asks.AnswerId;
@@ -29,7 +29,8 @@ public sealed interface Found {
      * @param title of the ask that it answers
      */
     record Answered(AnswerId id, AskId ask, boolean accepted, Classification classification,
-            Optional<String> author, List<String> others,            Instant givenAt, Optional<Instant> reviewDue, Marked title, Marked snippet) implements Found {}
+            Optional<String> author, List<String> others, Instant givenAt, Optional<Instant> reviewDue, Marked title,
+            Marked snippet) implements Found {}
 
     /** @param title the name */
     record Person(ColleagueId id, String orgUnit, String site, Marked title, Marked snippet) implements Found {}

@@ -47,7 +47,7 @@ class FoundRows {
      * @param reviewDue when it is to be looked at again, for an accepted one
      */
     record AnswerRow(UUID id, UUID ask, boolean accepted, Classification classification, Optional<String> author,
-            List<String> others,            Instant givenAt, Optional<Instant> reviewDue) {}
+            List<String> others, Instant givenAt, Optional<Instant> reviewDue) {}
 
     record PersonRow(UUID id, String name, String orgUnit, String site) {}
 

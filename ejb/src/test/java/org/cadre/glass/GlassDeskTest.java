@@ -231,7 +231,8 @@ class GlassDeskTest {
     void theListGoesOnWhereItEnded() {
         var first = opened();
         time.advance(Duration.ofMinutes(1));
-        var second = database.call(() -> desk().open(governor, ask(asker), CAUSE));
+        var next = ask(asker);
+        var second = database.call(() -> desk().open(governor, next, CAUSE));
         var page = database.call(() -> desk().list(auditor, Optional.empty(), 1));
         assertThat(page).extracting(Disclosure::id).containsExactly(second);
         var last = page.getFirst();

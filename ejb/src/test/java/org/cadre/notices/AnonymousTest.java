@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +102,11 @@ class AnonymousTest {
     void noReadOfAnybodyElseNamesTheAsker() {
         for (var who : List.of(expert, follower, named))
             for (var role : Role.values())
-                reads(new Reader(who, Classification.RESTRICTED, Set.of(), Set.of(Role.EMPLOYEE, role), Locale.ENGLISH,
-                        ZoneOffset.UTC)).forEach((what, read) -> assertHidden(what + " by " + role,
-                                database.call(() -> String.valueOf(read.get()))));
+                reads(new Reader(who, Classification.RESTRICTED, Set.of(), EnumSet.of(Role.EMPLOYEE, role),
+                        Locale.ENGLISH,
+                        ZoneOffset.UTC)).forEach(
+                                (what, read) -> assertHidden(what + " by " + role,
+                                        database.call(() -> String.valueOf(read.get()))));
     }
 
     private Map<String, Supplier<Object>> reads(Reader reader) {
@@ -171,6 +174,7 @@ class AnonymousTest {
 
     @Test
     void whoAddsTheAskerByNameLearnsNothing() {
+        office.later(Duration.ofMinutes(1));
         database.run(() -> office.bean(AuthorDesk.class).add(reader(named), own, NAME));
         assertThat(database.call(() -> office.bean(AuthorDesk.class).of(reader(named), own))).containsExactly(
                 Byline.HIDDEN, new Byline.Named(named), new Byline.Named(asker));
@@ -296,8 +300,10 @@ class AnonymousTest {
     }
 
     private static String ids(List<org.cadre.asks.Ask> some) {
-        return some.isEmpty() ? "" : "asks of " + NAME + some.stream().map(one -> one.id().toString())
-                .collect(Collectors.joining(", "));
+        return some.isEmpty()
+                ? ""
+                : "asks of " + NAME + some.stream().map(one -> one.id().toString())
+                        .collect(Collectors.joining(", "));
     }
 
     private ColleagueId person(String name) {

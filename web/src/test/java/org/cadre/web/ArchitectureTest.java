@@ -10,6 +10,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 
+import org.cadre.asks.Answer;
+import org.cadre.asks.Ask;
+import org.cadre.asks.Authors;
+import org.cadre.comments.Comment;
+import org.cadre.files.StoredFile;
 import org.cadre.scopes.Scope;
 import org.cadre.web.requests.Conditional;
 import org.cadre.web.requests.Conditions;
@@ -17,11 +22,6 @@ import org.cadre.web.requests.Idempotent;
 import org.cadre.web.requests.Once;
 import org.cadre.web.security.ScopeOf;
 
-import org.cadre.asks.Answer;
-import org.cadre.asks.Ask;
-import org.cadre.asks.Authors;
-import org.cadre.comments.Comment;
-import org.cadre.files.StoredFile;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;

@@ -1,6 +1,5 @@
 package org.cadre.web.api;
 
-import org.cadre.web.glass.GlassApi;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +16,7 @@ import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
 import org.cadre.web.duplicates.DuplicatesApi;
 import org.cadre.web.follows.FollowsApi;
+import org.cadre.web.glass.GlassApi;
 import org.cadre.web.imports.FilesApi;
 import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.input.Bodies;

@@ -20,6 +20,7 @@ public record AskForm(Form form, List<Option> classifications, List<Option> urge
     /** Whether the part behind "more options" must stand open. */
     public boolean optionsUsed() {
         return form.errors().stream().anyMatch(error -> !error.field().isEmpty() && !error.field().equals("text"))
-                || !form.value("title").isEmpty() || !form.value("tags").isEmpty() || !form.value("anonymous").isEmpty();
+                || !form.value("title").isEmpty() || !form.value("tags").isEmpty()
+                || !form.value("anonymous").isEmpty();
     }
 }

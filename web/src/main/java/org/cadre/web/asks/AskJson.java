@@ -1,7 +1,5 @@
 package org.cadre.web.asks;
 
-import org.cadre.people.ColleagueId;
-import org.cadre.people.Reader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +15,8 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,8 @@ public record AskJson(UUID id, @Schema(implementation = org.cadre.asks.AskKind.c
     static AskJson of(Reader reader, Ask ask, int answers) {
         return new AskJson(ask.id().value(), ask.kind().name(), ask.title(), ask.body(),
                 ask.language().toLanguageTag(), ask.classification().name(), ask.urgency().name(), ask.state().name(),
-                ask.byline(reader).known().map(ColleagueId::value).orElse(null), ask.anonymous(), ask.tags(), ask.acceptedAnswer().map(AnswerId::value).orElse(null), answers,
+                ask.byline(reader).known().map(ColleagueId::value).orElse(null), ask.anonymous(), ask.tags(),
+                ask.acceptedAnswer().map(AnswerId::value).orElse(null), answers,
                 ask.filedAt(), ask.changedAt());
     }
 

@@ -1,6 +1,5 @@
 package org.cadre.web.asks;
 
-import org.cadre.web.glass.AskGlass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.cadre.web.Form;
 import org.cadre.web.Person;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
+import org.cadre.web.glass.AskGlass;
 import org.cadre.web.inbox.InvitationCard;
 
 /**

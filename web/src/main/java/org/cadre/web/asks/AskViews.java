@@ -1,8 +1,5 @@
 package org.cadre.web.asks;
 
-import org.cadre.web.glass.AskGlass;
-import org.cadre.web.glass.Glasses;
-import org.cadre.web.Bylines;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +27,7 @@ import org.cadre.plans.RoutingProgress;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.prose.Prose;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.web.Bylines;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Option;
@@ -37,6 +35,8 @@ import org.cadre.web.SafeHtml;
 import org.cadre.web.asks.AskStatusView.Step;
 import org.cadre.web.asks.AskView.Editor;
 import org.cadre.web.asks.AskView.Tag;
+import org.cadre.web.glass.AskGlass;
+import org.cadre.web.glass.Glasses;
 import org.cadre.web.inbox.InvitationCards;
 import org.cadre.web.language.Texts;
 

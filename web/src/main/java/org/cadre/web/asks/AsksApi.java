@@ -1,6 +1,5 @@
 package org.cadre.web.asks;
 
-import org.cadre.people.ColleagueId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,6 +36,7 @@ import org.cadre.asks.Urgency;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.scopes.Area;
@@ -147,9 +147,9 @@ public class AsksApi {
     private Response filed(Wanted wanted) {
         Reader asker = caller.reader();
         NewAsk ask = AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
-                        wanted.tags() == null ? List.of() : wanted.tags(),
-                        wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
-                        orEmpty(wanted.classification()), orEmpty(wanted.urgency()));
+                wanted.tags() == null ? List.of() : wanted.tags(),
+                wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
+                orEmpty(wanted.classification()), orEmpty(wanted.urgency()));
         AskId id = Boolean.TRUE.equals(wanted.anonymous())
                 ? desk.fileAnonymously(asker, ask)
                 : desk.file(asker, ask);
@@ -257,11 +257,12 @@ public class AsksApi {
     }
 
     private AnswerJson json(UUID ask, AnswerId answer) {
-        return json(caller.reader(), asks.seenBy(caller.reader(), new AskId(ask)), asks.seenBy(caller.reader(), answer));
+        return json(caller.reader(), asks.seenBy(caller.reader(), new AskId(ask)),
+                asks.seenBy(caller.reader(), answer));
     }
 
     private static AnswerJson json(Reader reader, Ask ask, Answer answer) {
-        return new AnswerJson(answer.id().value(), ask.id().value(), 
+        return new AnswerJson(answer.id().value(), ask.id().value(),
                 answer.byline(reader).known().map(ColleagueId::value).orElse(null), answer.body(),
                 answer.language(), answer.score(), ask.acceptedAnswer().filter(answer.id()::equals).isPresent(),
                 answer.givenAt());

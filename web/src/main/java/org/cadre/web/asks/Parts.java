@@ -1,8 +1,5 @@
 package org.cadre.web.asks;
 
-import org.cadre.asks.AuthorDesk;
-import org.cadre.asks.Byline;
-import org.cadre.web.Bylines;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,8 @@ import jakarta.inject.Inject;
 import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
+import org.cadre.asks.AuthorDesk;
+import org.cadre.asks.Byline;
 import org.cadre.attachments.AttachmentDesk;
 import org.cadre.duplicates.DuplicateDesk;
 import org.cadre.follows.FollowDesk;
@@ -25,6 +24,7 @@ import org.cadre.people.Reader;
 import org.cadre.reviews.ReviewDesk;
 import org.cadre.reviews.ReviewState;
 import org.cadre.revisions.RevisionDesk;
+import org.cadre.web.Bylines;
 import org.cadre.web.Person;
 import org.cadre.web.attachments.FileLine;
 import org.cadre.web.comments.CommentViews;

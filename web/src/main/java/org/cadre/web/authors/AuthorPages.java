@@ -1,7 +1,5 @@
 package org.cadre.web.authors;
 
-import org.cadre.asks.Byline;
-import org.cadre.web.Bylines;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +18,12 @@ import jakarta.ws.rs.core.Response;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Asks;
 import org.cadre.asks.AuthorDesk;
+import org.cadre.asks.Byline;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
+import org.cadre.web.Bylines;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;

@@ -1,7 +1,5 @@
 package org.cadre.web.comments;
 
-import org.cadre.asks.Byline;
-import org.cadre.web.Bylines;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,12 +9,14 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.asks.Byline;
 import org.cadre.asks.Markdown;
 import org.cadre.comments.Comment;
 import org.cadre.comments.CommentDesk;
 import org.cadre.people.Reader;
 import org.cadre.prose.Names;
 import org.cadre.prose.Prose;
+import org.cadre.web.Bylines;
 import org.cadre.web.Person;
 import org.cadre.web.SafeHtml;
 

@@ -92,7 +92,8 @@ public class CommentsApi {
     }
 
     private Response created(CommentId id) {
-        return Response.status(Response.Status.CREATED).entity(CommentJson.of(caller.reader(), desk.seenBy(caller.reader(), id)))
+        return Response.status(Response.Status.CREATED)
+                .entity(CommentJson.of(caller.reader(), desk.seenBy(caller.reader(), id)))
                 .build();
     }
 }

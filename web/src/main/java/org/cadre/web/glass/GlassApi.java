@@ -64,7 +64,8 @@ public class GlassApi {
 
     /** A new request. @param cause why, 20 to 2,000 characters */
     @Schema(name = "NewGlassRequest", requiredProperties = {"ask", "cause"})
-    public record Wanted(@Nullable UUID ask, @Schema(minLength = GlassDesk.SHORTEST_CAUSE, maxLength = GlassDesk.LONGEST_CAUSE) @Nullable String cause) {}
+    public record Wanted(@Nullable UUID ask,
+            @Schema(minLength = GlassDesk.SHORTEST_CAUSE, maxLength = GlassDesk.LONGEST_CAUSE) @Nullable String cause) {}
 
     /** Why not. */
     @Schema(name = "GlassRefusal", requiredProperties = "reason")

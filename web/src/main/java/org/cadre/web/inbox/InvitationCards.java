@@ -1,6 +1,5 @@
 package org.cadre.web.inbox;
 
-import org.cadre.web.Bylines;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +11,7 @@ import org.cadre.governance.Texts;
 import org.cadre.invitations.InboxEntry;
 import org.cadre.people.Reader;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.web.Bylines;
 import org.cadre.web.Frames;
 
 /** Invitations as their invitee sees them. */
@@ -33,7 +33,8 @@ public class InvitationCards {
             var invitation = entry.invitation();
             var ask = entry.ask();
             return new InvitationCard(invitation.id().toString(), ask.id().toString(), ask.title(),
-                    gist(ask.body()), asker.apply(ask.byline(invitee)), ask.classification().name(), ask.urgency().name(),
+                    gist(ask.body()), asker.apply(ask.byline(invitee)), ask.classification().name(),
+                    ask.urgency().name(),
                     invitation.issuedAt(), invitation.expiresAt(),
                     rendered(why.getOrDefault(invitation.id(), List.of())),
                     invitation.stateAt(frames.texts().now()).name(),

@@ -1,7 +1,6 @@
 package org.cadre.web.notices;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,7 @@
 package org.cadre.web.passes;
 
-import org.cadre.web.Bylines;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +25,7 @@ import org.cadre.passes.Opened;
 import org.cadre.passes.PassDesk;
 import org.cadre.passes.SignInNeeded;
 import org.cadre.passes.Verb;
+import org.cadre.web.Bylines;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Option;

@@ -1,6 +1,5 @@
 package org.cadre.web.portal;
 
-import org.cadre.web.glass.GlassPages;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +16,7 @@ import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
 import org.cadre.web.duplicates.DuplicatePages;
 import org.cadre.web.follows.FollowPages;
+import org.cadre.web.glass.GlassPages;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
 import org.cadre.web.imports.ImportPages;

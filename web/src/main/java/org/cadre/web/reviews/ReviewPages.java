@@ -1,14 +1,11 @@
 package org.cadre.web.reviews;
 
-import java.util.stream.Stream;
-import java.util.Optional;
-import org.cadre.people.ColleagueId;
-import org.cadre.asks.Byline;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,9 +21,11 @@ import jakarta.ws.rs.core.Response;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Asks;
+import org.cadre.asks.Byline;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
 import org.cadre.reviews.ReviewDesk;
 import org.cadre.reviews.ReviewNotFound;
@@ -60,7 +59,8 @@ public class ReviewPages {
     public Page see(@PathParam("id") UUID id) {
         var answer = new AnswerId(id);
         var review = review(answer);
-        var person = People.from(people.named(Stream.concat(review.deputy().stream(), chosen(review).stream()).toList()));
+        var person = People
+                .from(people.named(Stream.concat(review.deputy().stream(), chosen(review).stream()).toList()));
         return Page.of(view(answer, Form.empty()
                 .with("due", review.dueAt().atZone(caller.reader().zone()).toLocalDate().toString())
                 .with("owner", chosen(review).map(one -> person.apply(one).name()).orElse(""))
@@ -105,7 +105,8 @@ public class ReviewPages {
 
     private ReviewView view(AnswerId id, Form form) {
         var ask = asks.seenBy(caller.reader(), asks.seenBy(caller.reader(), id).ask());
-        return new ReviewView(id.toString(), "/asks/" + ask.id() + "#answer-" + id, ask.title(), chosen(review(id)).isPresent(), form);
+        return new ReviewView(id.toString(), "/asks/" + ask.id() + "#answer-" + id, ask.title(),
+                chosen(review(id)).isPresent(), form);
     }
 
     private Response back(AnswerId id) {

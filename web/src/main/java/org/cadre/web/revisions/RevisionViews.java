@@ -1,7 +1,5 @@
 package org.cadre.web.revisions;
 
-import org.cadre.web.security.Caller;
-import org.cadre.web.Bylines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +9,14 @@ import jakarta.inject.Inject;
 
 import org.cadre.prose.Prose;
 import org.cadre.revisions.Revision;
+import org.cadre.web.Bylines;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.language.Texts;
 import org.cadre.web.revisions.EditView.Meanwhile;
 import org.cadre.web.revisions.RevisionsView.Item;
 import org.cadre.web.revisions.RevisionsView.Shown;
+import org.cadre.web.security.Caller;
 
 /** Revisions as a reader's pages show them. */
 @RequestScoped

@@ -1,6 +1,5 @@
 package org.cadre.web.revisions;
 
-import org.cadre.people.ColleagueId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskNotFound;
 import org.cadre.asks.Asks;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
 import org.cadre.revisions.Revision;
 import org.cadre.revisions.RevisionDesk;
@@ -69,7 +69,8 @@ public class RevisionsApi {
      */
     @Schema(name = "Revision")
     public record RevisionJson(UUID id,
-            @Schema(description = "absent where the asker is anonymous") @Nullable UUID editor, Instant at, String note, String title, String text,
+            @Schema(description = "absent where the asker is anonymous") @Nullable UUID editor, Instant at, String note,
+            String title, String text,
             List<String> tags, @Nullable String urgency, String classification) {}
 
     /**
@@ -149,7 +150,8 @@ public class RevisionsApi {
     }
 
     private RevisionJson json(Revision one) {
-        return new RevisionJson(one.id().value(), one.byline(caller.reader()).known().map(ColleagueId::value).orElse(null),
+        return new RevisionJson(one.id().value(),
+                one.byline(caller.reader()).known().map(ColleagueId::value).orElse(null),
                 one.at(), one.note(), one.title(), one.body(),
                 one.tags(), one.urgency().map(Enum::name).orElse(null), one.classification().name());
     }

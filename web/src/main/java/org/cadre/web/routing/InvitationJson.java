@@ -1,7 +1,5 @@
 package org.cadre.web.routing;
 
-import org.cadre.people.ColleagueId;
-import org.cadre.people.Reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +10,8 @@ import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
 import org.cadre.invitations.InboxEntry;
 import org.cadre.invitations.InvitationState;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record InvitationJson(UUID id, UUID ask, String title,
     static InvitationJson of(Reader reader, InboxEntry entry, Instant now, @Nullable List<String> whyMe) {
         var invitation = entry.invitation();
         var ask = entry.ask();
-        return new InvitationJson(invitation.id().value(), ask.id().value(), ask.title(), 
+        return new InvitationJson(invitation.id().value(), ask.id().value(), ask.title(),
                 ask.byline(reader).known().map(ColleagueId::value).orElse(null),
                 ask.classification().name(), ask.urgency().name(), invitation.stateAt(now).name(), invitation.wave(),
                 invitation.issuedAt(), invitation.expiresAt(), invitation.acceptedAt().orElse(null),
