@@ -47,6 +47,7 @@ import org.cadre.web.duplicates.DuplicateView;
 import org.cadre.web.error.ErrorView;
 import org.cadre.web.follows.FollowView;
 import org.cadre.web.follows.FollowingView;
+import org.cadre.web.glass.AskGlass;
 import org.cadre.web.home.HomeListsView;
 import org.cadre.web.home.HomeView;
 import org.cadre.web.imports.ImportView;
@@ -125,7 +126,7 @@ final class Samples {
                 List.of(new DuplicateView.Similar("a2", "Rotate the certificate?", 2),
                         new DuplicateView.Similar("a3", NASTY, 0)),
                 Form.empty().with("target", NASTY).wrong("target", NASTY)));
-        all.put("review", new ReviewView("n1", "/asks/a1#answer-n1", NASTY,
+        all.put("review", new ReviewView("n1", "/asks/a1#answer-n1", NASTY, true,
                 Form.empty().with("due", "2027-03-01").with("owner", NASTY).wrong("owner", NASTY)));
         RevisionSamples.into(all, ask(Form.empty()), now);
         all.put("inbox", new InboxView(inbox()));
@@ -162,6 +163,7 @@ final class Samples {
         all.put("channels", channels());
         all.put("tokens", tokens());
         all.putAll(new ServiceSamples(t).all());
+        all.putAll(new GlassSamples(t).all());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2"), 1250));
         all.put("account", account());
         all.put("signin", new SignInView(Form.empty(), "/"));
@@ -241,7 +243,8 @@ final class Samples {
         return new AskForm(started,
                 List.of("PUBLIC", "INTERNAL", "CONFIDENTIAL").stream().map(level -> new Option(level,
                         t.text("classification." + level), t.text("classification." + level + ".hint"))).toList(),
-                List.of(urgency("LOW", 24 * 60), urgency("NORMAL", 240), urgency("HIGH", 60)), 20_000);
+                List.of(urgency("LOW", 24 * 60), urgency("NORMAL", 240), urgency("HIGH", 60)),
+                List.of(new Option("yes", t.text("ask.anonymous"), t.text("ask.anonymous.hint"))), 20_000);
     }
 
     private Option urgency(String code, long minutes) {
@@ -315,7 +318,8 @@ final class Samples {
                 full ? Optional.of(card("i1", "ISSUED", false)) : Optional.empty(),
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
                         full ? Optional.of(body()) : Optional.empty())),
-                mine, false, new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
+                mine, false, Optional.of(new AskGlass("g1", Optional.empty(), Optional.of(in(90)), mine, !mine)),
+                new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
                         new FollowView("ask", "a1", mine), doubles(), files(mine)));
     }
 
