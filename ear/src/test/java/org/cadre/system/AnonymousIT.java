@@ -239,20 +239,17 @@ class AnonymousIT {
         return ids;
     }
 
-    /** Gives somebody about whom there is nothing yet another name and an account. */
+    /** A colleague about whom there is nothing yet, with an account. */
     private static String admit(Cadre cadre, String name, String mail, String number) throws SQLException {
-        String id = id(cadre, """
-                select c.id from colleague c where left_at is null and language = 'en' and clearance >= 1
-                  and employment = 'EMPLOYEE' and not exists (select 1 from account where colleague_id = c.id)
-                  and not exists (select 1 from ask where asker_id = c.id)
-                  and not exists (select 1 from answer where author_id = c.id)
-                  and not exists (select 1 from colleague o where o.manager_id = c.id)
-                order by (select count(*) from claimed_skill s where s.colleague_id = c.id), number desc limit 1""")
-                .orElseThrow();
-        sql(cadre, "delete from claimed_skill where colleague_id = cast(? as uuid)", id);
-        sql(cadre,
-                "update colleague set name = ?, mail = ?, number = ?, version = version + 1 where id = cast(? as uuid)",
-                name, mail, number, id);
+        String id = UUID.randomUUID().toString();
+        sql(cadre, """
+                insert into colleague (id, number, name, mail, org_unit, site, country, zone, language, clearance,
+                  employment, version)
+                select cast(? as uuid), ?, ?, ?, org_unit, site, country, zone, 'en', clearance, employment, 1
+                from colleague where mail = 'asker@cadre.example'""", id, number, name, mail);
+        sql(cadre, """
+                insert into expert_profile (colleague_id, weekly_minutes, max_open, opted_out, version)
+                values (cast(? as uuid), 120, 3, false, 1)""", id);
         sql(cadre, "insert into change_log (kind, subject) values ('colleague', cast(? as uuid))", id);
         sql(cadre, """
                 insert into account (colleague_id, password_hash, failures)

@@ -51,6 +51,11 @@ class Review {
         named = true;
     }
 
+    /** Nothing in it tells whether the deputy is the owner, who may be hidden. */
+    void keepsItsOwner(@Nullable ColleagueId otherwise) {
+        deputy = otherwise == null ? null : otherwise.value();
+    }
+
     void seenToBy(ColleagueId who, @Nullable ColleagueId otherwise) {
         named = named && owner.equals(who.value());
         owner = who.value();

@@ -97,7 +97,7 @@ public class ReviewDesk {
             throw new BadInput("due", due.toString(), Message.of("bad.too-far", FARTHEST.getYears()));
         var second = deputy.isBlank() ? null : known("deputy", deputy, ask);
         if (owner.isBlank() && owner(reader, ask, review).equals(hidden(reader, review)))
-            review.seenToBy(review.owner(), second);
+            review.keepsItsOwner(second);
         else
             review.givenTo(known("owner", owner, ask), second);
         set(review, due.atStartOfDay(reader.zone()).toInstant());
