@@ -105,9 +105,9 @@ class AnonymousIT {
         created(own.post("/asks/" + ask + "/answers/" + found + "/revisions", "{\"base\": \"" + found
                 + "\", \"text\": \"Or delete the release's secret.\"}"));
         assertThat(own.post("/asks/" + ask + "/answers/" + answer + "/accept", "").status()).isEqualTo(200);
+        cadre.mail().await(Demo.EXPERT.mail(), "Your answer helped");
         assertThat(own.post("/asks/" + ask + "/reopen", "").status()).isEqualTo(200);
         assertThat(own.post("/asks/" + ask + "/answers/" + found + "/accept", "").status()).isEqualTo(200);
-        cadre.mail().await(Demo.EXPERT.mail(), "Your answer helped");
         Await.until("it to be found", () -> expert.get("/search?q=" + WORD).body().contains(found));
         Await.until("its review to begin", () -> expert.get("/asks/" + ask + "/review").status() == 200);
         return ask;

@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
+import org.cadre.asks.AuthorDesk;
 import org.cadre.asks.Byline;
+import org.cadre.asks.NewAsk;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
@@ -154,6 +157,31 @@ class ReviewTest {
                 .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> act(() -> desk().change(ada, answer, day(3000), "Ada", "")))
                 .isInstanceOf(BadInput.class);
+    }
+
+    /** Whoever asked anonymously and answered it keeps the answer, and nothing that a co-author tries tells who that is. */
+    @Test
+    void anAnonymousOwnerIsHiddenUntilSomebodyIsChosenByName() {
+        var desk = database.beans().get(AskDesk.class);
+        var hidden = database.call(() -> desk.fileAnonymously(asker, NewAsk.question("Why?", Locale.ENGLISH)));
+        var own = database.call(() -> desk.answer(asker, hidden, "Because."));
+        act(() -> database.beans().get(AuthorDesk.class).add(asker, own, "Bob"));
+        act(() -> desk.accept(asker, own));
+        assertThat(state(bob, hidden).owner()).isEqualTo(Byline.HIDDEN);
+        assertThat(state(asker, hidden).owner()).isEqualTo(new Byline.Myself(asker.id()));
+        for (String name : List.of("Ada", "Grace")) {
+            act(() -> desk().change(bob, own, day(30), "", name));
+            assertThat(state(bob, hidden).owner()).isEqualTo(Byline.HIDDEN);
+            assertThat(state(bob, hidden).deputy()).as(name).isPresent();
+        }
+        act(() -> desk().change(bob, own, day(30), "Grace", ""));
+        assertThat(state(bob, hidden).owner()).as("like anybody whom Bob might choose")
+                .isEqualTo(new Byline.Named(asker.id()));
+        assertThatThrownBy(() -> act(() -> desk().change(bob, own, day(30), "", ""))).isInstanceOf(BadInput.class);
+    }
+
+    private ReviewState state(Reader reader, AskId id) {
+        return database.call(() -> desk().of(reader, id)).orElseThrow();
     }
 
     private LocalDate day(int ahead) {
