@@ -30,7 +30,7 @@ class ArchitectureTest {
                     "services", "worktime"),
             Set.of("asks"),
             Set.of("requests"),
-            Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews"),
+            Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"), Set.of("plans", "meetings"),
             Set.of("waves"),
             Set.of("routing"),

@@ -57,7 +57,7 @@ class HiddenIT {
                 "/asks/%s/edit", "/asks/%s/meeting", "/asks/%s/revisions", "/asks/%s/duplicate", "/answers/%s/authors",
                 "/comments/%s/edit",
                 "/files/%s",
-                "/answers/%s/review", "/invitations/%s")) {
+                "/answers/%s/review", "/invitations/%s", "/glass/%s")) {
             Answer there = visitor.get(page.formatted(hidden));
             Answer nowhere = visitor.get(page.formatted(none));
             assertThat(there.status()).as(page).isEqualTo(nowhere.status()).isEqualTo(404);
@@ -81,7 +81,7 @@ class HiddenIT {
             assertThat(there.status()).as(verb).isEqualTo(nowhere.status()).isEqualTo(404);
             assertThat(there.body()).as(verb).isEqualTo(nowhere.body());
         }
-        System.out.println(paths.size() + " endpoints of the API, 13 pages and 6 verbs answered alike");
+        System.out.println(paths.size() + " endpoints of the API, 14 pages and 6 verbs answered alike");
     }
 
     private static String fileRestricted(Cadre cadre) {

@@ -35,6 +35,9 @@ final class Scenery {
     /** A question that waits for the expert. */
     final UUID invited;
     final String invitation;
+    /** A question that its asker files anonymously, and the office's request to learn who it was. */
+    final UUID anonymous;
+    final UUID glass;
     /** A service account. */
     final UUID machine;
     /** A webhook whose receiver does not answer. */
@@ -73,6 +76,10 @@ final class Scenery {
         key = first(KEY, text(cadre.mail().await(newcomer.mail(), "password")));
         unsubscribe = first(UNSUBSCRIBE, mail.getHeader("List-Unsubscribe", " "));
         var office = cadre.api(Demo.CIO);
+        anonymous = post(asker, "/asks", "{\"text\": \"Whom may I tell of the tamarind shop's books?\", "
+                + "\"anonymous\": true}");
+        glass = post(office, "/glass", "{\"ask\": \"" + anonymous
+                + "\", \"cause\": \"The text names a danger to somebody's life.\"}");
         machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
                 + " \"owner\": \"cio@cadre.example\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:write\"]}");
         webhook = post(office, "/webhooks", "{\"url\": \"http://127.0.0.1:" + cadre.hooksPort()

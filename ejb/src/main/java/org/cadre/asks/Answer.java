@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 
 import org.cadre.governance.BadInput;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 
 /** What somebody wrote to an ask; who sees the ask sees it too. */
 @Entity
@@ -25,6 +26,7 @@ public class Answer {
     @Column(name = "given_at")
     private Instant givenAt;
     private int score;
+    private boolean anonymous;
     @Version
     private long version;
 
@@ -40,6 +42,12 @@ public class Answer {
         answer.language = language;
         answer.givenAt = at;
         return answer;
+    }
+
+    /** It stands there without its author's name. */
+    Answer anonymously() {
+        anonymous = true;
+        return this;
     }
 
     /**
@@ -63,8 +71,23 @@ public class Answer {
         return new AskId(ask);
     }
 
+    /** For the rules, never to be shown: {@link #byline} says what a reader may know. */
     public ColleagueId author() {
         return new ColleagueId(author);
+    }
+
+    public boolean writtenBy(Reader reader) {
+        return author.equals(reader.id().value());
+    }
+
+    /** Whether its author asked the question too, and is hidden from all others. */
+    public boolean anonymous() {
+        return anonymous;
+    }
+
+    /** Who began it, as the reader may know it. */
+    public Byline byline(Reader reader) {
+        return Byline.of(reader, author(), anonymous);
     }
 
     /** Markdown, as it was written. */

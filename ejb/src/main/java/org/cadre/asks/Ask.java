@@ -53,6 +53,7 @@ public class Ask {
     private Instant changedAt;
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
+    private boolean anonymous;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "ask_tag", joinColumns = @JoinColumn(name = "ask_id"))
     @Column(name = "tag")
@@ -79,6 +80,13 @@ public class Ask {
         ask.filedAt = at;
         ask.changedAt = at;
         ask.tags.addAll(wanted.tags());
+        return ask;
+    }
+
+    /** The same, hidden from everybody but its asker. */
+    public static Ask filedAnonymously(ColleagueId asker, NewAsk wanted, Instant at) {
+        var ask = filedBy(asker, wanted, at);
+        ask.anonymous = true;
         return ask;
     }
 
@@ -141,6 +149,11 @@ public class Ask {
         changedAt = at;
     }
 
+    /** From now on its asker stands there by name. */
+    void giveName() {
+        anonymous = false;
+    }
+
     void touch(Instant at) {
         changedAt = at;
     }
@@ -157,8 +170,23 @@ public class Ask {
         return kind;
     }
 
+    /** For the rules, never to be shown: {@link #byline} says what a reader may know. */
     public ColleagueId asker() {
         return new ColleagueId(asker);
+    }
+
+    public boolean askedBy(Reader reader) {
+        return asker.equals(reader.id().value());
+    }
+
+    /** Whether its asker is hidden from all others. */
+    public boolean anonymous() {
+        return anonymous;
+    }
+
+    /** Who asked, as the reader may know it. */
+    public Byline byline(Reader reader) {
+        return Byline.of(reader, asker(), anonymous);
     }
 
     public String title() {

@@ -40,7 +40,19 @@ public class AskDesk {
 
     /** @throws AskRefused where a rule refuses; the decision is kept, the ask is not */
     public AskId file(Reader asker, NewAsk wanted) {
-        var ask = Ask.filedBy(asker.id(), wanted.kept(prose), clock.instant());
+        return file(asker, wanted, Ask.filedBy(asker.id(), wanted.kept(prose), clock.instant()));
+    }
+
+    /**
+     * The same, so that nobody else learns who asked. That cannot be wished for later, since others may have read the name.
+     *
+     * @throws AskRefused where a rule refuses
+     */
+    public AskId fileAnonymously(Reader asker, NewAsk wanted) {
+        return file(asker, wanted, Ask.filedAnonymously(asker.id(), wanted.kept(prose), clock.instant()));
+    }
+
+    private AskId file(Reader asker, NewAsk wanted, Ask ask) {
         var facts = Facts.of("ask.classification", wanted.classification()).and("asker.clearance", asker.clearance())
                 .and("asker.id", asker.id().value());
         var verdict = rules.rule(Stage.INTAKE, facts);
@@ -50,7 +62,7 @@ public class AskDesk {
         });
         asks.add(ask);
         outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
-        prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.body());
+        prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.anonymous(), ask.body());
         return ask.id();
     }
 
@@ -66,11 +78,14 @@ public class AskDesk {
             throw new NotAllowedNow(Message.of("ask.closed-takes-no-answers"));
         var now = clock.instant();
         var answer = Answer.to(id, author.id(), prose.kept(text), author.language().toLanguageTag(), now);
+        if (asks.hides(author.id(), ask))
+            answer.anonymously();
         asks.add(answer);
         ask.touch(now);
         asks.changed(ask);
         outbox.append(id.value(), new AnswerGiven(id.value(), answer.id().value()));
-        prose.tell(id.value(), answer.id().value(), answer.id().value(), author.id(), answer.body());
+        prose.tell(id.value(), answer.id().value(), answer.id().value(), author.id(), answer.anonymous(),
+                answer.body());
         return answer.id();
     }
 
@@ -112,9 +127,19 @@ public class AskDesk {
         outbox.append(id.value(), new AskReopened(id.value()));
     }
 
+    /** The asker of an anonymous ask stands by it, and by all that they wrote there, for good. Once more does no harm. */
+    public void giveName(Reader asker, AskId id) {
+        var ask = own(asker, id);
+        if (!ask.anonymous())
+            return;
+        ask.giveName();
+        asks.giveName(ask);
+        asks.changed(ask);
+    }
+
     private Ask own(Reader asker, AskId id) {
         var ask = asks.seenBy(asker, id);
-        if (!ask.asker().equals(asker.id()))
+        if (!ask.askedBy(asker))
             throw new NotAllowedNow(Message.of("ask.only-the-asker"));
         return ask;
     }

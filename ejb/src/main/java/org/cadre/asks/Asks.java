@@ -79,12 +79,40 @@ public class Asks {
         return answer;
     }
 
-    /** The newest asks of one asker that the reader may see. */
+    /**
+     * Whether what a colleague writes there stands without their name: on an anonymous ask of theirs, and on one that it was
+     * merged into.
+     */
+    public boolean hides(ColleagueId writer, Ask ask) {
+        if (ask.asker().equals(writer))
+            return ask.anonymous();
+        return (Boolean) entities.createNativeQuery("""
+                with recursive part (id, asker_id, anonymous) as (
+                  select id, asker_id, anonymous from ask where merged_into = ?1
+                  union select a.id, a.asker_id, a.anonymous from ask a join part p on a.merged_into = p.id)
+                select exists (select 1 from part where asker_id = ?2 and anonymous)""")
+                .setParameter(1, ask.id().value())
+                .setParameter(2, writer.value()).getSingleResult();
+    }
+
+    /** What its asker wrote there is theirs by name. */
+    void giveName(Ask ask) {
+        for (String text : List.of("update answer set anonymous = false where ask_id = ?1 and author_id = ?2",
+                "update comment set anonymous = false where ask_id = ?1 and author_id = ?2", """
+                        update revision set anonymous = false where editor_id = ?2
+                          and (ask_id = ?1 or answer_id in (select id from answer where ask_id = ?1))"""))
+            entities.createNativeQuery(text).setParameter(1, ask.id().value()).setParameter(2, ask.asker().value())
+                    .executeUpdate();
+    }
+
+    /** The newest asks of one asker that the reader may see and may know the asker of. */
     public List<Ask> of(Reader reader, ColleagueId asker, int limit) {
         return entities
-                .createQuery("select a from Ask a where a.asker = :asker and " + VISIBLE
-                        + " order by a.changedAt desc, a.id", Ask.class)
-                .setParameter("asker", asker.value()).setParameter("clearance", reader.clearance())
+                .createQuery("select a from Ask a where a.asker = :asker and "
+                        + "(a.anonymous = false or a.asker = :me) and " + VISIBLE + " order by a.changedAt desc, a.id",
+                        Ask.class)
+                .setParameter("asker", asker.value()).setParameter("me", reader.id().value())
+                .setParameter("clearance", reader.clearance())
                 .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
     }
 
@@ -150,11 +178,12 @@ public class Asks {
                 .setParameter(1, answer.value()).getSingleResult());
     }
 
-    /** Asks that the colleague answered and the reader may see, those changed last first. */
+    /** Asks that the colleague answered by name and the reader may see, those changed last first. */
     public List<Ask> answeredBy(Reader reader, ColleagueId colleague, int limit) {
         return entities
                 .createQuery("select a from Ask a where " + VISIBLE
-                        + " and exists (select w.id from Answer w where w.ask = a.id and (w.author = :author or exists ("
+                        + " and exists (select w.id from Answer w where w.ask = a.id and (w.author = :author and w.anonymous = false "
+                        + "or exists ("
                         + "select s.id from Authorship s where s.answer = w.id and s.colleague = :author)))"
                         + " order by a.changedAt desc, a.id", Ask.class)
                 .setParameter("author", colleague.value()).setParameter("clearance", reader.clearance())

@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.people.ColleagueId;
 
-/** Who wrote which answer. Who asks was found to see it. */
+/** Who wrote which answer. For the rules, never to be shown: pages use {@link AuthorDesk}, which knows who is anonymous. */
 @ApplicationScoped
 @Transactional
 public class Authors {
@@ -26,7 +26,10 @@ public class Authors {
 
     protected Authors() {}
 
-    /** The first author, then the others in the order in which they joined. */
+    /**
+     * The first author, then the others in the order in which they joined. An anonymous first author is there twice where
+     * another one, who may not know that, added them by name.
+     */
     public List<ColleagueId> of(Answer answer) {
         return of(List.of(answer)).getOrDefault(answer.id(), List.of());
     }
@@ -47,6 +50,11 @@ public class Authors {
 
     public boolean wrote(ColleagueId who, Answer answer) {
         return answer.author().equals(who) || find(who, answer).isPresent();
+    }
+
+    /** Whether somebody stands there beside the first author. */
+    boolean joined(ColleagueId who, Answer answer) {
+        return find(who, answer).isPresent();
     }
 
     void add(Authorship authorship) {

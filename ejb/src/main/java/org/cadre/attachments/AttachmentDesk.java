@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
+import org.cadre.asks.Byline;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.comments.Comment;
 import org.cadre.comments.CommentId;
@@ -68,10 +69,22 @@ public class AttachmentDesk {
         return files.of(id.value()).stream().filter(file -> seen(reader, file)).toList();
     }
 
+    /** Who uploaded it, as the reader may know it: as hidden as the writer of the text that shows it. */
+    public Byline owner(Reader reader, StoredFile file) {
+        boolean hidden = file.place().filter(place -> switch (place) {
+            case Place.OnAsk on -> asks.find(new AskId(on.id()))
+                    .filter(ask -> ask.anonymous() && ask.asker().equals(file.owner())).isPresent();
+            case Place.OnAnswer on -> asks.find(new AnswerId(on.id()))
+                    .filter(answer -> answer.anonymous() && answer.author().equals(file.owner())).isPresent();
+            case Place.OnComment on -> comments.find(new CommentId(on.id())).filter(Comment::anonymous).isPresent();
+        }).isPresent();
+        return Byline.of(reader, file.owner(), hidden);
+    }
+
     /** Nothing of it is left; the text keeps the name. @throws NotAllowedNow where it is somebody else's */
     public void delete(Reader reader, FileId id) {
         var file = seenBy(reader, id);
-        if (!file.owner().equals(reader.id()))
+        if (!file.ownedBy(reader))
             throw new NotAllowedNow(Message.of("file.only-its-owner"));
         files.delete(id);
     }
@@ -82,7 +95,7 @@ public class AttachmentDesk {
     }
 
     private boolean seen(Reader reader, StoredFile file) {
-        boolean own = file.owner().equals(reader.id());
+        boolean own = file.ownedBy(reader);
         if (file.place().isEmpty())
             return own;
         return file.place().flatMap(this::text).filter(text -> asks.sees(reader, text.ask()))

@@ -6,4 +6,9 @@ public interface Kind {
 
     /** How it comes to who has chosen nothing. */
     Channel usual();
+
+    /** Whether it comes by mail at once, whatever somebody wishes. */
+    default boolean compulsory() {
+        return false;
+    }
 }

@@ -19,6 +19,8 @@ public record Preference(Optional<Quiet> quiet, Digest digest, Map<String, Choic
     }
 
     public Choice choice(Kind kind) {
+        if (kind.compulsory())
+            return new Choice(Channel.AT_ONCE, true);
         return choices.getOrDefault(kind.name(), new Choice(kind.usual(), false));
     }
 

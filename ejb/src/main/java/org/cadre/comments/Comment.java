@@ -11,7 +11,9 @@ import jakarta.persistence.Version;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.asks.Byline;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** A remark on an ask or an answer; who sees that sees it too. */
@@ -32,18 +34,22 @@ public class Comment {
     private @Nullable Instant editedAt;
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
+    private boolean anonymous;
     @Version
     private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Comment() {}
 
-    static Comment by(ColleagueId author, AskId ask, @Nullable AnswerId answer, String body, Instant at) {
+    /** @param anonymous whether it stands there without its author's name */
+    static Comment by(ColleagueId author, boolean anonymous, AskId ask, @Nullable AnswerId answer, String body,
+            Instant at) {
         var comment = new Comment();
         comment.id = UUID.randomUUID();
         comment.ask = ask.value();
         comment.answer = answer == null ? null : answer.value();
         comment.author = author.value();
+        comment.anonymous = anonymous;
         comment.body = body;
         comment.writtenAt = at;
         return comment;
@@ -72,8 +78,23 @@ public class Comment {
         return Optional.ofNullable(answer).map(AnswerId::new);
     }
 
+    /** For the rules, never to be shown: {@link #byline} says what a reader may know. */
     public ColleagueId author() {
         return new ColleagueId(author);
+    }
+
+    public boolean writtenBy(Reader reader) {
+        return author.equals(reader.id().value());
+    }
+
+    /** Whether its author asked the question, and is hidden from all others. */
+    public boolean anonymous() {
+        return anonymous;
+    }
+
+    /** Who wrote it, as the reader may know it. */
+    public Byline byline(Reader reader) {
+        return Byline.of(reader, author(), anonymous);
     }
 
     /** Markdown within one paragraph, as it was written. */

@@ -61,7 +61,8 @@ public class CommentDesk {
         String checked = checked(text);
         if (comments.of(ask.id()).size() >= MOST)
             throw new NotAllowedNow(Message.of("comment.too-many", MOST));
-        var comment = Comment.by(author.id(), ask.id(), on, prose.kept(checked), clock.instant());
+        var comment = Comment.by(author.id(), asks.hides(author.id(), ask), ask.id(), on, prose.kept(checked),
+                clock.instant());
         comments.add(comment);
         asks.changed(ask);
         outbox.append(ask.id().value(), new CommentWritten(ask.id().value(), comment.id().value()));
@@ -101,12 +102,12 @@ public class CommentDesk {
 
     private void tell(Comment comment) {
         prose.tell(comment.ask().value(), comment.answer().map(AnswerId::value).orElse(null), comment.id().value(),
-                comment.author(), comment.body());
+                comment.author(), comment.anonymous(), comment.body());
     }
 
     private Comment own(Reader author, CommentId id) {
         var comment = seenBy(author, id);
-        if (!comment.author().equals(author.id()))
+        if (!comment.writtenBy(author))
             throw new NotAllowedNow(Message.of("comment.only-its-author"));
         return comment;
     }

@@ -59,7 +59,8 @@ public class DuplicateDesk {
         duplicates.add(Duplicate.of(id, other, reader.id(), clock.instant()));
         asks.changed(ask);
         asks.changed(target);
-        outbox.append(id.value(), new AskMarkedDuplicate(id.value(), other.value(), reader.id().value()));
+        outbox.append(id.value(), new AskMarkedDuplicate(id.value(), other.value(),
+                asks.hides(reader.id(), ask) || asks.hides(reader.id(), target) ? null : reader.id().value()));
     }
 
     /** Takes the mark back. @throws DuplicateNotFound where there is none for this reader, or it is merged */
@@ -68,7 +69,7 @@ public class DuplicateDesk {
         var mark = duplicates.of(id).filter(found -> found.mergedAt().isEmpty() && asks.sees(reader, found.target()))
                 .orElseThrow(DuplicateNotFound::new);
         var target = asks.seenBy(reader, mark.target());
-        require(mark.markedBy().equals(reader.id()) || mayMark(reader, ask) || target.asker().equals(reader.id()),
+        require(mark.markedBy().equals(reader.id()) || mayMark(reader, ask) || target.askedBy(reader),
                 "duplicate.who-marks");
         duplicates.remove(mark);
         asks.changed(ask);
@@ -85,8 +86,8 @@ public class DuplicateDesk {
         var mark = duplicates.of(id).filter(found -> asks.sees(reader, found.target()))
                 .orElseThrow(DuplicateNotFound::new);
         var target = asks.seenBy(reader, mark.target());
-        require(target.asker().equals(reader.id()) || governs(reader), "duplicate.who-merges");
-        checkReason(reason, !target.asker().equals(reader.id()));
+        require(target.askedBy(reader) || governs(reader), "duplicate.who-merges");
+        checkReason(reason, !target.askedBy(reader));
         duplicates.hold(ask, target);
         require(noLessSecret(ask, target), "duplicate.less-secret");
         require(ask.mergedInto().isEmpty() && target.mergedInto().isEmpty(), "duplicate.merged");
@@ -139,20 +140,20 @@ public class DuplicateDesk {
         boolean merged = found.mergedAt().isPresent();
         Optional<Instant> until = found.mergedAt().map(_ -> undoUntil(found)).filter(clock.instant()::isBefore);
         return new Doubles.Doubled(found.id(), ask.id(), ask.title(), target.id(), target.title(), found.mergedAt(),
-                until, !merged && (target.asker().equals(reader.id()) || governs(reader)),
-                !target.asker().equals(reader.id()),
+                until, !merged && (target.askedBy(reader) || governs(reader)),
+                !target.askedBy(reader),
                 !merged && (found.markedBy().equals(reader.id()) || mayMark(reader, ask)
-                        || target.asker().equals(reader.id())),
+                        || target.askedBy(reader)),
                 until.isPresent() && mayUndo(reader, found, ask, target));
     }
 
     private boolean mayMark(Reader reader, Ask ask) {
-        return ask.asker().equals(reader.id()) || governs(reader) || authors.of(asks.answersTo(ask)).values().stream()
+        return ask.askedBy(reader) || governs(reader) || authors.of(asks.answersTo(ask)).values().stream()
                 .anyMatch(some -> some.contains(reader.id()));
     }
 
     private static boolean mayUndo(Reader reader, Duplicate merge, Ask ask, Ask target) {
-        return governs(reader) || ask.asker().equals(reader.id()) || target.asker().equals(reader.id())
+        return governs(reader) || ask.askedBy(reader) || target.askedBy(reader)
                 || merge.mergedBy().filter(reader.id()::equals).isPresent();
     }
 

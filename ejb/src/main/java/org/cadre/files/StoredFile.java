@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 
 /**
  * What is known of a file.
@@ -24,6 +25,10 @@ public record StoredFile(FileId id, ColleagueId owner, String name, FileType typ
         record OnAsk(UUID id) implements Place {}
         record OnAnswer(UUID id) implements Place {}
         record OnComment(UUID id) implements Place {}
+    }
+
+    public boolean ownedBy(Reader reader) {
+        return owner.equals(reader.id());
     }
 
     /** Where it is fetched, on this server. */

@@ -48,15 +48,21 @@ final class Documents {
                 answer.language(), answer.version());
     }
 
-    /** Of every author, so that each is found by what they wrote together. */
+    /**
+     * Of every author, so that each is found by what they wrote together. An anonymous one is not found by it, since the reasons
+     * name the question.
+     */
     static List<Evidence> evidence(AnswerRow answer) {
-        return Stream.concat(Stream.of(evidence(answer, answer.id(), answer.author())), answer.others().stream()
+        var first = Stream.of(answer).filter(one -> !one.anonymous())
+                .map(one -> evidence(one, one.id(), one.author()));
+        return Stream.concat(first, answer.others().stream()
                 .map(other -> evidence(answer, other.id(), other.colleague()))).toList();
     }
 
     private static Evidence evidence(AnswerRow answer, UUID id, UUID expert) {
         var ask = answer.ask();
-        return new Evidence(id, expert, ask.asker(), ask.id(), ask.title(),
+        // whom somebody has helped is a reason too
+        return new Evidence(id, expert, ask.anonymous() ? null : ask.asker(), ask.id(), ask.title(),
                 Markdown.text(ask.body()), Markdown.text(answer.body()), ask.tags(), answer.givenAt(),
                 ask.classification().ordinal(), wall(ask), answer.language(), answer.accepted(), answer.version());
     }

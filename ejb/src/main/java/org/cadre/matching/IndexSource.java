@@ -95,13 +95,13 @@ class IndexSource {
                   (select string_agg(t.tag, chr(31) order by t.tag) from ask_tag t where t.ask_id = a.id),
                   a.language, a.classification, a.wall_id, a.state, a.changed_at, %s,
                   (select string_agg(c.body, chr(31) order by c.written_at, c.id) from comment c
-                   where c.ask_id = a.id and c.deleted_at is null), a.merged_into is not null
+                   where c.ask_id = a.id and c.deleted_at is null), a.merged_into is not null, a.anonymous
                 from ask a where a.id = any(cast(?1 as uuid[]))""".formatted(ASK_VERSION), Sql.array(ids),
                 row -> new AskRow(Sql.uuid(row[0]), AskKind.valueOf((String) row[1]), Sql.uuid(row[2]),
                         (String) row[3], (String) row[4], parts(row[12], "\u001f").toList(),
                         parts(row[5], "\u001f").toList(), (String) row[6],
                         level(row[7]), Sql.maybeUuid(row[8]), AskState.valueOf((String) row[9]), Sql.instant(row[10]),
-                        (Boolean) row[13],
+                        (Boolean) row[13], (Boolean) row[14],
                         Sql.number(row[11])));
     }
 
@@ -118,14 +118,15 @@ class IndexSource {
                 select w.id, w.ask_id, w.author_id, w.body, w.language, w.given_at,
                   coalesce(a.accepted_answer_id = w.id, false), a.version + w.version,
                   (select string_agg(s.id || ' ' || s.colleague_id, ',' order by s.id)
-                   from coauthor s where s.answer_id = w.id)
+                   from coauthor s where s.answer_id = w.id), w.anonymous
                 from answer w join ask a on a.id = w.ask_id where %s = any(cast(?1 as uuid[]))""".formatted(column),
                 Sql.array(ids), row -> row);
         Map<UUID, AskRow> asks = asks(found.stream().map(row -> Sql.uuid(row[1])).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(AskRow::id, Function.identity()));
         return found.stream().flatMap(row -> Optional.ofNullable(asks.get(Sql.uuid(row[1]))).stream()
                 .map(ask -> new AnswerRow(Sql.uuid(row[0]), ask, Sql.uuid(row[2]), others(row[8]), (String) row[3],
-                        (String) row[4], Sql.instant(row[5]), (Boolean) row[6], Sql.number(row[7]))))
+                        (String) row[4], Sql.instant(row[5]), (Boolean) row[6], (Boolean) row[9],
+                        Sql.number(row[7]))))
                 .toList();
     }
 
@@ -145,9 +146,10 @@ class IndexSource {
                 limit);
     }
 
+    /** `shown` where they are evidence. */
     List<Mark> answersAfter(UUID id, int limit) {
         return marks("""
-                select w.id, a.version + w.version, true from answer w join ask a on a.id = w.ask_id
+                select w.id, a.version + w.version, not w.anonymous from answer w join ask a on a.id = w.ask_id
                 where w.id > ?1 order by w.id limit ?2""", id, limit);
     }
 

@@ -3,7 +3,6 @@ package org.cadre.matching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import org.cadre.asks.Ask;
 import org.cadre.asks.Markdown;
@@ -18,9 +17,11 @@ final class Needs {
     private Needs() {}
 
     static Need of(Ask ask, ColleagueRow asker, List<SkillNeed> skills, Instant asOf) {
-        return new Need(ask.title(), Markdown.text(ask.body()), ask.tags(), skills, asker.id(),
+        // of an anonymous asker nobody is told that they helped before
+        return new Need(ask.title(), Markdown.text(ask.body()), ask.tags(), skills,
+                ask.anonymous() ? null : asker.id(),
                 Documents.access(asker.clearance(), asker.walls()), ask.classification().ordinal(),
-                ask.wall().map(wall -> wall.value().toString()).orElse(null), asOf, Set.<UUID>of(),
+                ask.wall().map(wall -> wall.value().toString()).orElse(null), asOf, Set.of(asker.id()),
                 ExpertFilters.NONE);
     }
 

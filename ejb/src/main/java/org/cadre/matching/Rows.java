@@ -15,15 +15,25 @@ import org.cadre.governance.Classification;
 final class Rows {
     private Rows() {}
 
-    /** @param comments those on it and on its answers, as they were written */
+    /**
+     * An ask.
+     *
+     * @param comments those on it and on its answers, as they were written
+     * @param anonymous whether its asker is hidden
+     */
     record AskRow(UUID id, AskKind kind, UUID asker, String title, String body, List<String> comments,
             List<String> tags, String language, Classification classification, Optional<UUID> wall, AskState state,
-            Instant changedAt, boolean merged,
+            Instant changedAt, boolean merged, boolean anonymous,
             long version) {}
 
-    /** @param others who wrote it beside its author */
+    /**
+     * An answer.
+     *
+     * @param others who wrote it beside its author
+     * @param anonymous whether its author is hidden
+     */
     record AnswerRow(UUID id, AskRow ask, UUID author, List<AuthorRow> others, String body, String language,
-            Instant givenAt, boolean accepted, long version) {}
+            Instant givenAt, boolean accepted, boolean anonymous, long version) {}
 
     /** One more author of an answer. */
     record AuthorRow(UUID id, UUID colleague) {}

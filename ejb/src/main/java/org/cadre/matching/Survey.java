@@ -37,7 +37,8 @@ record Survey(Tally profiles, Tally evidence, Tally posts) {
     }
 
     private Survey withAnswer(Mark mark) {
-        return new Survey(profiles, evidence.plus(mark.id(), mark.version()), posts.plus(mark.id(), mark.version()));
+        return new Survey(profiles, mark.shown() ? evidence.plus(mark.id(), mark.version()) : evidence,
+                posts.plus(mark.id(), mark.version()));
     }
 
     private Survey withAuthor(Mark mark) {

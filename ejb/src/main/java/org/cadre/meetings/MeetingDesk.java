@@ -131,12 +131,14 @@ public class MeetingDesk {
     }
 
     private List<ColleagueId> partners(Reader reader, Ask ask) {
+        if (ask.anonymous())
+            return List.of();
         var helpers = new LinkedHashSet<ColleagueId>();
         invitations.of(ask.id()).stream().filter(one -> HELPING.contains(one.state()))
                 .forEach(one -> helpers.add(one.invitee()));
         authors.of(asks.answersTo(ask)).values().forEach(helpers::addAll);
         helpers.remove(ask.asker());
-        List<ColleagueId> wanted = ask.asker().equals(reader.id())
+        List<ColleagueId> wanted = ask.askedBy(reader)
                 ? new ArrayList<>(helpers)
                 : helpers.contains(reader.id()) ? List.of(ask.asker()) : List.of();
         Set<ColleagueId> here = Set.copyOf(colleagues.all(wanted).stream()

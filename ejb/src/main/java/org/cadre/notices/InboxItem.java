@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.glass.GlassId;
 import org.cadre.governance.Message;
 import org.cadre.invitations.InvitationId;
 
@@ -15,7 +16,7 @@ import org.cadre.invitations.InvitationId;
  * @param read when it was marked as read
  */
 public record InboxItem(NoticeId id, NoticeKind kind, Message text, AskId ask, Optional<InvitationId> invitation,
-        Optional<AnswerId> answer, Instant at, Optional<Instant> read) {
+        Optional<AnswerId> answer, Optional<GlassId> glass, Instant at, Optional<Instant> read) {
     public boolean unread() {
         return read.isEmpty();
     }

@@ -57,7 +57,7 @@ class LetterWriter {
     /** Where it is read after signing in. */
     URI page(Subject about) {
         return about.invitation().map(invited -> links.invitation(invited.id()))
-                .orElseGet(() -> links.ask(about.ask().id()));
+                .or(() -> about.notice().glass().map(links::glass)).orElseGet(() -> links.ask(about.ask().id()));
     }
 
     private List<Block> open(Subject about, Words words, Instant now) {
@@ -68,6 +68,7 @@ class LetterWriter {
         blocks.addAll(switch (about.notice().kind()) {
             case INVITED -> about.invitation().map(invited -> invitation(about, invited, words, now))
                     .orElseThrow();
+            case GLASS_BROKEN -> glass(about, words);
             case NOBODY_FOUND -> List.of(new Block.Paragraph(words.say(prefix + ".text")),
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
@@ -79,6 +80,18 @@ class LetterWriter {
                     REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor())), look(about, words));
         });
+        return blocks;
+    }
+
+    /** Who, when and why. */
+    private List<Block> glass(Subject about, Words words) {
+        var blocks = new ArrayList<Block>();
+        about.glass().ifPresent(told -> {
+            blocks.add(new Block.Paragraph(words.say("mail.GLASS_BROKEN.text", told.requester(), told.approver(),
+                    words.time(told.at()))));
+            blocks.add(new Block.Paragraph(words.say("mail.GLASS_BROKEN.cause", told.cause())));
+        });
+        blocks.add(look(about, words));
         return blocks;
     }
 

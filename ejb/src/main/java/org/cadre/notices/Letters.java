@@ -14,6 +14,7 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.channels.Preferences;
+import org.cadre.glass.Tidings;
 import org.cadre.invitations.Invitation;
 import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
@@ -51,6 +52,8 @@ class Letters {
     private PassDesk passes;
     @Inject
     private ReplyAddress replies;
+    @Inject
+    private Tidings tidings;
     @Inject
     private LetterWriter single;
     @Inject
@@ -124,8 +127,10 @@ class Letters {
             return Optional.empty();
         return colleagues.reader(notice.recipient()).flatMap(reader -> asks.find(notice.ask())
                 .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(notice, ask))
-                .map(ask -> new Subject(notice, colleagues.get(reader.id()), ask, actor(notice),
-                        notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask))));
+                .map(ask -> new Subject(notice, colleagues.get(reader.id()), ask,
+                        actor(notice, colleagues.get(reader.id())),
+                        notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask),
+                        notice.glass().flatMap(tidings::of))));
     }
 
     /** And news: who has read it in the portal meanwhile needs no mail, unless it wants a reply. */
@@ -141,8 +146,8 @@ class Letters {
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN;
             case ANSWERED, COMMENTED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON, MADE_AUTHOR,
                     MARKED_DUPLICATE,
-                    MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, REOPENED, INVITATION_EXPIRED,
-                    INVITATION_WITHDRAWN ->
+                    MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED,
+                    INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
                 unread;
         };
     }
@@ -165,7 +170,9 @@ class Letters {
                 .flatMap(Invitation::answerBy);
     }
 
-    private String actor(Notice notice) {
+    private String actor(Notice notice, Colleague recipient) {
+        if (notice.anonymous())
+            return new Words(recipient).say("byline.hidden");
         return notice.actor().flatMap(colleagues::find).map(Colleague::name).orElse("");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
+import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.eclipse.microprofile.config.Config;
 
@@ -51,6 +52,11 @@ public class Links {
 
     public URI preferences() {
         return page("/me/notices");
+    }
+
+    /** What an asker reads of a glass that was broken. */
+    public URI glass(GlassId id) {
+        return page("/glass/" + id);
     }
 
     public URI inbox() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ class Notice {
     private @Nullable UUID answer;
     @Column(name = "actor_id")
     private @Nullable UUID actor;
+    /** Whether there is an actor who is not named. */
+    private boolean anonymous;
+    @Column(name = "glass_id")
+    private @Nullable UUID glass;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "read_at")
@@ -57,7 +62,9 @@ class Notice {
         notice.ask = occasion.ask().value();
         notice.invitation = occasion.invitation() == null ? null : occasion.invitation().value();
         notice.answer = occasion.answer() == null ? null : occasion.answer().value();
-        notice.actor = occasion.actor() == null ? null : occasion.actor().value();
+        notice.actor = occasion.actor() == null || occasion.anonymous() ? null : occasion.actor().value();
+        notice.anonymous = occasion.anonymous();
+        notice.glass = occasion.glass() == null ? null : occasion.glass().value();
         notice.createdAt = at;
         notice.mail = mailAt.isPresent() ? MailState.DUE : MailState.NONE;
         notice.mailAt = mailAt.orElse(null);
@@ -115,6 +122,14 @@ class Notice {
 
     Optional<ColleagueId> actor() {
         return Optional.ofNullable(actor).map(ColleagueId::new);
+    }
+
+    boolean anonymous() {
+        return anonymous;
+    }
+
+    Optional<GlassId> glass() {
+        return Optional.ofNullable(glass).map(GlassId::new);
     }
 
     Instant createdAt() {

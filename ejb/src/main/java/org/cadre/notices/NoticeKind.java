@@ -1,5 +1,8 @@
 package org.cadre.notices;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.cadre.channels.Channel;
 import org.cadre.channels.Kind;
 
@@ -48,7 +51,9 @@ public enum NoticeKind implements Kind {
     /** A file of the recipient's that waited for the virus scanner was not let through. */
     FILE_REFUSED(true),
     /** Everybody was asked and nobody took the recipient's ask on. */
-    NOBODY_FOUND(true);
+    NOBODY_FOUND(true),
+    /** Two people learned, with cause, that the recipient asked anonymously. */
+    GLASS_BROKEN(true);
 
     private final Channel usual;
 
@@ -61,9 +66,20 @@ public enum NoticeKind implements Kind {
         return usual;
     }
 
+    /** Nobody can wish not to hear that their name was given away. */
+    @Override
+    public boolean compulsory() {
+        return this == GLASS_BROKEN;
+    }
+
+    /** Those that one has a say in. */
+    public static List<NoticeKind> optional() {
+        return Arrays.stream(values()).filter(kind -> !kind.compulsory()).toList();
+    }
+
     /** Whether others that follow soon are waited for, to be told in the same mail. */
     boolean gathered() {
-        return this != INVITED;
+        return this != INVITED && this != GLASS_BROKEN;
     }
 
     /** Whether a reply to its mail answers the ask. */

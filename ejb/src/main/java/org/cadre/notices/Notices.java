@@ -13,20 +13,26 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Asks;
+import org.cadre.glass.Tidings;
 import org.cadre.governance.Message;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** The notices. What a reader asks for leaves out, and does not count, what is about an ask hidden from the reader. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Notices {
+    /** Visible as in {@link Asks#VISIBLE}, but that a glass is told of which was broken, also where the ask was merged. */
     private static final String INBOX = """
              from Notice n join Ask a on a.id = n.ask left join Colleague c on c.id = n.actor
-            where n.recipient = :me and\s""" + Asks.VISIBLE;
+            where n.recipient = :me and a.classification <= :clearance and (a.wall is null or a.wall in :walls)
+              and (a.mergedInto is null or n.glass is not null)""";
 
     @Inject
     private EntityManager entities;
+    @Inject
+    private Tidings tidings;
 
     protected Notices() {}
 
@@ -70,14 +76,14 @@ class Notices {
     List<InboxItem> newest(Reader reader, int limit) {
         return by(reader, entities.createQuery("select n, a.title, c.name" + INBOX
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setMaxResults(limit).getResultStream()
-                .map(Notices::item).toList();
+                .map(this::item).toList();
     }
 
     List<InboxItem> before(Reader reader, Notice last, int limit) {
         return by(reader, entities.createQuery("select n, a.title, c.name" + INBOX
                 + " and (n.createdAt < :at or n.createdAt = :at and n.id < :last)"
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setParameter("at", last.createdAt())
-                .setParameter("last", last.id().value()).setMaxResults(limit).getResultStream().map(Notices::item)
+                .setParameter("last", last.id().value()).setMaxResults(limit).getResultStream().map(this::item)
                 .toList();
     }
 
@@ -96,10 +102,16 @@ class Notices {
                 .setParameter("walls", reader.wallIds());
     }
 
-    private static InboxItem item(Object[] row) {
+    private InboxItem item(Object[] row) {
         var notice = (Notice) row[0];
-        var text = Message.of("notice." + notice.kind(), row[1], row[2] == null ? "" : row[2]);
-        return new InboxItem(notice.id(), notice.kind(), text, notice.ask(), notice.invitation(), notice.answer(),
-                notice.createdAt(), notice.readAt());
+        var title = (String) row[1];
+        return new InboxItem(notice.id(), notice.kind(), notice.glass().flatMap(tidings::of)
+                .map(told -> told.line(title)).orElseGet(() -> text(notice, title, row[2])), notice.ask(),
+                notice.invitation(), notice.answer(), notice.glass(), notice.createdAt(), notice.readAt());
+    }
+
+    private static Message text(Notice notice, String title, @Nullable Object actor) {
+        return Message.of("notice." + notice.kind(), title,
+                notice.anonymous() ? Message.of("byline.hidden") : actor == null ? "" : actor);
     }
 }

@@ -2,8 +2,12 @@ package org.cadre.notices;
 
 import java.util.UUID;
 
+import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
+import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
+import org.cadre.comments.Comment;
+import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +16,54 @@ import org.jspecify.annotations.Nullable;
  * What happened.
  *
  * @param cause the message that told of it; a recipient hears of one cause once
- * @param actor who did it, where the recipient is to know
+ * @param actor who did it, where there is one; is not told of it
+ * @param anonymous whether the actor's name is nobody's business
+ * @param glass where it tells the asker that others know
  */
 record Occasion(NoticeKind kind, UUID cause, AskId ask, @Nullable InvitationId invitation, @Nullable AnswerId answer,
-        @Nullable ColleagueId actor) {
+        @Nullable ColleagueId actor, boolean anonymous, @Nullable GlassId glass) {
     static Occasion of(NoticeKind kind, UUID cause, AskId ask) {
-        return new Occasion(kind, cause, ask, null, null, null);
+        return new Occasion(kind, cause, ask, null, null, null, false, null);
     }
 
     Occasion on(InvitationId what) {
-        return new Occasion(kind, cause, ask, what, answer, actor);
+        return new Occasion(kind, cause, ask, what, answer, actor, anonymous, glass);
     }
 
     Occasion on(AnswerId what) {
-        return new Occasion(kind, cause, ask, invitation, what, actor);
+        return new Occasion(kind, cause, ask, invitation, what, actor, anonymous, glass);
+    }
+
+    Occasion on(GlassId what) {
+        return new Occasion(kind, cause, ask, invitation, answer, actor, anonymous, what);
     }
 
     Occasion by(ColleagueId who) {
-        return new Occasion(kind, cause, ask, invitation, answer, who);
+        return by(who, false);
+    }
+
+    /** Whoever asked. */
+    Occasion by(Ask asked) {
+        return by(asked.asker(), asked.anonymous());
+    }
+
+    /** Whoever began the answer. */
+    Occasion by(Answer given) {
+        return by(given.author(), given.anonymous());
+    }
+
+    Occasion by(Comment written) {
+        return by(written.author(), written.anonymous());
+    }
+
+    /** @param who missing where the writer is anonymous */
+    Occasion byMaybe(@Nullable UUID who) {
+        return who == null
+                ? new Occasion(kind, cause, ask, invitation, answer, null, true, glass)
+                : by(new ColleagueId(who));
+    }
+
+    private Occasion by(ColleagueId who, boolean hidden) {
+        return new Occasion(kind, cause, ask, invitation, answer, who, hidden, glass);
     }
 }

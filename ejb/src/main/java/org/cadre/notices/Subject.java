@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.cadre.asks.Ask;
+import org.cadre.glass.Told;
 import org.cadre.governance.Message;
 import org.cadre.invitations.InvitationId;
 import org.cadre.passes.Sealed;
@@ -16,9 +17,10 @@ import org.cadre.people.Colleague;
  * @param actor the name of who did it, or empty
  * @param invitation where the notice is one
  * @param promised by when the answer is to come that the notice tells of
+ * @param glass where it tells the asker that others know
  */
 record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation,
-        Optional<Instant> promised) {
+        Optional<Instant> promised, Optional<Told> glass) {
     /**
      * @param why the reasons, best first
      * @param handed who gave it to the recipient, where somebody did
@@ -31,6 +33,12 @@ record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Option
 
         /** The passes to reply with from the mail itself. */
         record Reply(String accept, String decline) {}
+    }
+
+    /** It in one sentence. */
+    Message line() {
+        return glass.map(told -> told.line(ask.title()))
+                .orElseGet(() -> Message.of("notice." + notice.kind(), ask.title(), actor));
     }
 
     /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall. */

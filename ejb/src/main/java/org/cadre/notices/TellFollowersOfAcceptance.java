@@ -38,6 +38,6 @@ class TellFollowersOfAcceptance implements Handler<AnswerAccepted> {
         var followers = follows.ofAsk(ask.id());
         followers.removeAll(authors.of(answer));
         audience.tell(followers, ask, Occasion.of(NoticeKind.FOLLOWED_ACCEPTANCE, delivery.id(), ask.id())
-                .on(answer.id()).by(ask.asker()));
+                .on(answer.id()).by(ask));
     }
 }

@@ -1,5 +1,8 @@
 package org.cadre.notices;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,6 +14,7 @@ import org.cadre.asks.Asks;
 import org.cadre.follows.Follows;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.people.ColleagueId;
 
 /** Tells of an answer those who follow the ask or the author, each once; the asker is told by {@link TellOfAnswer}. */
 @ApplicationScoped
@@ -35,7 +39,7 @@ class TellFollowersOfAnswer implements Handler<AnswerGiven> {
         var ask = asks.find(answer.ask()).orElseThrow();
         var ofAsk = follows.ofAsk(ask.id());
         ofAsk.remove(ask.asker());
-        var ofAuthor = follows.ofPerson(answer.author());
+        Set<ColleagueId> ofAuthor = answer.anonymous() ? new HashSet<>() : follows.ofPerson(answer.author());
         ofAuthor.removeAll(ofAsk);
         ofAuthor.removeAll(follows.unfollowed(ask.id()));
         ofAuthor.remove(ask.asker());
@@ -44,6 +48,6 @@ class TellFollowersOfAnswer implements Handler<AnswerGiven> {
     }
 
     private static Occasion occasion(NoticeKind kind, Ask ask, Answer answer, Delivery delivery) {
-        return Occasion.of(kind, delivery.id(), ask.id()).on(answer.id()).by(answer.author());
+        return Occasion.of(kind, delivery.id(), ask.id()).on(answer.id()).by(answer);
     }
 }

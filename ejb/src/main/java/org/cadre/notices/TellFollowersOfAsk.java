@@ -31,8 +31,9 @@ class TellFollowersOfAsk implements Handler<AskFiled> {
     public void handle(AskFiled filed, Delivery delivery) {
         var ask = asks.find(new AskId(filed.ask())).orElseThrow();
         var followers = follows.ofTags(ask.tags());
-        followers.addAll(follows.ofPerson(ask.asker()));
+        if (!ask.anonymous())
+            followers.addAll(follows.ofPerson(ask.asker()));
         audience.tell(followers, ask,
-                Occasion.of(NoticeKind.FOLLOWED_ASK, delivery.id(), ask.id()).by(ask.asker()));
+                Occasion.of(NoticeKind.FOLLOWED_ASK, delivery.id(), ask.id()).by(ask));
     }
 }

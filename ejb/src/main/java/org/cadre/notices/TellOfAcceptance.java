@@ -34,6 +34,6 @@ class TellOfAcceptance implements Handler<AnswerAccepted> {
         var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
         authors.of(asks.find(id).orElseThrow()).stream().filter(author -> !author.equals(ask.asker()))
                 .forEach(author -> announcer.tell(author,
-                        Occasion.of(NoticeKind.ACCEPTED, delivery.id(), ask.id()).on(id).by(ask.asker())));
+                        Occasion.of(NoticeKind.ACCEPTED, delivery.id(), ask.id()).on(id).by(ask)));
     }
 }

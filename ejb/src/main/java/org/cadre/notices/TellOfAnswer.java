@@ -35,6 +35,6 @@ class TellOfAnswer implements Handler<AnswerGiven> {
         var author = answer.author();
         if (!author.equals(ask.asker()) && !follows.unfollowed(ask.id()).contains(ask.asker()))
             announcer.tell(ask.asker(),
-                    Occasion.of(NoticeKind.ANSWERED, delivery.id(), ask.id()).on(id).by(author));
+                    Occasion.of(NoticeKind.ANSWERED, delivery.id(), ask.id()).on(id).by(answer));
     }
 }

@@ -27,6 +27,6 @@ class TellOfAuthorship implements Handler<AuthorAdded> {
     public void handle(AuthorAdded added, Delivery delivery) {
         announcer.tell(new ColleagueId(added.colleague()), Occasion
                 .of(NoticeKind.MADE_AUTHOR, delivery.id(), new AskId(added.ask())).on(new AnswerId(added.answer()))
-                .by(new ColleagueId(added.by())));
+                .byMaybe(added.by()));
     }
 }

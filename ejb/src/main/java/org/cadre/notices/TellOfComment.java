@@ -43,7 +43,7 @@ class TellOfComment implements Handler<CommentWritten> {
     public void handle(CommentWritten written, Delivery delivery) {
         comments.find(new CommentId(written.comment())).ifPresent(comment -> {
             var ask = asks.find(comment.ask()).orElseThrow();
-            var occasion = Occasion.of(NoticeKind.COMMENTED, delivery.id(), ask.id()).by(comment.author());
+            var occasion = Occasion.of(NoticeKind.COMMENTED, delivery.id(), ask.id()).by(comment);
             audience.tell(concerned(ask, comment), ask, comment.answer().map(occasion::on).orElse(occasion));
         });
     }

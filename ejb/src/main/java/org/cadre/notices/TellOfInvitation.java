@@ -33,6 +33,6 @@ class TellOfInvitation implements Handler<InvitationIssued> {
         var id = new InvitationId(issued.invitation());
         var ask = asks.find(new AskId(issued.ask())).orElseThrow();
         announcer.tell(invitations.find(id).orElseThrow().invitee(),
-                Occasion.of(NoticeKind.INVITED, delivery.id(), ask.id()).on(id).by(ask.asker()));
+                Occasion.of(NoticeKind.INVITED, delivery.id(), ask.id()).on(id).by(ask));
     }
 }

@@ -10,7 +10,6 @@ import org.cadre.asks.Asks;
 import org.cadre.duplicates.AskMarkedDuplicate;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
-import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 
 /** Tells whoever asked the other question that somebody takes one for the same. */
@@ -36,6 +35,6 @@ class TellOfMark implements Handler<AskMarkedDuplicate> {
         // only who may see both hears of it
         if (colleagues.reader(target.asker()).filter(reader -> asks.sees(reader, new AskId(marked.ask()))).isPresent())
             audience.tell(List.of(target.asker()), target, Occasion
-                    .of(NoticeKind.MARKED_DUPLICATE, delivery.id(), target.id()).by(new ColleagueId(marked.by())));
+                    .of(NoticeKind.MARKED_DUPLICATE, delivery.id(), target.id()).byMaybe(marked.by()));
     }
 }

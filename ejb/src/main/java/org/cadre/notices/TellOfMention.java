@@ -31,7 +31,7 @@ class TellOfMention implements Handler<ColleagueMentioned> {
     @Override
     public void handle(ColleagueMentioned mentioned, Delivery delivery) {
         var ask = asks.find(new AskId(mentioned.ask())).orElseThrow();
-        var occasion = Occasion.of(NoticeKind.MENTIONED, delivery.id(), ask.id()).by(new ColleagueId(mentioned.by()));
+        var occasion = Occasion.of(NoticeKind.MENTIONED, delivery.id(), ask.id()).byMaybe(mentioned.by());
         audience.tell(List.of(new ColleagueId(mentioned.colleague())), ask,
                 mentioned.answer() == null ? occasion : occasion.on(new AnswerId(mentioned.answer())));
     }

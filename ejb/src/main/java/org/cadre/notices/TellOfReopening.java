@@ -35,6 +35,6 @@ class TellOfReopening implements Handler<AskReopened> {
         authors.of(asks.answersTo(ask)).values().stream().flatMap(List::stream).distinct()
                 .filter(author -> !author.equals(ask.asker()))
                 .forEach(author -> announcer.tell(author,
-                        Occasion.of(NoticeKind.REOPENED, delivery.id(), ask.id()).by(ask.asker())));
+                        Occasion.of(NoticeKind.REOPENED, delivery.id(), ask.id()).by(ask)));
     }
 }

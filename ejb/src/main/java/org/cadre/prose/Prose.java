@@ -78,14 +78,17 @@ public class Prose {
      * files that it refers to.
      *
      * @param subject the ask, answer or comment itself
+     * @param anonymous whether the text stands without its writer's name
      * @throws org.cadre.governance.BadInput where the ask has too many files then
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void tell(UUID ask, @Nullable UUID answer, UUID subject, ColleagueId writer, String kept) {
+    public void tell(UUID ask, @Nullable UUID answer, UUID subject, ColleagueId writer, boolean anonymous,
+            String kept) {
         files.belong(ask, answer, subject, writer, kept);
         if (kept.contains("@{"))
             mentions.note(subject, ids(kept)).stream().filter(id -> !id.equals(writer.value()))
-                    .forEach(id -> outbox.append(ask, new ColleagueMentioned(ask, answer, id, writer.value())));
+                    .forEach(id -> outbox.append(ask, new ColleagueMentioned(ask, answer, id,
+                            anonymous ? null : writer.value())));
     }
 
     /** Colleagues whose name begins so, whatever they may see. */

@@ -25,6 +25,8 @@ class Review {
     private UUID owner;
     @Column(name = "deputy_id")
     private @Nullable UUID deputy;
+    /** Whether the owner was chosen by name. */
+    private boolean named;
     @Version
     private long version;
 
@@ -43,7 +45,19 @@ class Review {
         dueAt = at;
     }
 
+    /** Whoever somebody chose by name. */
+    void givenTo(ColleagueId who, @Nullable ColleagueId otherwise) {
+        seenToBy(who, otherwise);
+        named = true;
+    }
+
+    /** Nothing in it tells whether the deputy is the owner, who may be hidden. */
+    void keepsItsOwner(@Nullable ColleagueId otherwise) {
+        deputy = otherwise == null ? null : otherwise.value();
+    }
+
     void seenToBy(ColleagueId who, @Nullable ColleagueId otherwise) {
+        named = named && owner.equals(who.value());
         owner = who.value();
         deputy = otherwise == null || otherwise.equals(who) ? null : otherwise.value();
     }
@@ -58,6 +72,10 @@ class Review {
 
     ColleagueId owner() {
         return new ColleagueId(owner);
+    }
+
+    boolean named() {
+        return named;
     }
 
     Optional<ColleagueId> deputy() {

@@ -18,6 +18,7 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Authors;
+import org.cadre.asks.Byline;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
@@ -57,8 +58,20 @@ public class ReviewDesk {
     public Optional<ReviewState> of(Reader reader, AskId id) {
         var ask = asks.seenBy(reader, id);
         return ask.acceptedAnswer().flatMap(reviews::find).map(review -> new ReviewState(review.answer(),
-                review.dueAt(), !clock.instant().isBefore(review.dueAt()), review.owner(), review.deputy(),
-                maySeeTo(reader, review)));
+                review.dueAt(), !clock.instant().isBefore(review.dueAt()), owner(reader, ask, review),
+                review.deputy(), maySeeTo(reader, review)));
+    }
+
+    private static Byline hidden(Reader reader, Review review) {
+        return Byline.of(reader, review.owner(), true);
+    }
+
+    /** Whom nobody chose by name is the author or the asker, and is as hidden as they are. */
+    private Byline owner(Reader reader, Ask ask, Review review) {
+        boolean hidden = !review.named() && (ask.anonymous() && ask.asker().equals(review.owner())
+                || asks.find(review.answer()).filter(Answer::anonymous).map(Answer::author)
+                        .filter(review.owner()::equals).isPresent());
+        return Byline.of(reader, review.owner(), hidden);
     }
 
     /** Says that the answer is still right: it is looked at again after the usual time. */
@@ -70,7 +83,7 @@ public class ReviewDesk {
 
     /**
      * @param due the day from whose begin in the reader's zone it is due
-     * @param owner mail address or whole name of who sees to it
+     * @param owner mail address or whole name of who sees to it; empty leaves an anonymous one
      * @param deputy the same of who does so otherwise; may be empty
      * @throws BadInput where the day is past or too far, or nobody of the name may see the ask
      */
@@ -82,8 +95,11 @@ public class ReviewDesk {
             throw new BadInput("due", due.toString(), Message.of("bad.over"));
         if (due.isAfter(today.plus(FARTHEST)))
             throw new BadInput("due", due.toString(), Message.of("bad.too-far", FARTHEST.getYears()));
-        var first = known("owner", owner, ask);
-        review.seenToBy(first, deputy.isBlank() ? null : known("deputy", deputy, ask));
+        var second = deputy.isBlank() ? null : known("deputy", deputy, ask);
+        if (owner.isBlank() && owner(reader, ask, review).equals(hidden(reader, review)))
+            review.keepsItsOwner(second);
+        else
+            review.givenTo(known("owner", owner, ask), second);
         set(review, due.atStartOfDay(reader.zone()).toInstant());
         changed(id);
     }

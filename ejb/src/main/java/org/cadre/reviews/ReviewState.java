@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.cadre.asks.AnswerId;
+import org.cadre.asks.Byline;
 import org.cadre.people.ColleagueId;
 
 /**
@@ -12,5 +13,5 @@ import org.cadre.people.ColleagueId;
  * @param overdue whether its time is over
  * @param mayRenew whether the reader may say that the answer is still right
  */
-public record ReviewState(AnswerId answer, Instant dueAt, boolean overdue, ColleagueId owner,
+public record ReviewState(AnswerId answer, Instant dueAt, boolean overdue, Byline owner,
         Optional<ColleagueId> deputy, boolean mayRenew) {}

@@ -39,7 +39,7 @@ class Reviews {
     List<ColleagueId> lastToAnswerLike(AskId ask) {
         List<?> found = entities.createNativeQuery("""
                 select w.author_id from answer w join ask_tag t on t.ask_id = w.ask_id
-                where t.tag in (select tag from ask_tag where ask_id = ?1)
+                where t.tag in (select tag from ask_tag where ask_id = ?1) and not w.anonymous
                 group by w.author_id order by max(w.given_at) desc, w.author_id limit 20""")
                 .setParameter(1, ask.value()).getResultList();
         return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).toList();

@@ -15,9 +15,11 @@ import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
+import org.cadre.asks.Byline;
 import org.cadre.asks.Urgency;
 import org.cadre.governance.Classification;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** What an ask or an answer said from one edit to the next. It is never changed. */
@@ -33,6 +35,7 @@ public class Revision {
     private int number;
     @Column(name = "editor_id")
     private UUID editor;
+    private boolean anonymous;
     private Instant at;
     private String note;
     private String title;
@@ -48,6 +51,7 @@ public class Revision {
     /** An ask as it is now, as its first revision if nobody else says more. */
     static Revision of(Ask ask) {
         var revision = of(ask.id().value(), ask.asker(), ask.filedAt(), ask);
+        revision.anonymous = ask.anonymous();
         revision.ask = ask.id().value();
         revision.title = ask.title();
         revision.body = ask.body();
@@ -59,6 +63,7 @@ public class Revision {
     /** An answer as it is now, under its ask's classification. */
     static Revision of(Answer answer, Ask ask) {
         var revision = of(answer.id().value(), answer.author(), answer.givenAt(), ask);
+        revision.anonymous = answer.anonymous();
         revision.answer = answer.id().value();
         revision.title = "";
         revision.body = answer.body();
@@ -81,6 +86,8 @@ public class Revision {
     Revision after(Revision before, ColleagueId who, String why, Instant when) {
         id = UUID.randomUUID();
         number = before.number + 1;
+        // who was added by name edits by name, also where the text was begun by somebody anonymous
+        anonymous = anonymous && editor.equals(who.value());
         editor = who.value();
         at = when;
         note = why;
@@ -109,8 +116,9 @@ public class Revision {
         return Optional.ofNullable(answer).map(AnswerId::new);
     }
 
-    public ColleagueId editor() {
-        return new ColleagueId(editor);
+    /** Who made it, as the reader may know it. */
+    public Byline byline(Reader reader) {
+        return Byline.of(reader, new ColleagueId(editor), anonymous);
     }
 
     public Instant at() {

@@ -74,7 +74,7 @@ public class RevisionDesk {
             return before.id();
         revisions.add(after.after(before, editor.id(), note.strip(), clock.instant()));
         asks.changed(ask);
-        prose.tell(ask.id().value(), null, ask.id().value(), editor.id(), ask.body());
+        prose.tell(ask.id().value(), null, ask.id().value(), editor.id(), ask.anonymous(), ask.body());
         if (old != ask.classification())
             reclassification.tell(ask);
         return after.id();
@@ -101,7 +101,8 @@ public class RevisionDesk {
             return before.id();
         revisions.add(after.after(before, editor.id(), note.strip(), clock.instant()));
         asks.changed(answer);
-        prose.tell(ask.id().value(), id.value(), id.value(), editor.id(), answer.body());
+        prose.tell(ask.id().value(), id.value(), id.value(), editor.id(),
+                answer.anonymous() && answer.writtenBy(editor), answer.body());
         asks.changed(ask);
         return after.id();
     }
@@ -163,7 +164,7 @@ public class RevisionDesk {
 
     private Ask own(Reader editor, AskId id) {
         var ask = asks.seenBy(editor, id);
-        if (!ask.asker().equals(editor.id()))
+        if (!ask.askedBy(editor))
             throw new NotAllowedNow(Message.of("ask.only-the-asker"));
         return ask;
     }

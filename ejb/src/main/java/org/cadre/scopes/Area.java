@@ -25,7 +25,9 @@ public enum Area {
     /** Accounts of colleagues, for administrators. */
     ACCOUNTS,
     /** Where events are sent, for administrators. */
-    WEBHOOKS;
+    WEBHOOKS,
+    /** Requests to learn who asked anonymously, for GOVERNANCE and AUDITOR. */
+    GLASS;
 
     public Scope read() {
         return new Scope(this, false);

@@ -1,6 +1,7 @@
 package org.cadre.search;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.cadre.asks.AnswerId;
@@ -20,11 +21,16 @@ public sealed interface Found {
             Marked title, Marked snippet) implements Found {}
 
     /**
+     * An answer.
+     *
+     * @param author the first author's name; empty where they are anonymous, also to themselves
+     * @param others who wrote it with them
      * @param reviewDue when it is to be looked at again, for an accepted one
      * @param title of the ask that it answers
      */
-    record Answered(AnswerId id, AskId ask, boolean accepted, Classification classification, String author,
-            Instant givenAt, Optional<Instant> reviewDue, Marked title, Marked snippet) implements Found {}
+    record Answered(AnswerId id, AskId ask, boolean accepted, Classification classification,
+            Optional<String> author, List<String> others, Instant givenAt, Optional<Instant> reviewDue, Marked title,
+            Marked snippet) implements Found {}
 
     /** @param title the name */
     record Person(ColleagueId id, String orgUnit, String site, Marked title, Marked snippet) implements Found {}

@@ -39,9 +39,15 @@ class FoundRows {
     record AskRow(UUID id, AskKind kind, AskState state, Classification classification, Instant changedAt, int answers,
             String title, String start, boolean accepted) {}
 
-    /** @param reviewDue when it is to be looked at again, for an accepted one */
-    record AnswerRow(UUID id, UUID ask, boolean accepted, Classification classification, String author,
-            Instant givenAt, Optional<Instant> reviewDue) {}
+    /**
+     * An answer.
+     *
+     * @param author the first author's name; empty where they are anonymous
+     * @param others those who wrote it with them
+     * @param reviewDue when it is to be looked at again, for an accepted one
+     */
+    record AnswerRow(UUID id, UUID ask, boolean accepted, Classification classification, Optional<String> author,
+            List<String> others, Instant givenAt, Optional<Instant> reviewDue) {}
 
     record PersonRow(UUID id, String name, String orgUnit, String site) {}
 
@@ -62,16 +68,19 @@ class FoundRows {
                 seen(entities.createNativeQuery(
                         """
                                 select w.id, w.ask_id, coalesce(a.accepted_answer_id = w.id, false), a.classification,
-                                  c.name || coalesce((select string_agg(', ' || o.name, '' order by s.added_at)
-                                    from coauthor s join colleague o on o.id = s.colleague_id
-                                    where s.answer_id = w.id), ''), w.given_at,
-                                  (select v.due_at from review v where v.answer_id = w.id and a.accepted_answer_id = w.id)
+                                  case when w.anonymous then null else c.name end, w.given_at,
+                                  (select v.due_at from review v where v.answer_id = w.id and a.accepted_answer_id = w.id),
+                                  (select string_agg(o.name, chr(31) order by s.added_at)
+                                    from coauthor s join colleague o on o.id = s.colleague_id where s.answer_id = w.id)
                                 from answer w join ask a on a.id = w.ask_id join colleague c on c.id = w.author_id
                                 where w.id = any(cast(?1 as uuid[])) and"""
                                 + " " + VISIBLE),
                         reader, ids),
                 row -> new AnswerRow(Sql.uuid(row[0]), Sql.uuid(row[1]), (Boolean) row[2], level(row[3]),
-                        (String) row[4], Sql.instant(row[5]), Sql.maybeInstant(row[6])),
+                        Optional.ofNullable((String) row[4]), row[7] == null
+                                ? List.of()
+                                : List.of(((String) row[7]).split("\u001f")),
+                        Sql.instant(row[5]), Sql.maybeInstant(row[6])),
                 AnswerRow::id);
     }
 

@@ -52,7 +52,8 @@ class Results {
 
     private static Found found(Hit hit, AnswerRow row) {
         return new Found.Answered(new AnswerId(row.id()), new AskId(row.ask()), row.accepted(), row.classification(),
-                row.author(), row.givenAt(), row.reviewDue(), Marked.of(hit.title()), Marked.of(hit.snippet()));
+                row.author(), row.others(), row.givenAt(), row.reviewDue(), Marked.of(hit.title()),
+                Marked.of(hit.snippet()));
     }
 
     private static Found found(Hit hit, PersonRow row) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,9 +52,11 @@ class Planner {
         return more;
     }
 
+    /** Never the manager of an anonymous asker. */
     void addLastResort(Ask ask, RoutingPlan plan, Instant now) {
+        Optional<ColleagueId> spared = ask.anonymous() ? colleagues.get(ask.asker()).manager() : Optional.empty();
         var pool = settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
-                .map(Planner::asLastResort).toList();
+                .filter(one -> spared.filter(one.id()::equals).isEmpty()).map(Planner::asLastResort).toList();
         add(ask, plan, CandidateSource.LAST_RESORT, pool, now);
     }
 

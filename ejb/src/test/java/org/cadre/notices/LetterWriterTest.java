@@ -91,7 +91,7 @@ class LetterWriterTest {
         var handed = new Subject.Invited(invited.id(), invited.until(), invited.why(),
                 Optional.of(new Subject.Invited.Handed("Mei Lin", "You built it.")), invited.reply());
         var letter = write(new Subject(about.notice(), about.recipient(), about.ask(), about.actor(),
-                Optional.of(handed), Optional.empty()), NOW);
+                Optional.of(handed), Optional.empty(), Optional.empty()), NOW);
         assertThat(letter.blocks()).contains(new Block.Paragraph("Mei Lin gibt das an Sie weiter und schreibt:"),
                 new Block.Quote("You built it.", Locale.ENGLISH));
     }
@@ -154,7 +154,7 @@ class LetterWriterTest {
                 : Optional.<Subject.Invited>empty();
         return new Subject(notice, recipient, ask, "Grace Hopper", invited, kind == NoticeKind.TAKEN_ON
                 ? Optional.of(NOW.plus(Duration.ofHours(9)))
-                : Optional.empty());
+                : Optional.empty(), Optional.empty());
     }
 
     private static List<Block.Link> links(Letter letter) {

@@ -100,10 +100,10 @@ class ProseTest {
     void eachIsToldOnceForEachText() {
         var ask = UUID.randomUUID();
         String kept = kept("@n1 and @n1 again");
-        database.run(() -> prose().tell(ask, null, ask, new ColleagueId(UUID.randomUUID()), kept));
-        database.run(() -> prose().tell(ask, null, ask, new ColleagueId(UUID.randomUUID()), kept));
+        database.run(() -> prose().tell(ask, null, ask, new ColleagueId(UUID.randomUUID()), false, kept));
+        database.run(() -> prose().tell(ask, null, ask, new ColleagueId(UUID.randomUUID()), false, kept));
         assertThat(told).hasSize(1);
-        database.run(() -> prose().tell(ask, null, UUID.randomUUID(), ada, kept));
+        database.run(() -> prose().tell(ask, null, UUID.randomUUID(), ada, false, kept));
         assertThat(told).as("nobody is told what they wrote").hasSize(1);
     }
 

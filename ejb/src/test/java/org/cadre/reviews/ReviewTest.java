@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
+import org.cadre.asks.AuthorDesk;
+import org.cadre.asks.Byline;
+import org.cadre.asks.NewAsk;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
@@ -73,7 +77,7 @@ class ReviewTest {
 
     @Test
     void anAcceptedAnswerIsLookedAtAgainAfterAYearByItsAuthor() {
-        assertThat(state().owner()).isEqualTo(ada.id());
+        assertThat(state().owner()).isEqualTo(new Byline.Named(ada.id()));
         pass(Duration.ofDays(360));
         assertThat(called).isEmpty();
         assertThat(state().overdue()).isFalse();
@@ -181,6 +185,31 @@ class ReviewTest {
     private void leaves(Reader who) {
         company.leave(who.id());
         act(() -> database.beans().get(Outbox.class).append(who.id().value(), new ColleagueLeft(who.id().value())));
+    }
+
+    /** Whoever asked anonymously and answered it keeps the answer, and nothing that a co-author tries tells who that is. */
+    @Test
+    void anAnonymousOwnerIsHiddenUntilSomebodyIsChosenByName() {
+        var desk = database.beans().get(AskDesk.class);
+        var hidden = database.call(() -> desk.fileAnonymously(asker, NewAsk.question("Why?", Locale.ENGLISH)));
+        var own = database.call(() -> desk.answer(asker, hidden, "Because."));
+        act(() -> database.beans().get(AuthorDesk.class).add(asker, own, "Bob"));
+        act(() -> desk.accept(asker, own));
+        assertThat(state(bob, hidden).owner()).isEqualTo(Byline.HIDDEN);
+        assertThat(state(asker, hidden).owner()).isEqualTo(new Byline.Myself(asker.id()));
+        for (String name : List.of("Ada", "Grace")) {
+            act(() -> desk().change(bob, own, day(30), "", name));
+            assertThat(state(bob, hidden).owner()).isEqualTo(Byline.HIDDEN);
+            assertThat(state(bob, hidden).deputy()).as(name).isPresent();
+        }
+        act(() -> desk().change(bob, own, day(30), "Grace", ""));
+        assertThat(state(bob, hidden).owner()).as("like anybody whom Bob might choose")
+                .isEqualTo(new Byline.Named(asker.id()));
+        assertThatThrownBy(() -> act(() -> desk().change(bob, own, day(30), "", ""))).isInstanceOf(BadInput.class);
+    }
+
+    private ReviewState state(Reader reader, AskId id) {
+        return database.call(() -> desk().of(reader, id)).orElseThrow();
     }
 
     private LocalDate day(int ahead) {

@@ -9,12 +9,14 @@ import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
 import org.cadre.asks.Asks;
 import org.cadre.asks.AuthorDesk;
+import org.cadre.asks.Byline;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
 import org.cadre.outbox.TestOutbox;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class AuthorDeskTest {
         assertThatThrownBy(() -> database.run(() -> desk().remove(bob, answer, ada.id())))
                 .isInstanceOf(NotAllowedNow.class);
         database.run(() -> desk().remove(bob, answer, bob.id()));
-        assertThat(database.call(() -> desk().of(asker, answer))).containsExactly(ada.id());
+        assertThat(database.call(() -> desk().of(asker, answer))).containsExactly(new Byline.Named(ada.id()));
     }
 
     @Test
@@ -88,8 +90,8 @@ class AuthorDeskTest {
         return database.beans().get(AuthorDesk.class);
     }
 
-    private List<org.cadre.people.ColleagueId> add(String who) {
+    private List<ColleagueId> add(String who) {
         database.run(() -> desk().add(ada, answer, who));
-        return database.call(() -> desk().of(asker, answer));
+        return database.call(() -> desk().of(asker, answer)).stream().flatMap(one -> one.known().stream()).toList();
     }
 }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.cadre.asks.AskDesk;
+import org.cadre.asks.NewAsk;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.matching.IndexNotReady;
 import org.cadre.matching.TestCompany;
 import org.cadre.matching.TestIndex;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,25 @@ class SearchDeskTest {
             assertThat(desk().similar(company.reader(ada), "the printer downstairs", 5))
                     .extracting(ask -> ask.id().value()).containsExactly(open);
             assertThat(desk().suggest(company.reader(ada), "secr", 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoAnswersAnonymouslyIsNotNamed() {
+        new TestOutbox(database);
+        var ada = company.colleague("Ada", Classification.INTERNAL);
+        var eve = company.colleague("Eve", Classification.INTERNAL);
+        var asks = database.beans().get(AskDesk.class);
+        var asker = company.reader(ada);
+        var other = company.reader(eve);
+        var ask = database.call(() -> asks.fileAnonymously(asker, NewAsk.question("Printer?", Locale.ENGLISH)));
+        database.run(() -> asks.answer(asker, ask, "The printer was off."));
+        database.run(() -> asks.answer(other, ask, "Is the printer on?"));
+        try (var _ = new TestIndex(database, folder).catchUp()) {
+            assertThat(search(eve, SearchRequest.of("printer")).found()).filteredOn(Found.Answered.class::isInstance)
+                    .extracting(found -> ((Found.Answered) found).author())
+                    .containsExactlyInAnyOrder(Optional.empty(), Optional.of("Eve"));
+            assertThat(ids(search(eve, SearchRequest.of("Ada")))).containsExactly(ada.value());
         }
     }
 

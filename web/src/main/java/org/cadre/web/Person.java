@@ -3,7 +3,7 @@ package org.cadre.web;
 /**
  * A colleague as named on any page.
  *
- * @param id as in {@code /people/{id}}
+ * @param id as in {@code /people/{id}}; empty for who is anonymous
  * @param name full name
  * @param unit org unit and site in one line, or empty
  */
@@ -16,6 +16,11 @@ public record Person(String id, String name, String unit) {
     /** One of eight tints, the same for the same person on every page. */
     public int tint() {
         return Math.floorMod(id.hashCode(), 8);
+    }
+
+    /** Whether there is a page about them to link to. */
+    public boolean known() {
+        return !id.isEmpty();
     }
 
     static String initials(String name) {

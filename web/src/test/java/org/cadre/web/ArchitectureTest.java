@@ -10,6 +10,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 
+import org.cadre.asks.Answer;
+import org.cadre.asks.Ask;
+import org.cadre.asks.Authors;
+import org.cadre.comments.Comment;
+import org.cadre.files.StoredFile;
 import org.cadre.scopes.Scope;
 import org.cadre.web.requests.Conditional;
 import org.cadre.web.requests.Conditions;
@@ -59,6 +64,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whoeverClaimsToBeConditionalIs = methods().that().areAnnotatedWith(Conditional.class)
             .should(call(Conditions.class)).because("a client that says what it has seen relies on it");
+
+    @ArchTest
+    static final ArchRule nobodyIsNamedPastTheByline = noClasses().should().callMethod(Ask.class, "asker").orShould()
+            .callMethod(Answer.class, "author").orShould().callMethod(Comment.class, "author").orShould()
+            .callMethod(StoredFile.class, "owner").orShould().dependOnClassesThat()
+            .areAssignableTo(Authors.class).because("only a byline knows who is anonymous");
 
     private static ArchCondition<JavaMethod> call(Class<?> other) {
         return new ArchCondition<>("call " + other.getSimpleName()) {

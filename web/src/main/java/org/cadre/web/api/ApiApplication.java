@@ -16,6 +16,7 @@ import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
 import org.cadre.web.duplicates.DuplicatesApi;
 import org.cadre.web.follows.FollowsApi;
+import org.cadre.web.glass.GlassApi;
 import org.cadre.web.imports.FilesApi;
 import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.input.Bodies;
@@ -83,6 +84,7 @@ public class ApiApplication extends Application {
                 ExpertsApi.class, //
                 FilesApi.class, //
                 FollowsApi.class, //
+                GlassApi.class, //
                 HoursApi.class, //
                 ImportsApi.class, //
                 InvitationsApi.class, //

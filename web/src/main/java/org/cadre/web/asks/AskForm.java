@@ -7,17 +7,20 @@ import org.cadre.web.Option;
 
 /**
  * The form that posts to {@code /asks}: {@code text} (alone enough), {@code title}, {@code tags} (comma-separated),
- * {@code classification}, {@code urgency}.
+ * {@code classification}, {@code urgency}, {@code anonymous} (yes or nothing; only of a new ask).
  *
  * @param form what was entered and what is wrong; an error with an empty field name says why a rule refused
  * @param classifications those that this asker may use, lowest first, each with a hint
  * @param urgencies slowest first, each with a hint that names the time for one wave
+ * @param anonymous the one box to tick
  * @param longest most characters of {@code text}
  */
-public record AskForm(Form form, List<Option> classifications, List<Option> urgencies, int longest) {
+public record AskForm(Form form, List<Option> classifications, List<Option> urgencies, List<Option> anonymous,
+        int longest) {
     /** Whether the part behind "more options" must stand open. */
     public boolean optionsUsed() {
         return form.errors().stream().anyMatch(error -> !error.field().isEmpty() && !error.field().equals("text"))
-                || !form.value("title").isEmpty() || !form.value("tags").isEmpty();
+                || !form.value("title").isEmpty() || !form.value("tags").isEmpty()
+                || !form.value("anonymous").isEmpty();
     }
 }

@@ -15,6 +15,8 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 public record AskJson(UUID id, @Schema(implementation = org.cadre.asks.AskKind.class) String kind, String title,
         String text, String language, @Schema(implementation = Classification.class) String classification,
         @Schema(implementation = Urgency.class) String urgency,
-        @Schema(implementation = org.cadre.asks.AskState.class) String state, UUID asker, List<String> tags,
+        @Schema(implementation = org.cadre.asks.AskState.class) String state,
+        @Schema(description = "absent where the asker is anonymous and not the caller") @Nullable UUID asker,
+        boolean anonymous, List<String> tags,
         @Nullable UUID acceptedAnswer, int answers,
         Instant filedAt, Instant changedAt) {
 
-    static AskJson of(Ask ask, int answers) {
+    static AskJson of(Reader reader, Ask ask, int answers) {
         return new AskJson(ask.id().value(), ask.kind().name(), ask.title(), ask.body(),
                 ask.language().toLanguageTag(), ask.classification().name(), ask.urgency().name(), ask.state().name(),
-                ask.asker().value(), ask.tags(), ask.acceptedAnswer().map(AnswerId::value).orElse(null), answers,
+                ask.byline(reader).known().map(ColleagueId::value).orElse(null), ask.anonymous(), ask.tags(),
+                ask.acceptedAnswer().map(AnswerId::value).orElse(null), answers,
                 ask.filedAt(), ask.changedAt());
     }
 

@@ -98,8 +98,9 @@ public class AskPages {
                     Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
                     form.value("urgency"));
             accounts.receive(asker, form(sent));
-            AskId filed = desk.file(asker, wanted);
-            flash.say("notice.ask.filed");
+            boolean hidden = form.value("anonymous").equals("yes");
+            AskId filed = hidden ? desk.fileAnonymously(asker, wanted) : desk.file(asker, wanted);
+            flash.say(hidden ? "notice.ask.filed.anonymously" : "notice.ask.filed");
             return seeAsk(filed, "");
         } catch (BadInput bad) {
             for (var fault : bad.faults())
@@ -207,6 +208,14 @@ public class AskPages {
     public Response reopen(@PathParam("id") UUID id) {
         desk.reopen(caller.reader(), new AskId(id));
         flash.say("notice.ask.reopened");
+        return seeAsk(new AskId(id), "");
+    }
+
+    @POST
+    @Path("asks/{id}/name")
+    public Response giveName(@PathParam("id") UUID id) {
+        desk.giveName(caller.reader(), new AskId(id));
+        flash.say("flash.named");
         return seeAsk(new AskId(id), "");
     }
 

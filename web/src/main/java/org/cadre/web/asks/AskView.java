@@ -8,6 +8,7 @@ import org.cadre.web.Form;
 import org.cadre.web.Person;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
+import org.cadre.web.glass.AskGlass;
 import org.cadre.web.inbox.InvitationCard;
 
 /**
@@ -22,12 +23,13 @@ import org.cadre.web.inbox.InvitationCard;
  *     {@code preview} asks for the same page with a preview); none for who may not answer now
  * @param mayClose shows a button to {@code POST /asks/{id}/close}
  * @param mayReopen shows a button to {@code POST /asks/{id}/reopen}
+ * @param glass what there is to say of an anonymous asker
  * @param parts what else stands below the question
  */
 public record AskView(String id, String title, SafeHtml body, Person asker, boolean mine, Instant filed,
         String classification, String urgency, List<Tag> tags, AskStatusView status, AnswersView answers,
         Optional<InvitationCard> invitation, Optional<Editor> editor, boolean mayClose,
-        boolean mayReopen, AskParts parts) implements View {
+        boolean mayReopen, Optional<AskGlass> glass, AskParts parts) implements View {
     /**
      * A tag.
      *

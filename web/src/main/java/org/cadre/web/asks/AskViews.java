@@ -28,14 +28,16 @@ import org.cadre.plans.RoutingProgress;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.prose.Prose;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.web.Bylines;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Option;
-import org.cadre.web.People;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.asks.AskStatusView.Step;
 import org.cadre.web.asks.AskView.Editor;
 import org.cadre.web.asks.AskView.Tag;
+import org.cadre.web.glass.AskGlass;
+import org.cadre.web.glass.Glasses;
 import org.cadre.web.inbox.InvitationCards;
 import org.cadre.web.language.Texts;
 
@@ -50,7 +52,9 @@ public class AskViews {
     @Inject
     RoutingDesk routing;
     @Inject
-    People people;
+    Bylines bylines;
+    @Inject
+    Glasses glasses;
     @Inject
     InvitationCards cards;
     @Inject
@@ -74,7 +78,8 @@ public class AskViews {
                 ? entered.with("classification", Classification.INTERNAL.name())
                 : entered;
         form = form.value("urgency").isEmpty() ? form.with("urgency", Urgency.NORMAL.name()) : form;
-        return new AskForm(form, classifications, urgencies, NewAsk.LONGEST_TEXT);
+        var anonymous = List.of(new Option("yes", t.text("ask.anonymous"), t.text("ask.anonymous.hint")));
+        return new AskForm(form, classifications, urgencies, anonymous, NewAsk.LONGEST_TEXT);
     }
 
     public List<AskLine> lines(Reader reader, List<Ask> found) {
@@ -90,8 +95,9 @@ public class AskViews {
 
     public AskView page(Reader reader, AskId id, Form answer, Optional<SafeHtml> preview) {
         Ask ask = asks.seenBy(reader, id);
-        boolean mine = ask.asker().equals(reader.id());
-        var asker = People.from(people.named(List.of(ask.asker()))).apply(ask.asker());
+        boolean mine = ask.askedBy(reader);
+        var glass = glasses.of(reader, ask);
+        var asker = glass.flatMap(AskGlass::asker).orElseGet(() -> bylines.of(ask.byline(reader)));
         boolean closed = ask.state() == org.cadre.asks.AskState.CLOSED;
         Optional<Editor> editor = closed ? Optional.empty() : Optional.of(new Editor(answer, preview));
         var status = statusView(reader, ask);
@@ -105,18 +111,19 @@ public class AskViews {
                 new SafeHtml(Markdown.html(ask.body(), prose.namesIn(List.of(ask.body())))), asker, mine,
                 ask.filedAt(), ask.classification().name(), ask.urgency().name(), tags(ask), status,
                 answers, invitation.map(entry -> cards.of(reader, entry)), editor,
-                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN, parts.of(reader, ask, helped));
+                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN, glass,
+                parts.of(reader, ask, helped && !ask.anonymous()));
     }
 
     public AnswersView answers(Reader reader, Ask ask) {
         List<Answer> given = asks.answersTo(ask);
-        var author = People.from(people.named(given.stream().map(Answer::author).toList()));
+        var author = bylines.of(given.stream().map(answer -> answer.byline(reader)).toList());
         var names = prose.namesIn(given.stream().map(Answer::body).toList());
         Map<AnswerId, Integer> votes = asks.votesOf(reader.id(), ask.id());
         var part = parts.ofAnswers(reader, ask, given);
-        boolean mayAccept = ask.asker().equals(reader.id()) && ask.acceptedAnswer().isEmpty();
+        boolean mayAccept = ask.askedBy(reader) && ask.acceptedAnswer().isEmpty();
         return new AnswersView(ask.id().toString(), given.stream()
-                .map(answer -> new AnswersView.Answer(answer.id().toString(), author.apply(answer.author()),
+                .map(answer -> new AnswersView.Answer(answer.id().toString(), author.apply(answer.byline(reader)),
                         new SafeHtml(Markdown.html(answer.body(), names)), answer.givenAt(), part.edited(answer),
                         answer.score(),
                         votes.getOrDefault(answer.id(), 0),

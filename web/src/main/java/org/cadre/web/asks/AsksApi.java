@@ -36,6 +36,7 @@ import org.cadre.asks.Urgency;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.scopes.Area;
@@ -67,7 +68,7 @@ public class AsksApi {
     private static final String ASK = """
             {"id": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "kind": "QUESTION", "title": "How do we rotate the gateway's \
             certificate?", "text": "How do we rotate the gateway's certificate?", "language": "en", "classification": \
-            "INTERNAL", "urgency": "NORMAL", "state": "OPEN", "asker": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "tags": \
+            "INTERNAL", "urgency": "NORMAL", "state": "OPEN", "asker": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "anonymous": false, "tags": \
             ["tls"], "answers": 0, "filedAt": "2026-03-01T09:00:00Z", "changedAt": "2026-03-01T09:00:00Z"}""";
 
     private static final String ANSWER = """
@@ -90,7 +91,8 @@ public class AsksApi {
             @Schema(maxLength = NewAsk.LONGEST_TITLE) @Nullable String title, @Nullable List<String> tags,
             @Schema(description = "BCP 47; the caller's where absent") @Nullable String language,
             @Schema(implementation = Classification.class) @Nullable String classification,
-            @Schema(implementation = Urgency.class) @Nullable String urgency) {}
+            @Schema(implementation = Urgency.class) @Nullable String urgency,
+            @Schema(description = "whether nobody else learns who asks; cannot be wished for later", defaultValue = "false") @Nullable Boolean anonymous) {}
 
     /** A new answer. */
     @Schema(name = "NewAnswer", requiredProperties = "text")
@@ -102,8 +104,9 @@ public class AsksApi {
 
     /** An answer as the API writes it. */
     @Schema(name = "Answer")
-    public record AnswerJson(UUID id, UUID ask, UUID author, String text, String language, int score, boolean accepted,
-            Instant givenAt) {}
+    public record AnswerJson(UUID id, UUID ask,
+            @Schema(description = "absent where the asker answers anonymously") @Nullable UUID author, String text,
+            String language, int score, boolean accepted, Instant givenAt) {}
 
     /** One page of a list; `next` is the cursor of the following page, absent at the end. */
     public record AskList(List<AskJson> items, @Nullable String next) {}
@@ -126,7 +129,7 @@ public class AsksApi {
         var counts = asks.answerCounts(page);
         var last = found.size() > limit ? page.getLast() : null;
         return new AskList(
-                page.stream().map(ask -> AskJson.of(ask, counts.getOrDefault(ask.id(), 0))).toList(),
+                page.stream().map(ask -> AskJson.of(reader, ask, counts.getOrDefault(ask.id(), 0))).toList(),
                 last == null ? null : new Cursor(last.filedAt(), last.id().value()).toString());
     }
 
@@ -143,11 +146,13 @@ public class AsksApi {
 
     private Response filed(Wanted wanted) {
         Reader asker = caller.reader();
-        AskId id = desk.file(asker,
-                AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
-                        wanted.tags() == null ? List.of() : wanted.tags(),
-                        wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
-                        orEmpty(wanted.classification()), orEmpty(wanted.urgency())));
+        NewAsk ask = AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
+                wanted.tags() == null ? List.of() : wanted.tags(),
+                wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
+                orEmpty(wanted.classification()), orEmpty(wanted.urgency()));
+        AskId id = Boolean.TRUE.equals(wanted.anonymous())
+                ? desk.fileAnonymously(asker, ask)
+                : desk.file(asker, ask);
         return Response.created(URI.create("/api/v1/asks/" + id)).entity(json(asks.seenBy(asker, id))).build();
     }
 
@@ -166,7 +171,7 @@ public class AsksApi {
             + ANSWER + "]")))
     public List<AnswerJson> answers(@PathParam("id") UUID id) {
         Ask ask = asks.seenBy(caller.reader(), new AskId(id));
-        return asks.answersTo(ask).stream().map(answer -> json(ask, answer)).toList();
+        return asks.answersTo(ask).stream().map(answer -> json(caller.reader(), ask, answer)).toList();
     }
 
     @POST
@@ -184,7 +189,7 @@ public class AsksApi {
         Reader author = caller.reader();
         AnswerId answer = desk.answer(author, new AskId(id), orEmpty(wanted.text()));
         return Response.status(Response.Status.CREATED)
-                .entity(json(asks.seenBy(author, new AskId(id)), asks.seenBy(author, answer))).build();
+                .entity(json(author, asks.seenBy(author, new AskId(id)), asks.seenBy(author, answer))).build();
     }
 
     @PUT
@@ -229,6 +234,16 @@ public class AsksApi {
         return see(id);
     }
 
+    @POST
+    @Path("/{id}/name")
+    @Operation(operationId = "giveName", summary = "Stand by one's own anonymous ask, and by all that one wrote there, for good")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
+    @APIResponse(responseCode = "409", description = "only the asker can do that")
+    public AskJson giveName(@PathParam("id") UUID id) {
+        desk.giveName(caller.reader(), new AskId(id));
+        return see(id);
+    }
+
     /** @throws org.cadre.asks.AskNotFound where the answer is one to another ask */
     private AnswerId within(UUID ask, UUID answer) {
         var found = asks.seenBy(caller.reader(), new AnswerId(answer));
@@ -238,15 +253,17 @@ public class AsksApi {
     }
 
     private AskJson json(Ask ask) {
-        return AskJson.of(ask, asks.answerCounts(List.of(ask)).getOrDefault(ask.id(), 0));
+        return AskJson.of(caller.reader(), ask, asks.answerCounts(List.of(ask)).getOrDefault(ask.id(), 0));
     }
 
     private AnswerJson json(UUID ask, AnswerId answer) {
-        return json(asks.seenBy(caller.reader(), new AskId(ask)), asks.seenBy(caller.reader(), answer));
+        return json(caller.reader(), asks.seenBy(caller.reader(), new AskId(ask)),
+                asks.seenBy(caller.reader(), answer));
     }
 
-    private static AnswerJson json(Ask ask, Answer answer) {
-        return new AnswerJson(answer.id().value(), ask.id().value(), answer.author().value(), answer.body(),
+    private static AnswerJson json(Reader reader, Ask ask, Answer answer) {
+        return new AnswerJson(answer.id().value(), ask.id().value(),
+                answer.byline(reader).known().map(ColleagueId::value).orElse(null), answer.body(),
                 answer.language(), answer.score(), ask.acceptedAnswer().filter(answer.id()::equals).isPresent(),
                 answer.givenAt());
     }

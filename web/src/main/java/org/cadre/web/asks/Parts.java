@@ -14,17 +14,17 @@ import jakarta.inject.Inject;
 import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
-import org.cadre.asks.Authors;
+import org.cadre.asks.AuthorDesk;
+import org.cadre.asks.Byline;
 import org.cadre.attachments.AttachmentDesk;
 import org.cadre.duplicates.DuplicateDesk;
 import org.cadre.follows.FollowDesk;
 import org.cadre.follows.Followable.OneAsk;
-import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.reviews.ReviewDesk;
 import org.cadre.reviews.ReviewState;
 import org.cadre.revisions.RevisionDesk;
-import org.cadre.web.People;
+import org.cadre.web.Bylines;
 import org.cadre.web.Person;
 import org.cadre.web.attachments.FileLine;
 import org.cadre.web.comments.CommentViews;
@@ -38,7 +38,7 @@ public class Parts {
     @Inject
     RevisionDesk revisions;
     @Inject
-    Authors authors;
+    AuthorDesk authors;
     @Inject
     CommentViews comments;
     @Inject
@@ -52,12 +52,12 @@ public class Parts {
     @Inject
     MeetingViews meetings;
     @Inject
-    People people;
+    Bylines bylines;
 
     /** @param helped whether the asker and a helper are there to meet each other */
     AskParts of(Reader reader, Ask ask, boolean helped) {
         return new AskParts(Optional.ofNullable(revisions.edited(reader, ask.id()).get(ask.id().value())),
-                ask.asker().equals(reader.id()), comments.of(reader, ask.id()).onAsk(),
+                ask.askedBy(reader), comments.of(reader, ask.id()).onAsk(),
                 new FollowView("ask", ask.id().toString(), follows.follows(reader, new OneAsk(ask.id()))),
                 duplicates.of(reader, ask.id()),
                 files.of(reader, ask.id()).stream().map(file -> FileLine.of(file, reader)).toList(),
@@ -65,17 +65,17 @@ public class Parts {
     }
 
     OfAnswers ofAnswers(Reader reader, Ask ask, List<Answer> given) {
-        Map<AnswerId, List<ColleagueId>> by = authors.of(given);
+        Map<AnswerId, List<Byline>> by = authors.of(reader, given);
         Optional<ReviewState> review = given.isEmpty() ? Optional.empty() : reviews.of(reader, ask.id());
         return new OfAnswers(reader, given.isEmpty() ? Map.of() : revisions.edited(reader, ask.id()), by,
-                People.from(people.named(Stream.concat(by.values().stream().flatMap(List::stream),
-                        review.stream().map(ReviewState::owner)).toList())),
+                bylines.of(Stream.concat(by.values().stream().flatMap(List::stream),
+                        review.stream().map(ReviewState::owner)).toList()),
                 comments.of(reader, ask.id()), review);
     }
 
     /** The parts of all answers to one ask. */
-    record OfAnswers(Reader reader, Map<UUID, Instant> edited, Map<AnswerId, List<ColleagueId>> authors,
-            Function<ColleagueId, Person> person, CommentViews.OfPage comments,
+    record OfAnswers(Reader reader, Map<UUID, Instant> edited, Map<AnswerId, List<Byline>> authors,
+            Function<Byline, Person> person, CommentViews.OfPage comments,
             Optional<ReviewState> review) {
         Optional<Instant> edited(Answer answer) {
             return Optional.ofNullable(edited.get(answer.id().value()));
@@ -90,7 +90,8 @@ public class Parts {
         }
 
         boolean wrote(Answer answer) {
-            return authors.getOrDefault(answer.id(), List.of()).contains(reader.id());
+            return authors.getOrDefault(answer.id(), List.of()).stream().flatMap(one -> one.known().stream())
+                    .anyMatch(reader.id()::equals);
         }
     }
 }

@@ -46,6 +46,8 @@ public class AskFilesApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AttachmentJson.class), examples = @ExampleObject(name = "files", value = "["
             + AttachmentJson.EXAMPLE + "]")))
     public List<AttachmentJson> list(@PathParam("id") UUID id) {
-        return desk.of(caller.reader(), new AskId(id)).stream().map(AttachmentJson::of).toList();
+        var reader = caller.reader();
+        return desk.of(reader, new AskId(id)).stream()
+                .map(file -> AttachmentJson.of(file, desk.owner(reader, file))).toList();
     }
 }

@@ -71,7 +71,8 @@ public class AttachmentsApi {
             throws IOException {
         var file = intake.take(caller.reader().id(), name, content);
         return Response.status(file.state() == FileState.HELD ? Response.Status.ACCEPTED : Response.Status.CREATED)
-                .location(URI.create("/api/v1/files/" + file.id())).entity(AttachmentJson.of(file)).build();
+                .location(URI.create("/api/v1/files/" + file.id()))
+                .entity(AttachmentJson.of(file, desk.owner(caller.reader(), file))).build();
     }
 
     @GET
@@ -80,7 +81,8 @@ public class AttachmentsApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttachmentJson.class), examples = @ExampleObject(name = "file", value = AttachmentJson.EXAMPLE)))
     @APIResponse(responseCode = "404", description = NONE)
     public AttachmentJson see(@PathParam("id") UUID id) {
-        return AttachmentJson.of(desk.seenBy(caller.reader(), new FileId(id)));
+        var file = desk.seenBy(caller.reader(), new FileId(id));
+        return AttachmentJson.of(file, desk.owner(caller.reader(), file));
     }
 
     @GET

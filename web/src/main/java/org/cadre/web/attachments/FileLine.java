@@ -13,6 +13,6 @@ import org.cadre.people.Reader;
 public record FileLine(String id, String name, long kilobytes, FileState state, boolean mine) {
     public static FileLine of(StoredFile file, Reader reader) {
         return new FileLine(file.id().toString(), file.name(), Math.max(1, (file.size() + 1023) / 1024), file.state(),
-                file.owner().equals(reader.id()));
+                file.ownedBy(reader));
     }
 }

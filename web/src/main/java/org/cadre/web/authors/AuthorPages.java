@@ -18,10 +18,12 @@ import jakarta.ws.rs.core.Response;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Asks;
 import org.cadre.asks.AuthorDesk;
+import org.cadre.asks.Byline;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
+import org.cadre.web.Bylines;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -41,6 +43,8 @@ public class AuthorPages {
     Asks asks;
     @Inject
     People people;
+    @Inject
+    Bylines bylines;
     @Inject
     Caller caller;
     @Inject
@@ -78,16 +82,21 @@ public class AuthorPages {
         return Response.seeOther(URI.create("/answers/" + id + "/authors")).build();
     }
 
+    private boolean isReader(Byline one) {
+        return one.known().filter(caller.reader().id()::equals).isPresent();
+    }
+
     private AuthorsView view(AnswerId id, Form form) {
         var reader = caller.reader();
         var answer = asks.seenBy(reader, id);
         var ask = asks.seenBy(reader, answer.ask());
         var all = desk.of(reader, id);
-        var person = People.from(people.named(all));
-        boolean begun = answer.author().equals(reader.id());
-        var authors = all.stream().map(one -> new Author(person.apply(one), one.equals(answer.author()),
-                !one.equals(answer.author()) && (begun || one.equals(reader.id())))).toList();
+        var person = bylines.of(all);
+        boolean begun = answer.writtenBy(reader);
+        var first = all.getFirst();
+        var authors = all.stream().map(one -> new Author(person.apply(one), one == first,
+                one != first && (begun || isReader(one)))).toList();
         return new AuthorsView(id.toString(), "/asks/" + ask.id() + "#answer-" + id, ask.title(), authors,
-                all.contains(reader.id()), form);
+                all.stream().anyMatch(this::isReader), form);
     }
 }

@@ -54,7 +54,7 @@ public class AuthorsApi {
     @Inject
     Caller caller;
 
-    /** The first author, then the others in the order in which they joined. */
+    /** The first author, unless anonymous, then the others in the order in which they joined. */
     @Schema(name = "Authors")
     public record AuthorsJson(List<UUID> authors) {}
 
@@ -100,6 +100,7 @@ public class AuthorsApi {
     }
 
     private AuthorsJson json(AnswerId id) {
-        return new AuthorsJson(desk.of(caller.reader(), id).stream().map(ColleagueId::value).toList());
+        return new AuthorsJson(desk.of(caller.reader(), id).stream()
+                .flatMap(one -> one.known().stream()).map(ColleagueId::value).toList());
     }
 }

@@ -52,7 +52,7 @@ public class CommentApi {
     @Operation(operationId = "readComment", summary = "Read a comment")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommentJson.class), examples = @ExampleObject(name = "comment", value = CommentJson.EXAMPLE)))
     public CommentJson see(@PathParam("id") UUID id) {
-        return CommentJson.of(desk.seenBy(caller.reader(), new CommentId(id)));
+        return CommentJson.of(caller.reader(), desk.seenBy(caller.reader(), new CommentId(id)));
     }
 
     @PUT

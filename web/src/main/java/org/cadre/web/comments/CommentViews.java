@@ -9,14 +9,14 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.asks.Byline;
 import org.cadre.asks.Markdown;
 import org.cadre.comments.Comment;
 import org.cadre.comments.CommentDesk;
-import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.prose.Names;
 import org.cadre.prose.Prose;
-import org.cadre.web.People;
+import org.cadre.web.Bylines;
 import org.cadre.web.Person;
 import org.cadre.web.SafeHtml;
 
@@ -28,7 +28,7 @@ public class CommentViews {
     @Inject
     Prose prose;
     @Inject
-    People people;
+    Bylines bylines;
 
     /** All of an ask's page, from one read. */
     public OfPage of(Reader reader, AskId ask) {
@@ -41,14 +41,14 @@ public class CommentViews {
         private final AskId ask;
         private final List<Comment> all;
         private final Names names;
-        private final Function<ColleagueId, Person> person;
+        private final Function<Byline, Person> person;
 
         OfPage(Reader reader, AskId ask, List<Comment> all) {
             this.reader = reader;
             this.ask = ask;
             this.all = all;
             names = prose.namesIn(all.stream().map(Comment::body).toList());
-            person = People.from(people.named(all.stream().map(Comment::author).toList()));
+            person = bylines.of(all.stream().map(one -> one.byline(reader)).toList());
         }
 
         public CommentsView onAsk() {
@@ -61,9 +61,9 @@ public class CommentViews {
 
         private CommentsView view(String on, Optional<AnswerId> answer) {
             return new CommentsView(on, all.stream().filter(comment -> comment.answer().equals(answer))
-                    .map(comment -> new CommentsView.Line(comment.id().toString(), person.apply(comment.author()),
+                    .map(comment -> new CommentsView.Line(comment.id().toString(), person.apply(comment.byline(reader)),
                             new SafeHtml(Markdown.inline(comment.body(), names)), comment.writtenAt(),
-                            comment.editedAt().isPresent(), comment.author().equals(reader.id())))
+                            comment.editedAt().isPresent(), comment.writtenBy(reader)))
                     .toList(), CommentDesk.LONGEST);
         }
     }

@@ -62,7 +62,8 @@ public class CommentsApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CommentJson.class), examples = @ExampleObject(name = "one", value = "["
             + CommentJson.EXAMPLE + "]")))
     public List<CommentJson> list(@PathParam("id") UUID id) {
-        return desk.of(caller.reader(), new AskId(id)).stream().map(CommentJson::of).toList();
+        var reader = caller.reader();
+        return desk.of(reader, new AskId(id)).stream().map(one -> CommentJson.of(reader, one)).toList();
     }
 
     @POST
@@ -91,7 +92,8 @@ public class CommentsApi {
     }
 
     private Response created(CommentId id) {
-        return Response.status(Response.Status.CREATED).entity(CommentJson.of(desk.seenBy(caller.reader(), id)))
+        return Response.status(Response.Status.CREATED)
+                .entity(CommentJson.of(caller.reader(), desk.seenBy(caller.reader(), id)))
                 .build();
     }
 }

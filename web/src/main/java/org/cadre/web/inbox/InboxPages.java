@@ -102,7 +102,7 @@ public class InboxPages {
     }
 
     private static String href(InboxItem item) {
-        return item.invitation().map(id -> "/invitations/" + id)
+        return item.invitation().map(id -> "/invitations/" + id).or(() -> item.glass().map(id -> "/glass/" + id))
                 .orElseGet(() -> "/asks/" + item.ask() + item.answer().map(id -> "#answer-" + id).orElse(""));
     }
 }

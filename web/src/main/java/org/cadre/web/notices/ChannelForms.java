@@ -30,7 +30,7 @@ final class ChannelForms {
     static Form of(Preference mine) {
         Map<String, List<String>> values = new TreeMap<>();
         var always = new ArrayList<String>();
-        for (var kind : NoticeKind.values()) {
+        for (var kind : NoticeKind.optional()) {
             values.put("channel-" + kind, List.of(mine.choice(kind).channel().name()));
             if (mine.choice(kind).always())
                 always.add(kind.name());
@@ -50,7 +50,7 @@ final class ChannelForms {
     static Preference preference(Form form) {
         var faults = new ArrayList<Fault>();
         Map<String, Choice> choices = new HashMap<>();
-        for (var kind : NoticeKind.values())
+        for (var kind : NoticeKind.optional())
             choices.put(kind.name(), new Choice(channel(faults, "channel-" + kind, form.value("channel-" + kind)),
                     form.has("always", kind.name())));
         var quiet = quiet(faults, form.value("quietFrom"), form.value("quietUntil"));

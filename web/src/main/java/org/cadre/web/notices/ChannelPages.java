@@ -68,7 +68,7 @@ public class ChannelPages {
     }
 
     private ChannelsView view(Form form) {
-        return new ChannelsView(form, named("channels.kind.", Arrays.stream(NoticeKind.values())),
+        return new ChannelsView(form, named("channels.kind.", NoticeKind.optional().stream()),
                 named("channels.channel.", Arrays.stream(Channel.values())),
                 named("channels.rhythm.", Arrays.stream(Rhythm.values())), hours(), days());
     }

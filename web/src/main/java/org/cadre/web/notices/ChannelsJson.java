@@ -1,7 +1,6 @@
 package org.cadre.web.notices;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ public record ChannelsJson(@Nullable String quietFrom, @Nullable String quietUnt
 
     static ChannelsJson of(Preference mine) {
         Map<String, One> kinds = new TreeMap<>();
-        for (var kind : NoticeKind.values())
+        for (var kind : NoticeKind.optional())
             kinds.put(kind.name(), new One(mine.choice(kind).channel().name(), mine.choice(kind).always()));
         return new ChannelsJson(mine.quiet().map(quiet -> quiet.from().toString()).orElse(null),
                 mine.quiet().map(quiet -> quiet.until().toString()).orElse(null), mine.digest().rhythm().name(),
@@ -45,9 +44,9 @@ public record ChannelsJson(@Nullable String quietFrom, @Nullable String quietUnt
         var faults = new ArrayList<Fault>();
         Map<String, Choice> choices = new HashMap<>();
         (kinds == null ? Map.<String, One>of() : kinds).forEach((kind, one) -> {
-            if (Arrays.stream(NoticeKind.values()).noneMatch(known -> known.name().equals(kind)))
+            if (NoticeKind.optional().stream().noneMatch(known -> known.name().equals(kind)))
                 faults.add(new Fault("kinds." + kind, kind,
-                        Message.of("bad.choice", Arrays.stream(NoticeKind.values()).map(Enum::name).toList())));
+                        Message.of("bad.choice", NoticeKind.optional().stream().map(Enum::name).toList())));
             choices.put(kind, new Choice(
                     ChannelForms.channel(faults, "kinds." + kind + ".channel", String.valueOf(one.channel())),
                     one.always()));

@@ -2,7 +2,6 @@ package org.cadre.web.passes;
 
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
@@ -26,11 +25,11 @@ import org.cadre.passes.Opened;
 import org.cadre.passes.PassDesk;
 import org.cadre.passes.SignInNeeded;
 import org.cadre.passes.Verb;
+import org.cadre.web.Bylines;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Option;
 import org.cadre.web.Page;
-import org.cadre.web.People;
 
 /** One-click replies to invitations: looking changes nothing, the button works once. */
 @Path("/pass/{secret}")
@@ -41,7 +40,7 @@ public class PassPages {
     @Inject
     PassDesk passes;
     @Inject
-    People people;
+    Bylines bylines;
     @Inject
     Frames frames;
 
@@ -101,7 +100,7 @@ public class PassPages {
         String over = opened.over()
                 .map(why -> Texts.render(why, frames.texts().locale(), opened.holder().zone())).orElse("");
         return new PassView(over.isEmpty() ? secret : "", opened.verb().name(), invitation.id().toString(),
-                ask.title(), People.from(people.named(List.of(ask.asker()))).apply(ask.asker()).name(),
+                ask.title(), bylines.of(ask.byline(opened.holder())).name(),
                 invitation.expiresAt(), over, form,
                 Arrays.stream(DeclineReason.values()).map(reason -> Option.of(reason.name(),
                         frames.texts().text("invitation.reason." + reason))).toList());

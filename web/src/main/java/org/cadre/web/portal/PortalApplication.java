@@ -16,6 +16,7 @@ import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
 import org.cadre.web.duplicates.DuplicatePages;
 import org.cadre.web.follows.FollowPages;
+import org.cadre.web.glass.GlassPages;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
 import org.cadre.web.imports.ImportPages;
@@ -73,6 +74,7 @@ public class PortalApplication extends Application {
                 FollowPages.class, //
                 ChannelPages.class, //
                 ForgottenPages.class, //
+                GlassPages.class, //
                 HomePages.class, //
                 HoursPages.class, //
                 ImportPages.class, //

@@ -3,8 +3,9 @@ package org.cadre.web.reviews;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,9 +21,11 @@ import jakarta.ws.rs.core.Response;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Asks;
+import org.cadre.asks.Byline;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
 import org.cadre.reviews.ReviewDesk;
 import org.cadre.reviews.ReviewNotFound;
@@ -56,10 +59,11 @@ public class ReviewPages {
     public Page see(@PathParam("id") UUID id) {
         var answer = new AnswerId(id);
         var review = review(answer);
-        var person = People.from(people.named(List.of(review.owner(), review.deputy().orElse(review.owner()))));
+        var person = People
+                .from(people.named(Stream.concat(review.deputy().stream(), chosen(review).stream()).toList()));
         return Page.of(view(answer, Form.empty()
                 .with("due", review.dueAt().atZone(caller.reader().zone()).toLocalDate().toString())
-                .with("owner", person.apply(review.owner()).name())
+                .with("owner", chosen(review).map(one -> person.apply(one).name()).orElse(""))
                 .with("deputy", review.deputy().map(one -> person.apply(one).name()).orElse(""))));
     }
 
@@ -88,6 +92,11 @@ public class ReviewPages {
         return back(new AnswerId(id));
     }
 
+    /** The owner by name; an anonymous one stays unless somebody is entered. */
+    private static Optional<ColleagueId> chosen(ReviewState review) {
+        return Optional.of(review.owner()).filter(Byline.Named.class::isInstance).flatMap(Byline::known);
+    }
+
     private ReviewState review(AnswerId id) {
         var ask = asks.seenBy(caller.reader(), id).ask();
         return desk.of(caller.reader(), ask).filter(found -> found.answer().equals(id))
@@ -96,7 +105,8 @@ public class ReviewPages {
 
     private ReviewView view(AnswerId id, Form form) {
         var ask = asks.seenBy(caller.reader(), asks.seenBy(caller.reader(), id).ask());
-        return new ReviewView(id.toString(), "/asks/" + ask.id() + "#answer-" + id, ask.title(), form);
+        return new ReviewView(id.toString(), "/asks/" + ask.id() + "#answer-" + id, ask.title(),
+                chosen(review(id)).isPresent(), form);
     }
 
     private Response back(AnswerId id) {

@@ -8,9 +8,10 @@ import org.cadre.web.View;
  *
  * @param back the answer's place
  * @param title that of the ask
+ * @param ownerNeeded not where an anonymous one stays if nobody is entered
  * @param form {@code due}, {@code owner}, {@code deputy}
  */
-public record ReviewView(String id, String back, String title, Form form) implements View {
+public record ReviewView(String id, String back, String title, boolean ownerNeeded, Form form) implements View {
     @Override
     public String template() {
         return "reviews/review";

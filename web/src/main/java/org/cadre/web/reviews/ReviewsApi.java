@@ -58,7 +58,9 @@ public class ReviewsApi {
 
     /** A review. */
     @Schema(name = "Review")
-    public record ReviewJson(UUID answer, Instant due, boolean overdue, UUID owner, @Nullable UUID deputy) {}
+    public record ReviewJson(UUID answer, Instant due, boolean overdue,
+            @Schema(description = "absent where the asker keeps it anonymously") @Nullable UUID owner,
+            @Nullable UUID deputy) {}
 
     /**
      * How it shall be.
@@ -74,7 +76,8 @@ public class ReviewsApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewJson.class), examples = @ExampleObject(name = "review", value = REVIEW)))
     public ReviewJson see(@PathParam("id") UUID id) {
         var review = review(id);
-        return new ReviewJson(review.answer().value(), review.dueAt(), review.overdue(), review.owner().value(),
+        return new ReviewJson(review.answer().value(), review.dueAt(), review.overdue(),
+                review.owner().known().map(ColleagueId::value).orElse(null),
                 review.deputy().map(ColleagueId::value).orElse(null));
     }
 

@@ -176,7 +176,7 @@ public class RevisionPages {
         var reader = caller.reader();
         Ask ask = asks.seenBy(reader, new AskId(id));
         return Page.of(views.page("/asks/" + id + "/revisions", "/asks/" + id, ask.title(),
-                desk.of(reader, ask.id()), chosen, view.equals("side"), ask.asker().equals(reader.id())));
+                desk.of(reader, ask.id()), chosen, view.equals("side"), ask.askedBy(reader)));
     }
 
     @POST

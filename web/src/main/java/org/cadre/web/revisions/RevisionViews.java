@@ -9,13 +9,14 @@ import jakarta.inject.Inject;
 
 import org.cadre.prose.Prose;
 import org.cadre.revisions.Revision;
+import org.cadre.web.Bylines;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
-import org.cadre.web.People;
 import org.cadre.web.language.Texts;
 import org.cadre.web.revisions.EditView.Meanwhile;
 import org.cadre.web.revisions.RevisionsView.Item;
 import org.cadre.web.revisions.RevisionsView.Shown;
+import org.cadre.web.security.Caller;
 
 /** Revisions as a reader's pages show them. */
 @RequestScoped
@@ -23,7 +24,9 @@ public class RevisionViews {
     @Inject
     Prose prose;
     @Inject
-    People people;
+    Bylines bylines;
+    @Inject
+    Caller caller;
     @Inject
     Frames frames;
 
@@ -33,10 +36,11 @@ public class RevisionViews {
      */
     RevisionsView page(String here, String back, String title, List<Revision> all, String chosen, boolean side,
             boolean mayRestore) {
-        var person = People.from(people.named(all.stream().map(Revision::editor).toList()));
+        var reader = caller.reader();
+        var person = bylines.of(all.stream().map(one -> one.byline(reader)).toList());
         var latest = all.getLast();
         var shown = all.stream().filter(one -> one.id().toString().equals(chosen)).findFirst().orElse(latest);
-        var items = all.reversed().stream().map(one -> new Item(one.id().toString(), person.apply(one.editor()),
+        var items = all.reversed().stream().map(one -> new Item(one.id().toString(), person.apply(one.byline(reader)),
                 one.at(), one.note(), one == all.getFirst(), one == latest, one == shown)).toList();
         return new RevisionsView(here, back, title, items,
                 shown(all, shown, side, mayRestore && shown != latest, latest));
@@ -77,7 +81,7 @@ public class RevisionViews {
         var base = all.stream().filter(one -> one.id().toString().equals(form.value("base"))).findFirst();
         String started = base.or(() -> Optional.of(all.getFirst())).map(Revision::body).orElse("");
         String theirs = prose.typed(latest.body());
-        return new Meanwhile(People.from(people.named(List.of(latest.editor()))).apply(latest.editor()),
+        return new Meanwhile(bylines.of(latest.byline(caller.reader())),
                 DiffView.between(prose.typed(started), theirs, false),
                 DiffView.between(theirs, form.value("text"), false));
     }

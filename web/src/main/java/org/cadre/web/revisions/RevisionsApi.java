@@ -20,6 +20,7 @@ import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskNotFound;
 import org.cadre.asks.Asks;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
 import org.cadre.revisions.Revision;
 import org.cadre.revisions.RevisionDesk;
@@ -67,7 +68,9 @@ public class RevisionsApi {
      * @param classification that of the ask at that time
      */
     @Schema(name = "Revision")
-    public record RevisionJson(UUID id, UUID editor, Instant at, String note, String title, String text,
+    public record RevisionJson(UUID id,
+            @Schema(description = "absent where the asker is anonymous") @Nullable UUID editor, Instant at, String note,
+            String title, String text,
             List<String> tags, @Nullable String urgency, String classification) {}
 
     /**
@@ -91,7 +94,7 @@ public class RevisionsApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionJson.class), examples = @ExampleObject(name = "never edited", value = "["
             + REVISION + "]")))
     public List<RevisionJson> ofAsk(@PathParam("id") UUID id) {
-        return desk.of(caller.reader(), new AskId(id)).stream().map(RevisionsApi::json).toList();
+        return desk.of(caller.reader(), new AskId(id)).stream().map(this::json).toList();
     }
 
     @POST
@@ -118,7 +121,7 @@ public class RevisionsApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionJson.class), examples = @ExampleObject(name = "never edited", value = "["
             + REVISION + "]")))
     public List<RevisionJson> ofAnswer(@PathParam("id") UUID id, @PathParam("answer") UUID answer) {
-        return desk.of(caller.reader(), within(id, answer)).stream().map(RevisionsApi::json).toList();
+        return desk.of(caller.reader(), within(id, answer)).stream().map(this::json).toList();
     }
 
     @POST
@@ -142,12 +145,14 @@ public class RevisionsApi {
         return found.id();
     }
 
-    private static Response created(List<Revision> all) {
+    private Response created(List<Revision> all) {
         return Response.status(Response.Status.CREATED).entity(json(all.getLast())).build();
     }
 
-    private static RevisionJson json(Revision one) {
-        return new RevisionJson(one.id().value(), one.editor().value(), one.at(), one.note(), one.title(), one.body(),
+    private RevisionJson json(Revision one) {
+        return new RevisionJson(one.id().value(),
+                one.byline(caller.reader()).known().map(ColleagueId::value).orElse(null),
+                one.at(), one.note(), one.title(), one.body(),
                 one.tags(), one.urgency().map(Enum::name).orElse(null), one.classification().name());
     }
 

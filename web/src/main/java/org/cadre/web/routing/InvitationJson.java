@@ -11,6 +11,8 @@ import org.cadre.invitations.DeclineReason;
 import org.cadre.invitations.HandedOver;
 import org.cadre.invitations.InboxEntry;
 import org.cadre.invitations.InvitationState;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param whyMe in the caller's language, only where one invitation was asked for
  */
 @Schema(name = "Invitation")
-public record InvitationJson(UUID id, UUID ask, String title, UUID asker,
+public record InvitationJson(UUID id, UUID ask, String title,
+        @Schema(description = "absent where the asker is anonymous") @Nullable UUID asker,
         @Schema(implementation = Classification.class) String classification,
         @Schema(implementation = Urgency.class) String urgency,
         @Schema(implementation = InvitationState.class) String state, int wave, Instant issuedAt, Instant expiresAt,
@@ -33,10 +36,12 @@ public record InvitationJson(UUID id, UUID ask, String title, UUID asker,
         @Nullable String declineNote, @Nullable UUID handedBy, @Nullable String handedNote,
         @Nullable List<String> whyMe) {
 
-    static InvitationJson of(InboxEntry entry, Instant now, boolean taken, @Nullable List<String> whyMe) {
+    static InvitationJson of(Reader reader, InboxEntry entry, Instant now, boolean taken,
+            @Nullable List<String> whyMe) {
         var invitation = entry.invitation();
         var ask = entry.ask();
-        return new InvitationJson(invitation.id().value(), ask.id().value(), ask.title(), ask.asker().value(),
+        return new InvitationJson(invitation.id().value(), ask.id().value(), ask.title(),
+                ask.byline(reader).known().map(ColleagueId::value).orElse(null),
                 ask.classification().name(), ask.urgency().name(), invitation.stateAt(now).name(), invitation.wave(),
                 invitation.issuedAt(), invitation.expiresAt(), invitation.acceptedAt().orElse(null),
                 invitation.answerBy().orElse(null), taken,

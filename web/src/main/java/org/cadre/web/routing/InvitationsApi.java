@@ -99,12 +99,14 @@ public class InvitationsApi {
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") String limit) {
         var now = clock.instant();
-        var page = desk.inbox(caller.reader(),
+        var reader = caller.reader();
+        var page = desk.inbox(reader,
                 new InboxQuery(states(states), Optional.ofNullable(cursor).map(Cursor::parse), number("limit", limit)));
         var taken = desk.taken(caller.reader(), page.entries());
         return new InvitationList(
                 page.entries().stream()
-                        .map(entry -> InvitationJson.of(entry, now, taken.contains(entry.ask().id()), null)).toList(),
+                        .map(entry -> InvitationJson.of(reader, entry, now, taken.contains(entry.ask().id()), null))
+                        .toList(),
                 page.next().map(Cursor::toString).orElse(null));
     }
 
@@ -120,7 +122,7 @@ public class InvitationsApi {
         var whyMe = desk.whyMe(reader, new InvitationId(id)).stream()
                 .map(reason -> Texts.render(reason, reader.language(), reader.zone())).toList();
         boolean taken = !desk.taken(reader, List.of(entry)).isEmpty();
-        return InvitationJson.of(entry, clock.instant(), taken, whyMe);
+        return InvitationJson.of(reader, entry, clock.instant(), taken, whyMe);
     }
 
     @POST

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -66,6 +68,7 @@ public class SearchApi {
      * One result; what its kind does not have is absent.
      *
      * @param kind QUESTION, MICRO_TASK, ANSWER or PERSON
+     * @param author names of who wrote an answer, without one who is anonymous
      * @param ask of an answer, the ask that it answers
      */
     @Schema(name = "SearchResult")
@@ -104,6 +107,12 @@ public class SearchApi {
                 result.total().isPresent() ? result.total().getAsLong() : null, facets, result.next().orElse(null));
     }
 
+    private static @Nullable String authors(Found.Answered answer) {
+        String known = Stream.concat(answer.author().stream(), answer.others().stream())
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? null : known;
+    }
+
     private static Result json(Found found) {
         return switch (found) {
             case Found.Asked ask -> new Result(ask.kind().name(), ask.id().value(), null, ask.title(), ask.snippet(),
@@ -111,7 +120,7 @@ public class SearchApi {
                     ask.changedAt());
             case Found.Answered answer -> new Result("ANSWER", answer.id().value(), answer.ask().value(),
                     answer.title(), answer.snippet(), null, answer.classification().name(), null, answer.accepted(),
-                    answer.author(), null, null, answer.givenAt());
+                    authors(answer), null, null, answer.givenAt());
             case Found.Person person -> new Result("PERSON", person.id().value(), null, person.title(),
                     person.snippet(), null, null, null, null, null, person.orgUnit(), person.site(), null);
         };

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -63,8 +65,13 @@ public class SearchViews {
 
     private static String author(Found.Answered answer, Texts t) {
         return answer.reviewDue().filter(due -> !t.now().isBefore(due)).isPresent()
-                ? answer.author() + " · " + t.text("review.overdue")
-                : answer.author();
+                ? authors(answer, t) + " · " + t.text("review.overdue")
+                : authors(answer, t);
+    }
+
+    private static String authors(Found.Answered answer, Texts t) {
+        return Stream.concat(Stream.of(answer.author().orElseGet(() -> t.text("byline.hidden"))),
+                answer.others().stream()).collect(Collectors.joining(", "));
     }
 
     private static List<SearchView.Facet> facets(SearchLink link, SearchResult result, Texts t) {

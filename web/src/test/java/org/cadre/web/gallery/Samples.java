@@ -47,6 +47,7 @@ import org.cadre.web.duplicates.DuplicateView;
 import org.cadre.web.error.ErrorView;
 import org.cadre.web.follows.FollowView;
 import org.cadre.web.follows.FollowingView;
+import org.cadre.web.glass.AskGlass;
 import org.cadre.web.home.HomeListsView;
 import org.cadre.web.home.HomeView;
 import org.cadre.web.imports.ImportView;
@@ -134,7 +135,7 @@ final class Samples {
                 "Europe/Berlin", Form.empty()));
         all.put("meeting-nobody", new MeetingView("a1", NASTY, List.of(), List.of(), List.of(), "Europe/Berlin",
                 Form.empty()));
-        all.put("review", new ReviewView("n1", "/asks/a1#answer-n1", NASTY,
+        all.put("review", new ReviewView("n1", "/asks/a1#answer-n1", NASTY, true,
                 Form.empty().with("due", "2027-03-01").with("owner", NASTY).wrong("owner", NASTY)));
         RevisionSamples.into(all, ask(Form.empty()), now);
         all.put("inbox", new InboxView(inbox()));
@@ -180,6 +181,7 @@ final class Samples {
         all.put("tokens", tokens());
         all.putAll(new ServiceSamples(t).all());
         all.putAll(new WebhookSamples(t).all());
+        all.putAll(new GlassSamples(t).all());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2"), 1250));
         all.put("account", account());
         all.put("signin", new SignInView(Form.empty(), "/"));
@@ -259,7 +261,8 @@ final class Samples {
         return new AskForm(started,
                 List.of("PUBLIC", "INTERNAL", "CONFIDENTIAL").stream().map(level -> new Option(level,
                         t.text("classification." + level), t.text("classification." + level + ".hint"))).toList(),
-                List.of(urgency("LOW", 24 * 60), urgency("NORMAL", 240), urgency("HIGH", 60)), 20_000);
+                List.of(urgency("LOW", 24 * 60), urgency("NORMAL", 240), urgency("HIGH", 60)),
+                List.of(new Option("yes", t.text("ask.anonymous"), t.text("ask.anonymous.hint"))), 20_000);
     }
 
     private Option urgency(String code, long minutes) {
@@ -338,7 +341,8 @@ final class Samples {
                 full ? Optional.of(card("i1", "ISSUED", false)) : Optional.empty(),
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
                         full ? Optional.of(body()) : Optional.empty())),
-                mine, false, new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
+                mine, false, Optional.of(new AskGlass("g1", Optional.empty(), Optional.of(in(90)), mine, !mine)),
+                new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
                         new FollowView("ask", "a1", mine), doubles(), files(mine),
                         new MeetingsView(
                                 mine ? List.of(new MeetingsView.Line("m1", omar(), ago(-60 * 24), true)) : List.of(),
