@@ -99,7 +99,7 @@ public final class Outlet {
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownHostException unknown)
                 throw unknown;
-            throw new IllegalStateException(host + " cannot be resolved", failure.getCause());
+            throw new NotPosted(Obstacle.UNKNOWN_HOST, host, failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NotPosted(Obstacle.TOO_SLOW, "the server stops", stopped);

@@ -57,6 +57,10 @@ class Courier {
         } catch (NotPosted failure) {
             LOG.log(Level.INFO, "webhook {0} gave no answer: {1}", turn.endpoint(), failure.obstacle());
             return new Silent(failure.obstacle(), since(began));
+        } catch (RuntimeException ours) {
+            // counted as a failure all the same, or this one would be taken again for ever, and those behind it never
+            LOG.log(Level.WARNING, "webhook " + turn.endpoint() + " could not be called", ours);
+            return new Silent(NotPosted.Obstacle.NO_CONNECTION, since(began));
         }
     }
 
