@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.cadre.system.Cadre.Demo;
@@ -24,8 +26,8 @@ class HandOverIT {
 
     @Test
     void aColleagueIsInvitedInTheExpertsPlaceAndReadsWhy(Cadre cadre) throws SQLException {
-        Staff colleague = admitted(cadre);
         String id = invitation(cadre, "Kubernetes pods of the quince shop restart every hour. What ends them?");
+        Staff colleague = admitted(cadre, id);
         Visitor expert = cadre.signedIn(Demo.EXPERT);
         String page = "/invitations/" + id + "?answer=hand-over";
         String form = "/invitations/" + id + "/hand-over";
@@ -81,9 +83,24 @@ class HandOverIT {
         });
     }
 
-    /** Somebody whom hardly anything asks for anything, with an account and the demo company's password. */
-    private static Staff admitted(Cadre cadre) throws SQLException {
-        Staff one = Staff.speaking("en").get(1);
+    private static Set<String> invitees(Cadre cadre, String invitation) throws SQLException {
+        try (var connection = cadre.database(); var statement = connection.prepareStatement("""
+                select invitee_id from invitation where ask_id = (
+                  select ask_id from invitation where cast(id as text) = ?)""")) {
+            statement.setString(1, invitation);
+            var rows = statement.executeQuery();
+            var found = new HashSet<String>();
+            while (rows.next())
+                found.add(rows.getString(1));
+            return found;
+        }
+    }
+
+    /** Somebody with time whom the ask has not invited, with an account and the demo company's password. */
+    private static Staff admitted(Cadre cadre, String invitation) throws SQLException {
+        var invited = invitees(cadre, invitation);
+        Staff one = Staff.speaking("en").stream().filter(staff -> !invited.contains(staff.id())).skip(1).findFirst()
+                .orElseThrow();
         try (var connection = cadre.database(); var statement = connection.prepareStatement("""
                 with idle as (update expert_profile set max_open = 50, weekly_minutes = 2400, away_until = null,
                   opted_out = false where colleague_id = cast(? as uuid) returning colleague_id)
