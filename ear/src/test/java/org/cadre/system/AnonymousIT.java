@@ -36,7 +36,7 @@ class AnonymousIT {
     private static final Pattern PASS = Pattern.compile("/pass/[^\\s\"<]+");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Where everybody stands, whatever they asked. */
-    private static final Set<String> DIRECTORY = Set.of("/colleagues", "/accounts");
+    private static final Set<String> DIRECTORY = Set.of("/colleagues");
     private static final Set<String> PAGES_OF_PEOPLE = Set.of("/people", "/admin/accounts", "/live",
             "/operation/metrics", "/assets/{build}/{name}");
     private static final Map<String, String> QUERIES = Map.of("/search", "?q=" + WORD, "/experts", "?need=" + WORD,
