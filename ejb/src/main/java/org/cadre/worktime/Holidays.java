@@ -63,7 +63,7 @@ public class Holidays {
         if (!KNOWN.contains(code))
             return Map.of();
         var regions = new TreeMap<String, String>();
-        HolidayManager.getInstance(ManagerParameters.create(code)).getCalendarHierarchy().getChildren()
+        manager(code).getCalendarHierarchy().getChildren()
                 .forEach((id, region) -> regions.put(id, region.getDescription(language)));
         return regions;
     }
@@ -72,11 +72,16 @@ public class Holidays {
         return years.computeIfAbsent(new Key(place, year), Holidays::worked);
     }
 
+    /** One at a time: the library looks for its own parts on first use, and where two do so at once one finds none. */
+    private static synchronized HolidayManager manager(String code) {
+        return HolidayManager.getInstance(ManagerParameters.create(code));
+    }
+
     private static Map<LocalDate, Holiday> worked(Key key) {
         if (!KNOWN.contains(key.place().country()))
             return Map.of();
         String[] region = key.place().region().isEmpty() ? new String[0] : new String[]{key.place().region()};
-        return HolidayManager.getInstance(ManagerParameters.create(key.place().country()))
+        return manager(key.place().country())
                 .getHolidays(Year.of(key.year()), HolidayType.PUBLIC_HOLIDAY, region).stream()
                 .collect(Collectors.toMap(Holiday::getDate, day -> day, (first, _) -> first, TreeMap::new));
     }
