@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final List<Set<String>> FLOORS = List.of(Set.of("index", "governance", "clock", "database"),
             Set.of("audit", "housekeeping", "scopes", "outbox", "imports", "csv", "mail"),
             Set.of("people", "skills", "profiles", "prose", "directory", "files", "accounts",
-                    "services", "worktime"),
+                    "services", "worktime", "disclosure", "endorsements"),
             Set.of("asks"),
             Set.of("requests"),
             Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews"),

@@ -181,7 +181,7 @@ class DirectoryChanges {
                 ) w on w.line = d.line where d.job_id = ?1 and d.claims""", job);
     }
 
-    /** Page by page, since a large company's ids need not be held at once. */
+    /** Page by page, since a large company's ids need not be held at once. Of a leaver, also whom they endorsed. */
     private void tell(ImportId job) {
         List<ColleagueId> ids = changed(job, FIRST);
         while (!ids.isEmpty()) {
@@ -192,8 +192,11 @@ class DirectoryChanges {
 
     private List<ColleagueId> changed(ImportId job, UUID after) {
         List<?> found = entities.createNativeQuery("""
-                select colleague_id from directory_change where job_id = ?1 and colleague_id > ?2
-                order by colleague_id limit ?3""").setParameter(1, job.value()).setParameter(2, after)
+                select colleague_id from (
+                    select colleague_id from directory_change where job_id = ?1
+                    union select e.endorsed_id from endorsement e
+                    join directory_change d on d.job_id = ?1 and d.colleague_id = e.endorser_id) told
+                where colleague_id > ?2 order by colleague_id limit ?3""").setParameter(1, job.value()).setParameter(2, after)
                 .setParameter(3, PAGE).getResultList();
         return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).toList();
     }

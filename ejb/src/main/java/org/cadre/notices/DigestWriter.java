@@ -61,7 +61,7 @@ class DigestWriter {
     private List<Block> item(Subject about, Words words, Instant now) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Item(
-                words.say("notice." + about.notice().kind(), about.ask().title(), about.actor()), single.page(about)));
+                words.say("notice." + about.notice().kind(), about.title(), about.actor()), single.page(about)));
         about.invitation().filter(_ -> about.notice().kind() == NoticeKind.INVITED).ifPresent(invited -> {
             blocks.add(new Block.Paragraph(LetterWriter.until(invited, words, now)));
             blocks.add(single.replies(invited, words));

@@ -33,12 +33,12 @@ class LetterWriter {
         var words = new Words(about.recipient());
         String subject = about.sealed()
                 ? words.say("mail.sealed.subject")
-                : words.say("mail." + about.notice().kind() + ".subject", about.ask().title());
+                : words.say("mail." + about.notice().kind() + ".subject", about.title());
         var replyTo = handles.replyTo().filter(_ -> !about.sealed());
         var blocks = new ArrayList<>(about.sealed() ? sealed(about, words) : open(about, words, now));
         blocks.add(footer(words, replyTo.isPresent()));
         var id = about.notice().letter().orElse(about.notice().id()); // of several that this one is left of
-        return new Letter(id.value(), about.ask().id().value(), about.recipient().mail(),
+        return new Letter(id.value(), about.thread(), about.recipient().mail(),
                 about.recipient().name(), words.language(), subject, blocks, now,
                 Optional.of(links.unsubscribe(handles.unsubscribe())), replyTo, Optional.empty());
     }
@@ -57,21 +57,22 @@ class LetterWriter {
     /** Where it is read after signing in. */
     URI page(Subject about) {
         return about.invitation().map(invited -> links.invitation(invited.id()))
-                .orElseGet(() -> links.ask(about.ask().id()));
+                .or(() -> about.ask().map(ask -> links.ask(ask.id())))
+                .orElseGet(() -> links.person(about.recipient().id()));
     }
 
     private List<Block> open(Subject about, Words words, Instant now) {
         String prefix = "mail." + about.notice().kind();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(words.say(prefix + ".heading", about.actor())));
-        blocks.add(new Block.Quote(about.ask().title(), about.ask().language()));
+        blocks.add(new Block.Quote(about.title(), about.language()));
         blocks.addAll(switch (about.notice().kind()) {
             case INVITED -> about.invitation().map(invited -> invitation(invited, words, now)).orElseThrow();
             case NOBODY_FOUND -> List.of(new Block.Paragraph(words.say(prefix + ".text")),
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
                     look(about, words));
-            case ANSWERED, ACCEPTED, COMMENTED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK,
+            case ANSWERED, ACCEPTED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
                     TAKEN_ON, REOPENED,

@@ -22,8 +22,9 @@ import org.cadre.people.Reader;
 @Transactional(Transactional.TxType.MANDATORY)
 class Notices {
     private static final String INBOX = """
-             from Notice n join Ask a on a.id = n.ask left join Colleague c on c.id = n.actor
-            where n.recipient = :me and\s""" + Asks.VISIBLE;
+             from Notice n left join Ask a on a.id = n.ask left join Skill s on s.id = n.skill
+            left join Colleague c on c.id = n.actor
+            where n.recipient = :me and (n.ask is null or\s""" + Asks.VISIBLE + ")";
 
     @Inject
     private EntityManager entities;
@@ -68,13 +69,13 @@ class Notices {
     }
 
     List<InboxItem> newest(Reader reader, int limit) {
-        return by(reader, entities.createQuery("select n, a.title, c.name" + INBOX
+        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label), c.name" + INBOX
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setMaxResults(limit).getResultStream()
                 .map(Notices::item).toList();
     }
 
     List<InboxItem> before(Reader reader, Notice last, int limit) {
-        return by(reader, entities.createQuery("select n, a.title, c.name" + INBOX
+        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label), c.name" + INBOX
                 + " and (n.createdAt < :at or n.createdAt = :at and n.id < :last)"
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setParameter("at", last.createdAt())
                 .setParameter("last", last.id().value()).setMaxResults(limit).getResultStream().map(Notices::item)

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.capacity.RoutingSettings;
+import org.cadre.disclosure.Disclosures;
 import org.cadre.invitations.Invitation;
 import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
@@ -31,6 +32,8 @@ public class Statuses {
     private Invitations invitations;
     @Inject
     private RoutingSettings settings;
+    @Inject
+    private Disclosures disclosures;
 
     protected Statuses() {}
 
@@ -42,7 +45,9 @@ public class Statuses {
     private RoutingStatus of(Reader reader, Ask ask, RoutingPlan plan) {
         var sent = invitations.of(ask.id());
         var candidates = plans.candidates(plan);
-        var topics = Topics.shownTo(reader, ask, invited(candidates, sent));
+        var invited = invited(candidates, sent);
+        var hidden = disclosures.hiddenFrom(reader, invited.stream().map(PlanCandidate::colleague).toList());
+        var topics = Topics.shownTo(reader, ask, invited, hidden);
         var expiry = sent.stream().filter(invitation -> invitation.state() == InvitationState.ISSUED)
                 .map(Invitation::expiresAt).min(Comparator.naturalOrder());
         int accepted = (int) sent.stream().filter(invitation -> invitation.acceptedAt().isPresent()

@@ -14,6 +14,7 @@ import org.cadre.web.attachments.AttachmentsApi;
 import org.cadre.web.authors.AuthorsApi;
 import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
+import org.cadre.web.disclosure.VisibilityApi;
 import org.cadre.web.duplicates.DuplicatesApi;
 import org.cadre.web.follows.FollowsApi;
 import org.cadre.web.imports.FilesApi;
@@ -97,6 +98,7 @@ public class ApiApplication extends Application {
                 SimilarApi.class, //
                 SitesApi.class, //
                 SkillsApi.class, //
-                TokensApi.class);
+                TokensApi.class, //
+                VisibilityApi.class);
     }
 }

@@ -2,6 +2,7 @@ package org.cadre.web.people;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A colleague as the API writes them; mail, zone, manager and the last day away only where one colleague is asked for.
+ *
+ * What the colleague hides from the caller is absent.
  *
  * @param skills the strongest three in a list, all of one colleague; the highest level first
  */
@@ -43,7 +46,8 @@ public record ColleagueJson(UUID id, String name, String orgUnit, String site, S
         var card = details.person();
         return new ColleagueJson(card.id().value(), card.name(), card.orgUnit(), card.site(), card.country(),
                 card.active(), details.awayUntil().isPresent(), details.claims().stream().map(SkillJson::of).toList(),
-                details.mail(), details.zone().getId(), details.manager().map(manager -> manager.id().value())
+                details.mail(), details.zone().map(ZoneId::getId).orElse(null),
+                details.manager().map(manager -> manager.id().value())
                         .orElse(null),
                 details.awayUntil().orElse(null));
     }

@@ -15,7 +15,7 @@ import org.cadre.web.follows.FollowView;
  * @param me whether it is the reader
  * @param mail work address
  * @param site site and country in one line
- * @param localTime the time there, as "14:20", and the zone's name
+ * @param localTime the time there, as "14:20", and the zone's name; empty where the reader may not see it
  * @param manager the colleague's manager, if any
  * @param awayUntil last day away, if away
  * @param left whether the colleague has left the company

@@ -43,11 +43,11 @@ public final class PersonViews {
             boolean following,
             Texts t) {
         var card = details.person();
-        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(t.locale())
-                .format(t.now().atZone(details.zone()));
+        var time = details.zone().map(zone -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .localizedBy(t.locale()).format(t.now().atZone(zone)) + ", " + zone.getId());
         var topics = answered.stream().flatMap(ask -> ask.tags().stream()).distinct().limit(TOPICS).toList();
         return new PersonView(person(card), card.id().equals(reader.id()), details.mail(), site(card, t),
-                time + ", " + details.zone().getId(), details.manager().map(PersonViews::person), details.awayUntil(),
+                time.orElse(""), details.manager().map(PersonViews::person), details.awayUntil(),
                 !card.active(), skills(details.claims()), topics, lines,
                 new FollowView("person", card.id().toString(), following));
     }

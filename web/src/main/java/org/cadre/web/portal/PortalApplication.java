@@ -14,6 +14,7 @@ import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.attachments.AttachmentPages;
 import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
+import org.cadre.web.disclosure.VisibilityPages;
 import org.cadre.web.duplicates.DuplicatePages;
 import org.cadre.web.follows.FollowPages;
 import org.cadre.web.guard.CsrfGuard;
@@ -95,6 +96,7 @@ public class PortalApplication extends Application {
                 SitePages.class, //
                 SkillPages.class, //
                 TokenPages.class, //
-                UnsubscribePages.class);
+                UnsubscribePages.class, //
+                VisibilityPages.class);
     }
 }
