@@ -29,7 +29,7 @@ class ArchitectureTest {
             Set.of("people", "skills", "profiles", "prose", "directory", "files", "accounts",
                     "services", "worktime", "disclosure", "endorsements"),
             Set.of("asks"),
-            Set.of("requests"),
+            Set.of("requests", "suggestions"),
             Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"), Set.of("plans", "meetings"),
             Set.of("waves"),

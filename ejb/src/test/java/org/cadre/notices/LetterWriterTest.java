@@ -134,7 +134,7 @@ class LetterWriterTest {
                 ? Optional.of(new Subject.Invited(INVITATION, NOW.plus(Duration.ofHours(4)), why,
                         Sealed.is(ask) ? Optional.empty() : Optional.of(new Subject.Invited.Reply("yes", "no"))))
                 : Optional.<Subject.Invited>empty();
-        return new Subject(notice, recipient, ask, "Grace Hopper", invited);
+        return new Subject(notice, recipient, Optional.of(ask), Optional.empty(), "Grace Hopper", invited);
     }
 
     private static List<Block.Link> links(Letter letter) {
