@@ -16,6 +16,7 @@ import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
 import org.cadre.web.disclosure.VisibilityApi;
 import org.cadre.web.duplicates.DuplicatesApi;
+import org.cadre.web.endorsements.EndorsementsApi;
 import org.cadre.web.follows.FollowsApi;
 import org.cadre.web.imports.FilesApi;
 import org.cadre.web.imports.ImportsApi;
@@ -43,6 +44,7 @@ import org.cadre.web.security.Gate;
 import org.cadre.web.security.ScopeGate;
 import org.cadre.web.services.ServicesApi;
 import org.cadre.web.skills.SkillsApi;
+import org.cadre.web.suggestions.SuggestionsApi;
 import org.cadre.web.worktime.HoursApi;
 import org.cadre.web.worktime.SitesApi;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -80,6 +82,7 @@ public class ApiApplication extends Application {
                 CommentApi.class, //
                 CommentsApi.class, //
                 DuplicatesApi.class, //
+                EndorsementsApi.class, //
                 ExpertsApi.class, //
                 FilesApi.class, //
                 FollowsApi.class, //
@@ -98,6 +101,7 @@ public class ApiApplication extends Application {
                 SimilarApi.class, //
                 SitesApi.class, //
                 SkillsApi.class, //
+                SuggestionsApi.class, //
                 TokensApi.class, //
                 VisibilityApi.class);
     }

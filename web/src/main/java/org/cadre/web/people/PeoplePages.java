@@ -38,6 +38,8 @@ public class PeoplePages {
     @Inject
     PeopleDesk desk;
     @Inject
+    SkillProofs proofs;
+    @Inject
     Asks asks;
     @Inject
     AskViews lines;
@@ -64,6 +66,7 @@ public class PeoplePages {
                 ? asks.answeredBy(reader, person.person().id(), ANSWERED)
                 : List.of();
         return Page.of(PersonViews.page(reader, person, answered, lines.lines(reader, answered),
-                follows.follows(reader, new Followable.Person(person.person().id())), frames.texts()));
+                follows.follows(reader, new Followable.Person(person.person().id())),
+                proofs.of(reader, person.person().id()), frames.texts()));
     }
 }

@@ -16,6 +16,7 @@ import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
 import org.cadre.web.disclosure.VisibilityPages;
 import org.cadre.web.duplicates.DuplicatePages;
+import org.cadre.web.endorsements.EndorsementPages;
 import org.cadre.web.follows.FollowPages;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
@@ -46,6 +47,7 @@ import org.cadre.web.security.Gate;
 import org.cadre.web.services.ServicePages;
 import org.cadre.web.session.SessionResource;
 import org.cadre.web.skills.SkillPages;
+import org.cadre.web.suggestions.SuggestionPages;
 import org.cadre.web.tokens.TokenPages;
 import org.cadre.web.worktime.HoursPages;
 import org.cadre.web.worktime.SitePages;
@@ -70,6 +72,7 @@ public class PortalApplication extends Application {
                 AuthorPages.class, //
                 CommentPages.class, //
                 DuplicatePages.class, //
+                EndorsementPages.class, //
                 FollowPages.class, //
                 ChannelPages.class, //
                 ForgottenPages.class, //
@@ -95,6 +98,7 @@ public class PortalApplication extends Application {
                 SimilarPages.class, //
                 SitePages.class, //
                 SkillPages.class, //
+                SuggestionPages.class, //
                 TokenPages.class, //
                 UnsubscribePages.class, //
                 VisibilityPages.class);
