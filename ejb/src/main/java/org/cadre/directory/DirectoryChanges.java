@@ -196,7 +196,8 @@ class DirectoryChanges {
                     select colleague_id from directory_change where job_id = ?1
                     union select e.endorsed_id from endorsement e
                     join directory_change d on d.job_id = ?1 and d.colleague_id = e.endorser_id) told
-                where colleague_id > ?2 order by colleague_id limit ?3""").setParameter(1, job.value()).setParameter(2, after)
+                where colleague_id > ?2 order by colleague_id limit ?3""").setParameter(1, job.value())
+                .setParameter(2, after)
                 .setParameter(3, PAGE).getResultList();
         return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).toList();
     }

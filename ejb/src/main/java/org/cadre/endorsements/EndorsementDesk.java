@@ -2,6 +2,7 @@ package org.cadre.endorsements;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +15,6 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.SkillId;
-
-import java.util.Optional;
 
 /** Where skills of colleagues are endorsed. */
 @ApplicationScoped

@@ -15,7 +15,8 @@ import org.cadre.invitations.InvitationId;
  * @param ask what it is about; else it is about the recipient's own page
  * @param read when it was marked as read
  */
-public record InboxItem(NoticeId id, NoticeKind kind, Message text, Optional<AskId> ask, Optional<InvitationId> invitation,
+public record InboxItem(NoticeId id, NoticeKind kind, Message text, Optional<AskId> ask,
+        Optional<InvitationId> invitation,
         Optional<AnswerId> answer, Instant at, Optional<Instant> read) {
     public boolean unread() {
         return read.isEmpty();

@@ -72,7 +72,8 @@ class LetterWriter {
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
                     look(about, words));
-            case ANSWERED, ACCEPTED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK,
+            case ANSWERED, ACCEPTED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
+                    FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
                     TAKEN_ON, REOPENED,

@@ -147,7 +147,8 @@ class Letters {
                     .isPresent();
             case ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE -> unread && ask.acceptedAnswer().equals(notice.answer());
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN;
-            case ANSWERED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON, MADE_AUTHOR,
+            case ANSWERED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
+                    MADE_AUTHOR,
                     MARKED_DUPLICATE,
                     MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, REOPENED, INVITATION_EXPIRED,
                     INVITATION_WITHDRAWN ->

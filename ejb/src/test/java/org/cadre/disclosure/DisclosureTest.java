@@ -128,7 +128,8 @@ class DisclosureTest {
             assertThat(foundAsPerson(stranger, "k8s")).isTrue();
             for (Circle circle : List.of(Circle.UNIT, Circle.ME)) {
                 choose(Field.SKILLS, circle);
-                assertThat(snippets(stranger, "k8s")).as("before the index knows").allMatch(text -> !text.contains("ubernetes"));
+                assertThat(snippets(stranger, "k8s")).as("before the index knows")
+                        .allMatch(text -> !text.contains("ubernetes"));
                 index.catchUp();
                 readers.forEach((name, reader) -> assertThat(foundAsPerson(reader, "k8s")).as(name).isFalse());
                 assertThat(foundAsPerson(stranger, "Olga")).as("the name stays").isTrue();

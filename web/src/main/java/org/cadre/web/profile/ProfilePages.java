@@ -124,7 +124,8 @@ public class ProfilePages {
     private ProfileView view(Profile mine, Form skill, Form availability, Form settings) {
         var reader = caller.reader();
         var zones = Stream.concat(Stream.of(mine.zone().getId()), ZONES.stream()).distinct().sorted().toList();
-        return new ProfileView(PersonViews.person(mine.person()), PersonViews.skills(reader, mine.claims(), proofs.of(reader, reader.id()), false),
+        return new ProfileView(PersonViews.person(mine.person()),
+                PersonViews.skills(reader, mine.claims(), proofs.of(reader, reader.id()), false),
                 suggestions.waiting(reader), skill,
                 skills.popular(reader, SUGGESTIONS), availability, settings, zones);
     }
