@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -124,7 +124,7 @@ class DisclosureTest {
     @Test
     void searchKnowsOnlySkillsThatEverybodyMaySee() {
         try (var index = new TestIndex(database, folder).catchUp()) {
-            var stranger = readers.get("stranger");
+            var stranger = as("stranger");
             assertThat(foundAsPerson(stranger, "k8s")).isTrue();
             for (Circle circle : List.of(Circle.UNIT, Circle.ME)) {
                 choose(Field.SKILLS, circle);
@@ -148,13 +148,13 @@ class DisclosureTest {
         company.behindOurBack("update expert_profile set away_until = null");
         company.behindOurBack("delete from shown_skill");
         try (var index = new TestIndex(database, folder).catchUp()) {
-            var stranger = readers.get("stranger");
+            var stranger = as("stranger");
             assertThat(reasons(stranger)).contains("reason.skill");
             choose(Field.SKILLS, Circle.UNIT);
             index.catchUp();
             assertThat(reasons(stranger)).contains("reason.profile").doesNotContain("reason.skill")
                     .doesNotHaveDuplicates();
-            assertThat(reasons(readers.get("mate"))).contains("reason.skill");
+            assertThat(reasons(as("mate"))).contains("reason.skill");
             var kept = database.call(() -> {
                 var asked = database.beans().get(Asks.class).find(new AskId(ask)).orElseThrow();
                 return index.finder().find(asked, 5);
@@ -178,7 +178,7 @@ class DisclosureTest {
     void whoLeavesTheUnitSeesNoMore() {
         choose(Field.TIME, Circle.UNIT);
         var desk = database.beans().get(PeopleDesk.class);
-        var mate = readers.get("mate");
+        var mate = as("mate");
         assertThat(database.call(() -> desk.person(mate, owner)).zone()).isPresent();
         company.behindOurBack("update colleague set org_unit = 'IT/Platform/Below' where id = '" + mate.id() + "'");
         assertThat(database.call(() -> desk.person(mate, owner)).zone()).isEmpty();
@@ -187,8 +187,12 @@ class DisclosureTest {
         assertThat(database.call(() -> desk.person(mate, owner)).zone()).as("a machine is no colleague").isEmpty();
     }
 
+    private Reader as(String name) {
+        return Objects.requireNonNull(readers.get(name));
+    }
+
     private void choose(Field field, Circle circle) {
-        var me = readers.get("owner");
+        var me = as("owner");
         database.run(() -> database.beans().get(DisclosureDesk.class).choose(me, Map.of(field, circle)));
         assertThat(database.call(() -> database.beans().get(DisclosureDesk.class).mine(me))).containsEntry(field,
                 circle);

@@ -13,6 +13,7 @@ import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AnswerGiven;
 import org.cadre.asks.AskReopened;
 import org.cadre.database.TestDatabase;
+import org.cadre.endorsements.SkillEndorsed;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Texts;
 import org.cadre.invitations.InvitationAccepted;
@@ -87,6 +88,19 @@ class TellingTest {
         office.sql("update invitation set state = 'EXPIRED' where id = ?1", invitation.value());
         office.deliver(TellOfInvitationEnd.class, ended);
         assertThat(inbox(expert)).containsExactly("Ihre Einladung zu „Rotate the key?“ ist abgelaufen");
+    }
+
+    @Test
+    void anEndorsementIsToldWithoutAnAsk() {
+        var skill = UUID.randomUUID();
+        office.sql("insert into skill (id, code, label, language) values (?1, 'k8s', 'Kubernetes', 'en')", skill);
+        office.deliver(TellOfEndorsement.class, new SkillEndorsed(expert.value(), skill, asker.value()));
+        assertThat(inbox(expert))
+                .containsExactly("Grace Hopper hat Ihre Fähigkeit „Kubernetes“ auf Ihrer Seite bestätigt");
+        var reader = office.reader(expert);
+        assertThat(list(reader, Optional.empty(), 5).getFirst().ask()).isEmpty();
+        assertThat(unread(reader)).isEqualTo(1);
+        assertThat(office.waiting).as("no mail unless it is wanted").isEmpty();
     }
 
     @Test
