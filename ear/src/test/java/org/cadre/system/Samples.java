@@ -52,6 +52,8 @@ final class Samples {
                 Sample.of("search-none", "/search", "/search?q=xylophonequark", ASKER),
                 Sample.of("profile", "/profile", "/profile", EXPERT),
                 Sample.of("hours", "/profile/hours", "/profile/hours", EXPERT),
+                Sample.of("visibility", "/profile/visibility", "/profile/visibility", EXPERT),
+                Sample.of("suggestions", "/profile/suggestions", "/profile/suggestions", EXPERT),
                 Sample.of("sites", "/admin/sites", "/admin/sites", CIO),
                 Sample.of("site", "/admin/sites/calendar", "/admin/sites", CIO).after(Samples::openSite),
                 Sample.of("tokens", "/tokens", "/tokens", CIO),

@@ -48,6 +48,13 @@ class DirectoryChanges {
             where s.job_id = ?1 and k.skill_id is null and d.skill_id is null
             """;
 
+    private static final String LEAVING = """
+            select colleague_id from directory_change where job_id = ?1 and kind = 'LEAVES'""";
+    private static final String CONCERNED = """
+            select colleague_id from directory_change where job_id = ?1
+            union select e.endorsed_id from endorsement e
+            join directory_change d on d.job_id = ?1 and d.colleague_id = e.endorser_id""";
+
     @Inject
     private EntityManager entities;
     @Inject
@@ -184,31 +191,30 @@ class DirectoryChanges {
                 ) w on w.line = d.line where d.job_id = ?1 and d.claims""", job);
     }
 
-    /** Page by page, since a large company's ids need not be held at once. */
+    /** Page by page, since a large company's ids need not be held at once. Of a leaver, also whom they endorsed. */
     private void tell(ImportId job) {
-        List<ColleagueId> ids = changed(job, "true", FIRST, PAGE);
+        List<ColleagueId> ids = told(job, CONCERNED, FIRST, PAGE);
         while (!ids.isEmpty()) {
             colleagues.changed(ids);
-            ids = changed(job, "true", ids.getLast().value(), PAGE);
+            ids = told(job, CONCERNED, ids.getLast().value(), PAGE);
         }
     }
 
     /** A message for each, since what one of them had to do is given to others in a transaction of its own. */
     private void tellOfLeavers(ImportId job) {
         var now = clock.instant();
-        List<ColleagueId> ids = changed(job, "kind = 'LEAVES'", FIRST, LEAVERS);
+        List<ColleagueId> ids = told(job, LEAVING, FIRST, LEAVERS);
         while (!ids.isEmpty()) {
             outbox.append(ids.stream()
                     .map(id -> new Outbox.Letter(id.value(), new ColleagueLeft(id.value()), now)).toList());
-            ids = changed(job, "kind = 'LEAVES'", ids.getLast().value(), LEAVERS);
+            ids = told(job, LEAVING, ids.getLast().value(), LEAVERS);
         }
     }
 
-    private List<ColleagueId> changed(ImportId job, String which, UUID after, int limit) {
-        List<?> found = entities.createNativeQuery("""
-                select colleague_id from directory_change where job_id = ?1 and colleague_id > ?2 and %s
-                order by colleague_id limit ?3""".formatted(which)).setParameter(1, job.value())
-                .setParameter(2, after).setParameter(3, limit).getResultList();
+    private List<ColleagueId> told(ImportId job, String whom, UUID after, int limit) {
+        List<?> found = entities.createNativeQuery(
+                "select colleague_id from (" + whom + ") told where colleague_id > ?2 order by colleague_id limit ?3")
+                .setParameter(1, job.value()).setParameter(2, after).setParameter(3, limit).getResultList();
         return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).toList();
     }
 

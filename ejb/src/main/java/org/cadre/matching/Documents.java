@@ -75,14 +75,15 @@ final class Documents {
                 Set.of(colleague.language()), colleague.version());
     }
 
-    /** Whom everybody may find: name, place and skills, also by the skills' other names. */
+    /** Whom everybody may find: name, place and skills that everybody may see, also by the skills' other names. */
     static Post post(ColleagueRow colleague) {
+        var skills = colleague.open() ? colleague.skills() : List.<SkillRow>of();
         String words = Stream.concat(Stream.of(colleague.orgUnit(), colleague.site()),
-                colleague.skills().stream().flatMap(skill -> skill.labels().stream()))
+                skills.stream().flatMap(skill -> skill.labels().stream()))
                 .collect(Collectors.joining(", "));
         return new Post(colleague.id(), PostKind.PERSON, colleague.id(), colleague.name(), words,
                 // as tags are written, so that a skill and its tag are one facet
-                colleague.skills().stream().map(skill -> skill.labels().getFirst().toLowerCase(Locale.ROOT)).toList(),
+                skills.stream().map(skill -> skill.labels().getFirst().toLowerCase(Locale.ROOT)).toList(),
                 "", colleague.orgUnit(),
                 Classification.PUBLIC.ordinal(), null, Instant.EPOCH, colleague.language(), colleague.version());
     }
@@ -93,7 +94,8 @@ final class Documents {
 
     private static SkillClaim claim(SkillRow skill) {
         return new SkillClaim(skill.id(), skill.labels(), skill.broader(), skill.level(),
-                skill.lastUsed().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null));
+                skill.lastUsed().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null),
+                skill.endorsers());
     }
 
     private static @org.jspecify.annotations.Nullable String wall(AskRow ask) {

@@ -1,6 +1,6 @@
 package org.cadre.matching;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,19 +18,25 @@ import org.cadre.matching.Rows.SkillRow;
 final class Explanation {
     private Explanation() {}
 
-    /** @param seen whether a question may be named to all who will read the reasons */
-    static List<Reason> of(List<Factor> factors, ColleagueRow expert, Predicate<UUID> seen) {
-        var reasons = new ArrayList<Reason>();
+    /**
+     * @param seen whether a question may be named to all who will read the reasons
+     * @param open whether skills may be named to all of them; else they are a fitting profile
+     */
+    static List<Reason> of(List<Factor> factors, ColleagueRow expert, Predicate<UUID> seen, boolean open) {
+        var reasons = new LinkedHashMap<Message, Double>();
         for (Factor factor : factors)
             if (factor.contribution() > 0)
-                reasons.addAll(of(factor, expert, seen));
-        return reasons;
+                of(factor, expert, seen, open)
+                        .forEach(reason -> reasons.merge(reason.message(), reason.contribution(), Double::sum));
+        return reasons.entrySet().stream().map(one -> new Reason(one.getKey(), one.getValue())).toList();
     }
 
-    private static List<Reason> of(Factor factor, ColleagueRow expert, Predicate<UUID> seen) {
+    private static List<Reason> of(Factor factor, ColleagueRow expert, Predicate<UUID> seen, boolean open) {
         return switch (factor.key()) {
             case Factor.TOPICS -> List.of(new Reason(topics(factor.references(), seen), factor.contribution()));
-            case Factor.SKILLS -> skills(factor, expert);
+            case Factor.SKILLS -> open
+                    ? skills(factor, expert)
+                    : List.of(new Reason(Message.of("reason.profile"), factor.contribution()));
             case Factor.PROFILE -> List.of(new Reason(Message.of("reason.profile"), factor.contribution()));
             case Factor.ACTIVITY -> List.of(new Reason(Message.of("reason.recent"), factor.contribution()));
             case Factor.ASKER -> List.of(new Reason(Message.of("reason.asker"), factor.contribution()));

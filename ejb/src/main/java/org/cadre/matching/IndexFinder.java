@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.Ask;
+import org.cadre.disclosure.Disclosures;
+import org.cadre.disclosure.Field;
 import org.cadre.governance.Classification;
 import org.cadre.index.Factor;
 import org.cadre.index.Need;
@@ -43,6 +45,8 @@ public class IndexFinder implements Finder {
     @Inject
     private Skills skills;
     @Inject
+    private Disclosures disclosures;
+    @Inject
     private Clock clock;
 
     protected IndexFinder() {}
@@ -51,14 +55,15 @@ public class IndexFinder implements Finder {
     public List<Candidate> find(Ask ask, int limit) {
         var asker = source.colleagues(List.of(ask.asker().value())).getFirst();
         var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
-        return ranked(Needs.of(ask, asker, meant(ask.tags()), clock.instant()), guard, asker, limit);
+        return ranked(Needs.of(ask, asker, meant(ask.tags()), clock.instant()), guard, asker, limit,
+                Optional.empty());
     }
 
     /** Colleagues able to help with what the text says, for a reader who has not asked yet. */
     public List<Candidate> findFor(Reader reader, String text, int limit) {
         var asker = source.colleagues(List.of(reader.id().value())).getFirst();
         var open = new Guard(new UUID(0, 0), Classification.PUBLIC, Optional.empty());
-        return ranked(Needs.of(text, asker, clock.instant()), open, asker, limit);
+        return ranked(Needs.of(text, asker, clock.instant()), open, asker, limit, Optional.of(reader));
     }
 
     /** The skills that the tags name; all of them where a tag is ambiguous. */
@@ -69,27 +74,32 @@ public class IndexFinder implements Finder {
                 .sorted(Comparator.comparing(SkillNeed::skillId)).toList();
     }
 
-    private List<Candidate> ranked(Need need, Guard guard, ColleagueRow asker, int limit) {
+    /** @param reader who alone reads the reasons; where they are kept, only what everybody may see is named */
+    private List<Candidate> ranked(Need need, Guard guard, ColleagueRow asker, int limit, Optional<Reader> reader) {
         var found = live.read(view -> view.index().rank(need, limit + SPARE));
         Map<UUID, ColleagueRow> experts = source
                 .colleagues(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
                 .filter(expert -> able(expert, guard, need.asOf()) && !expert.id().equals(asker.id()))
                 .collect(Collectors.toMap(ColleagueRow::id, Function.identity()));
         Map<UUID, Guard> topics = source.guards(topics(found));
+        var hidden = reader.map(who -> disclosures.hiddenFrom(who,
+                experts.keySet().stream().map(ColleagueId::new).toList()));
+        Predicate<ColleagueRow> open = expert -> hidden
+                .map(fields -> fields.shows(new ColleagueId(expert.id()), Field.SKILLS)).orElse(expert.open());
         return found.stream()
                 .flatMap(candidate -> Optional.ofNullable(experts.get(candidate.expertId())).stream()
-                        .map(expert -> explained(candidate, expert, asker, topics)))
+                        .map(expert -> explained(candidate, expert, asker, topics, open.test(expert))))
                 .limit(limit).toList();
     }
 
     private static Candidate explained(org.cadre.index.Candidate candidate, ColleagueRow expert, ColleagueRow asker,
-            Map<UUID, Guard> topics) {
+            Map<UUID, Guard> topics, boolean open) {
         Predicate<UUID> seenByBoth = topic -> {
             var guard = topics.get(topic);
             return guard != null && guard.lets(asker) && guard.lets(expert);
         };
         return new Candidate(new ColleagueId(expert.id()), candidate.score(),
-                Explanation.of(candidate.factors(), expert, seenByBoth));
+                Explanation.of(candidate.factors(), expert, seenByBoth, open));
     }
 
     private static boolean able(ColleagueRow expert, Guard guard, Instant now) {

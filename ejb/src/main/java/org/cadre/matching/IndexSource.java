@@ -39,10 +39,12 @@ class IndexSource {
     /** Other as soon as a skill, a wall or anything of the two rows is. */
     private static final String COLLEAGUE_VERSION = """
             hashtextextended(concat_ws('|', c.version, p.version,
-              (select string_agg(concat_ws(':', s.skill_id, s.level, s.last_used), ',' order by s.skill_id)
+              (select string_agg(concat_ws(':', s.skill_id, s.level, s.last_used,
+                 nullif(counting_endorsers(c.id, s.skill_id), 0)), ',' order by s.skill_id)
                from claimed_skill s where s.colleague_id = c.id),
               (select string_agg(cast(m.wall_id as text), ',' order by m.wall_id)
-               from wall_member m where m.colleague_id = c.id)), 0)""";
+               from wall_member m where m.colleague_id = c.id),
+              (select f.circle from field_circle f where f.colleague_id = c.id and f.field = 'SKILLS')), 0)""";
 
     /** Of an ask's own document, which its comments are part of. */
     private static final String ASK_VERSION = "a.version"
@@ -58,14 +60,15 @@ class IndexSource {
         return rows("""
                 select c.id, c.name, c.org_unit, c.site, c.country, c.language, c.clearance,
                   (select string_agg(cast(m.wall_id as text), ',') from wall_member m where m.colleague_id = c.id),
-                  c.left_at is null, coalesce(p.opted_out, false), p.away_until, %s
+                  c.left_at is null, coalesce(p.opted_out, false), p.away_until, %s,
+                  not exists (select 1 from field_circle f where f.colleague_id = c.id and f.field = 'SKILLS')
                 from colleague c left join expert_profile p on p.colleague_id = c.id
                 where c.id = any(cast(?1 as uuid[]))""".formatted(COLLEAGUE_VERSION), Sql.array(ids),
                 row -> new ColleagueRow(Sql.uuid(row[0]), (String) row[1], (String) row[2], (String) row[3],
                         (String) row[4], (String) row[5], level(row[6]),
                         parts(row[7], ",").map(UUID::fromString).collect(Collectors.toSet()), (Boolean) row[8],
                         (Boolean) row[9], Sql.maybeInstant(row[10]), skills.getOrDefault(Sql.uuid(row[0]), List.of()),
-                        Sql.number(row[11])));
+                        (Boolean) row[12], Sql.number(row[11])));
     }
 
     private Map<UUID, List<SkillRow>> skillsOf(Collection<UUID> colleagues) {
@@ -81,11 +84,12 @@ class IndexSource {
                    where l.skill_id = k.id and l.label <> k.label),
                   (select string_agg(b.label, chr(31) order by b.label) from above a join skill b on b.id = a.id
                    where a.skill_id = k.id),
-                  s.level, s.last_used
+                  s.level, s.last_used, counting_endorsers(s.colleague_id, s.skill_id)
                 from claimed s join skill k on k.id = s.skill_id order by s.colleague_id, s.level desc, k.label""",
                 Sql.array(colleagues), row -> found.computeIfAbsent(Sql.uuid(row[0]), _ -> new ArrayList<>())
                         .add(new SkillRow(Sql.uuid(row[1]), labels((String) row[2], row[3]),
-                                parts(row[4], "\u001f").toList(), (int) Sql.number(row[5]), day(row[6]))));
+                                parts(row[4], "\u001f").toList(), (int) Sql.number(row[5]), day(row[6]),
+                                (int) Sql.number(row[7]))));
         return found;
     }
 

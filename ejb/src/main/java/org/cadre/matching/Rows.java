@@ -42,18 +42,21 @@ final class Rows {
      * A colleague with the profile.
      *
      * @param orgUnit a path from the top, its parts parted by `/`
+     * @param open whether everybody may see the skills
      */
     record ColleagueRow(UUID id, String name, String orgUnit, String site, String country, String language,
             Classification clearance, Set<UUID> walls, boolean active, boolean optedOut, Optional<Instant> awayUntil,
-            List<SkillRow> skills, long version) {}
+            List<SkillRow> skills, boolean open, long version) {}
 
     /**
      * A claimed skill.
      *
      * @param labels the preferred one first
      * @param broader preferred labels of all skills above it
+     * @param endorsers how many endorsements count
      */
-    record SkillRow(UUID id, List<String> labels, List<String> broader, int level, Optional<LocalDate> lastUsed) {}
+    record SkillRow(UUID id, List<String> labels, List<String> broader, int level, Optional<LocalDate> lastUsed,
+            int endorsers) {}
 
     /** Who may know of an ask. */
     record Guard(UUID ask, Classification classification, Optional<UUID> wall) {

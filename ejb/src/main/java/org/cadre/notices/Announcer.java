@@ -76,7 +76,7 @@ class Announcer {
     }
 
     private boolean urgent(Occasion occasion) {
-        return occasion.kind() == NoticeKind.INVITED
+        return occasion.kind() == NoticeKind.INVITED && occasion.ask() != null
                 && asks.find(occasion.ask()).filter(ask -> ask.urgency() == Urgency.HIGH).isPresent();
     }
 

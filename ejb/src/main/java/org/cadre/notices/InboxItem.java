@@ -12,11 +12,13 @@ import org.cadre.invitations.InvitationId;
 /**
  * One notice as its recipient reads it.
  *
- * @param text the sentence, with the ask's title and who did it
+ * @param text the sentence, with the ask's title or the skill, and who did it
+ * @param ask what it is about; else it is about the recipient's own page
  * @param read when it was marked as read
  */
-public record InboxItem(NoticeId id, NoticeKind kind, Message text, AskId ask, Optional<InvitationId> invitation,
-        Optional<AnswerId> answer, Optional<GlassId> glass, Instant at, Optional<Instant> read) {
+public record InboxItem(NoticeId id, NoticeKind kind, Message text, Optional<AskId> ask,
+        Optional<InvitationId> invitation, Optional<AnswerId> answer, Optional<GlassId> glass, Instant at,
+        Optional<Instant> read) {
     public boolean unread() {
         return read.isEmpty();
     }

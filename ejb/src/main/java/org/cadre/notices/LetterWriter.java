@@ -33,12 +33,12 @@ class LetterWriter {
         var words = new Words(about.recipient());
         String subject = about.sealed()
                 ? words.say("mail.sealed.subject")
-                : words.say("mail." + about.notice().kind() + ".subject", about.ask().title());
+                : words.say("mail." + about.notice().kind() + ".subject", about.title());
         var replyTo = handles.replyTo().filter(_ -> !about.sealed());
         var blocks = new ArrayList<>(about.sealed() ? sealed(about, words) : open(about, words, now));
         blocks.add(footer(words, replyTo.isPresent()));
         var id = about.notice().letter().orElse(about.notice().id()); // of several that this one is left of
-        return new Letter(id.value(), about.ask().id().value(), about.recipient().mail(),
+        return new Letter(id.value(), about.thread(), about.recipient().mail(),
                 about.recipient().name(), words.language(), subject, blocks, now,
                 Optional.of(links.unsubscribe(handles.unsubscribe())), replyTo, Optional.empty());
     }
@@ -57,14 +57,16 @@ class LetterWriter {
     /** Where it is read after signing in. */
     URI page(Subject about) {
         return about.invitation().map(invited -> links.invitation(invited.id()))
-                .or(() -> about.notice().glass().map(links::glass)).orElseGet(() -> links.ask(about.ask().id()));
+                .or(() -> about.notice().glass().map(links::glass))
+                .or(() -> about.ask().map(ask -> links.ask(ask.id())))
+                .orElseGet(() -> links.person(about.recipient().id()));
     }
 
     private List<Block> open(Subject about, Words words, Instant now) {
         String prefix = "mail." + about.notice().kind();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(words.say(prefix + ".heading", about.actor())));
-        blocks.add(new Block.Quote(about.ask().title(), about.ask().language()));
+        blocks.add(new Block.Quote(about.title(), about.language()));
         blocks.addAll(switch (about.notice().kind()) {
             case INVITED -> about.invitation().map(invited -> invitation(about, invited, words, now))
                     .orElseThrow();
@@ -74,7 +76,8 @@ class LetterWriter {
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
-            case ANSWERED, ACCEPTED, COMMENTED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK,
+            case ANSWERED, ACCEPTED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
+                    FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
                     REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
@@ -118,7 +121,7 @@ class LetterWriter {
     static List<Block> handed(Subject about, Subject.Invited invited, Words words) {
         return invited.handed().map(how -> List.<Block>of(
                 new Block.Paragraph(words.say("mail.INVITED.handed", how.by())),
-                new Block.Quote(how.note(), about.ask().language()))).orElse(List.of());
+                new Block.Quote(how.note(), about.language()))).orElse(List.of());
     }
 
     static String until(Subject.Invited invited, Words words, Instant now) {

@@ -28,6 +28,7 @@ import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.skills.Skills;
 
 /**
  * The letters of notices, each made of what is true and may be known at the time of sending. What may go to one colleague
@@ -40,6 +41,8 @@ class Letters {
     private Notices notices;
     @Inject
     private Asks asks;
+    @Inject
+    private Skills skills;
     @Inject
     private Colleagues colleagues;
     @Inject
@@ -118,19 +121,28 @@ class Letters {
         boolean answerable = about.size() == 1 && first.notice().kind().answerable() && !first.sealed()
                 && replies.known();
         return new Handles(passes.toUnsubscribe(recipient, kinds), answerable
-                ? Optional.of(replies.carrying(passes.toAnswer(recipient, first.ask().id())))
+                ? first.ask().map(ask -> replies.carrying(passes.toAnswer(recipient, ask.id())))
                 : Optional.empty());
     }
 
     private Optional<Subject> subject(Notice notice) {
         if (!preferences.of(notice.recipient()).mailed(notice.kind()))
             return Optional.empty();
-        return colleagues.reader(notice.recipient()).flatMap(reader -> asks.find(notice.ask())
-                .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(notice, ask))
-                .map(ask -> new Subject(notice, colleagues.get(reader.id()), ask,
-                        actor(notice, colleagues.get(reader.id())),
-                        notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask),
-                        notice.glass().flatMap(tidings::of))));
+        return colleagues.reader(notice.recipient()).flatMap(reader -> notice.ask().isEmpty()
+                ? aboutSkill(reader, notice)
+                : notice.ask().flatMap(asks::find)
+                        .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(notice, ask))
+                        .map(ask -> new Subject(notice, colleagues.get(reader.id()), Optional.of(ask), Optional.empty(),
+                                actor(notice, colleagues.get(reader.id())),
+                                notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask),
+                                notice.glass().flatMap(tidings::of))));
+    }
+
+    private Optional<Subject> aboutSkill(Reader reader, Notice notice) {
+        var recipient = colleagues.get(reader.id());
+        return notice.skill().flatMap(skills::find).filter(_ -> notice.readAt().isEmpty())
+                .map(skill -> new Subject(notice, recipient, Optional.empty(), Optional.of(skill),
+                        actor(notice, recipient), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** And news: who has read it in the portal meanwhile needs no mail, unless it wants a reply. */
@@ -144,7 +156,8 @@ class Letters {
                     .filter(found -> found.state() == InvitationState.ACCEPTED).isPresent();
             case ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE -> unread && ask.acceptedAnswer().equals(notice.answer());
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN;
-            case ANSWERED, COMMENTED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON, MADE_AUTHOR,
+            case ANSWERED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
+                    MADE_AUTHOR,
                     MARKED_DUPLICATE,
                     MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED,
                     INVITATION_EXPIRED, INVITATION_WITHDRAWN ->

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.cadre.asks.AskId;
 import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
+import org.cadre.people.ColleagueId;
 import org.eclipse.microprofile.config.Config;
 
 /** Addresses of the portal's pages as others reach them: `cadre.base.url` and the page's path. */
@@ -29,6 +30,10 @@ public class Links {
 
     public URI invitation(InvitationId id) {
         return page("/invitations/" + id);
+    }
+
+    public URI person(ColleagueId id) {
+        return page("/people/" + id);
     }
 
     /** Asks for a confirmation; nothing is done before a button is pressed there. */

@@ -15,6 +15,7 @@ import org.cadre.asks.AskId;
 import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.SkillId;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that one colleague is told. */
@@ -28,7 +29,9 @@ class Notice {
     private NoticeKind kind;
     private UUID cause;
     @Column(name = "ask_id")
-    private UUID ask;
+    private @Nullable UUID ask;
+    @Column(name = "skill_id")
+    private @Nullable UUID skill;
     @Column(name = "invitation_id")
     private @Nullable UUID invitation;
     @Column(name = "answer_id")
@@ -59,7 +62,8 @@ class Notice {
         notice.recipient = recipient.value();
         notice.kind = occasion.kind();
         notice.cause = occasion.cause();
-        notice.ask = occasion.ask().value();
+        notice.ask = occasion.ask() == null ? null : occasion.ask().value();
+        notice.skill = occasion.skill() == null ? null : occasion.skill().value();
         notice.invitation = occasion.invitation() == null ? null : occasion.invitation().value();
         notice.answer = occasion.answer() == null ? null : occasion.answer().value();
         notice.actor = occasion.actor() == null || occasion.anonymous() ? null : occasion.actor().value();
@@ -108,8 +112,13 @@ class Notice {
         return kind;
     }
 
-    AskId ask() {
-        return new AskId(ask);
+    /** What it is about; or else there is a skill. */
+    Optional<AskId> ask() {
+        return Optional.ofNullable(ask).map(AskId::new);
+    }
+
+    Optional<SkillId> skill() {
+        return Optional.ofNullable(skill).map(SkillId::new);
     }
 
     Optional<InvitationId> invitation() {

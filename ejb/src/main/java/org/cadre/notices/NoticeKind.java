@@ -30,6 +30,8 @@ public enum NoticeKind implements Kind {
     MEETING_BOOKED(false),
     /** Somebody called a meeting with the recipient off. */
     MEETING_CANCELLED(false),
+    /** Somebody endorsed a skill of the recipient's. */
+    ENDORSED(false),
     /** Somebody commented on what the recipient wrote or commented on. */
     COMMENTED(false),
     /** Somebody named the recipient in a text. */

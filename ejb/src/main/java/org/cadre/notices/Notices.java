@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 class Notices {
     /** Visible as in {@link Asks#VISIBLE}, but that a glass is told of which was broken, also where the ask was merged. */
     private static final String INBOX = """
-             from Notice n join Ask a on a.id = n.ask left join Colleague c on c.id = n.actor
-            where n.recipient = :me and a.classification <= :clearance and (a.wall is null or a.wall in :walls)
-              and (a.mergedInto is null or n.glass is not null)""";
+             from Notice n left join Ask a on a.id = n.ask left join Skill s on s.id = n.skill
+            left join Colleague c on c.id = n.actor
+            where n.recipient = :me and (n.ask is null or a.classification <= :clearance
+              and (a.wall is null or a.wall in :walls) and (a.mergedInto is null or n.glass is not null))""";
 
     @Inject
     private EntityManager entities;
@@ -74,13 +75,13 @@ class Notices {
     }
 
     List<InboxItem> newest(Reader reader, int limit) {
-        return by(reader, entities.createQuery("select n, a.title, c.name" + INBOX
+        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label), c.name" + INBOX
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setMaxResults(limit).getResultStream()
                 .map(this::item).toList();
     }
 
     List<InboxItem> before(Reader reader, Notice last, int limit) {
-        return by(reader, entities.createQuery("select n, a.title, c.name" + INBOX
+        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label), c.name" + INBOX
                 + " and (n.createdAt < :at or n.createdAt = :at and n.id < :last)"
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setParameter("at", last.createdAt())
                 .setParameter("last", last.id().value()).setMaxResults(limit).getResultStream().map(this::item)

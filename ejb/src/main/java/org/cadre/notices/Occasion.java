@@ -10,32 +10,39 @@ import org.cadre.comments.Comment;
 import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.SkillId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened.
  *
  * @param cause the message that told of it; a recipient hears of one cause once
+ * @param ask what it is about; or else a skill
  * @param actor who did it, where there is one; is not told of it
  * @param anonymous whether the actor's name is nobody's business
  * @param glass where it tells the asker that others know
  */
-record Occasion(NoticeKind kind, UUID cause, AskId ask, @Nullable InvitationId invitation, @Nullable AnswerId answer,
-        @Nullable ColleagueId actor, boolean anonymous, @Nullable GlassId glass) {
+record Occasion(NoticeKind kind, UUID cause, @Nullable AskId ask, @Nullable SkillId skill,
+        @Nullable InvitationId invitation, @Nullable AnswerId answer, @Nullable ColleagueId actor, boolean anonymous,
+        @Nullable GlassId glass) {
     static Occasion of(NoticeKind kind, UUID cause, AskId ask) {
-        return new Occasion(kind, cause, ask, null, null, null, false, null);
+        return new Occasion(kind, cause, ask, null, null, null, null, false, null);
+    }
+
+    static Occasion of(NoticeKind kind, UUID cause, SkillId skill) {
+        return new Occasion(kind, cause, null, skill, null, null, null, false, null);
     }
 
     Occasion on(InvitationId what) {
-        return new Occasion(kind, cause, ask, what, answer, actor, anonymous, glass);
+        return new Occasion(kind, cause, ask, skill, what, answer, actor, anonymous, glass);
     }
 
     Occasion on(AnswerId what) {
-        return new Occasion(kind, cause, ask, invitation, what, actor, anonymous, glass);
+        return new Occasion(kind, cause, ask, skill, invitation, what, actor, anonymous, glass);
     }
 
     Occasion on(GlassId what) {
-        return new Occasion(kind, cause, ask, invitation, answer, actor, anonymous, what);
+        return new Occasion(kind, cause, ask, skill, invitation, answer, actor, anonymous, what);
     }
 
     Occasion by(ColleagueId who) {
@@ -59,11 +66,11 @@ record Occasion(NoticeKind kind, UUID cause, AskId ask, @Nullable InvitationId i
     /** @param who missing where the writer is anonymous */
     Occasion byMaybe(@Nullable UUID who) {
         return who == null
-                ? new Occasion(kind, cause, ask, invitation, answer, null, true, glass)
+                ? new Occasion(kind, cause, ask, skill, invitation, answer, null, true, glass)
                 : by(new ColleagueId(who));
     }
 
     private Occasion by(ColleagueId who, boolean hidden) {
-        return new Occasion(kind, cause, ask, invitation, answer, who, hidden, glass);
+        return new Occasion(kind, cause, ask, skill, invitation, answer, who, hidden, glass);
     }
 }

@@ -2,7 +2,9 @@ package org.cadre.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.cadre.asks.Ask;
 import org.cadre.glass.Told;
@@ -10,17 +12,19 @@ import org.cadre.governance.Message;
 import org.cadre.invitations.InvitationId;
 import org.cadre.passes.Sealed;
 import org.cadre.people.Colleague;
+import org.cadre.skills.Skill;
 
 /**
  * All that the letter of one notice can be about, as it is now.
  *
+ * @param ask missing where it is about a skill
  * @param actor the name of who did it, or empty
  * @param invitation where the notice is one
  * @param promised by when the answer is to come that the notice tells of
  * @param glass where it tells the asker that others know
  */
-record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation,
-        Optional<Instant> promised, Optional<Told> glass) {
+record Subject(Notice notice, Colleague recipient, Optional<Ask> ask, Optional<Skill> skill, String actor,
+        Optional<Invited> invitation, Optional<Instant> promised, Optional<Told> glass) {
     /**
      * @param why the reasons, best first
      * @param handed who gave it to the recipient, where somebody did
@@ -37,12 +41,26 @@ record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Option
 
     /** It in one sentence. */
     Message line() {
-        return glass.map(told -> told.line(ask.title()))
-                .orElseGet(() -> Message.of("notice." + notice.kind(), ask.title(), actor));
+        return glass.map(told -> told.line(title()))
+                .orElseGet(() -> Message.of("notice." + notice.kind(), title(), actor));
     }
 
     /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall. */
     boolean sealed() {
-        return Sealed.is(ask);
+        return ask.filter(Sealed::is).isPresent();
+    }
+
+    /** What its words name: the ask's title or the skill. */
+    String title() {
+        return ask.map(Ask::title).or(() -> skill.map(Skill::label)).orElse("");
+    }
+
+    Locale language() {
+        return ask.map(Ask::language).or(() -> skill.map(Skill::language)).orElse(recipient.language());
+    }
+
+    /** What its mail belongs to: the ask, else nothing but itself. */
+    UUID thread() {
+        return ask.map(one -> one.id().value()).orElse(notice.id().value());
     }
 }

@@ -83,9 +83,9 @@ public class Colleagues {
      * One more than the cursor's limit of those who have not left, by name.
      *
      * @param query begin of any part of the name, or part of the org unit; everybody where blank
-     * @param foldedSkill label of a skill that they claim, as it is folded
+     * @param foldedSkill label of a skill that they claim and let the reader see, as it is folded
      */
-    public List<Colleague> list(String query, String foldedSkill, Cursor cursor) {
+    public List<Colleague> list(Reader reader, String query, String foldedSkill, Cursor cursor) {
         String pattern = query.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         List<?> found = entities.createNativeQuery("""
                 select p.* from colleague p
@@ -93,14 +93,15 @@ public class Colleagues {
                   and (?1 = '%' or lower(p.name) like ?1 or lower(p.name) like '% ' || ?1
                        or lower(p.org_unit) like '%' || ?1
                        or exists (select 1 from claimed_skill c join skill_label l on l.skill_id = c.skill_id
-                                  where c.colleague_id = p.id and l.folded = ?2 and l.folded <> ''))
+                                  where c.colleague_id = p.id and l.folded = ?2 and l.folded <> ''
+                                    and may_see_field(?5, p.id, 'SKILLS')))
                   and (cast(?3 as text) is null
                        or (p.name, p.id) > (select q.name, q.id from colleague q
                                             where q.id = cast(cast(?3 as text) as uuid)))
                 order by p.name, p.id limit ?4""", Colleague.class).setParameter(1, pattern)
                 .setParameter(2, foldedSkill)
                 .setParameter(3, cursor.after().map(UUID::toString).orElse(null))
-                .setParameter(4, cursor.limit() + 1).getResultList();
+                .setParameter(4, cursor.limit() + 1).setParameter(5, reader.id().value()).getResultList();
         return found.stream().map(Colleague.class::cast).toList();
     }
 

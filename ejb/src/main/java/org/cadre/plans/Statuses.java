@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.capacity.RoutingSettings;
+import org.cadre.disclosure.Disclosures;
 import org.cadre.invitations.Invitation;
 import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
@@ -34,6 +35,8 @@ public class Statuses {
     private RoutingSettings settings;
     @Inject
     private Clock clock;
+    @Inject
+    private Disclosures disclosures;
 
     protected Statuses() {}
 
@@ -45,7 +48,9 @@ public class Statuses {
     private RoutingStatus of(Reader reader, Ask ask, RoutingPlan plan) {
         var sent = invitations.of(ask.id());
         var candidates = plans.candidates(plan);
-        var topics = Topics.shownTo(reader, ask, invited(candidates, sent));
+        var invited = invited(candidates, sent);
+        var hidden = disclosures.hiddenFrom(reader, invited.stream().map(PlanCandidate::colleague).toList());
+        var topics = Topics.shownTo(reader, ask, invited, hidden);
         var expiry = sent.stream().filter(invitation -> invitation.state() == InvitationState.ISSUED)
                 .map(Invitation::expiresAt).min(Comparator.naturalOrder());
         var now = clock.instant();

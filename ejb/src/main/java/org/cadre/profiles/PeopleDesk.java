@@ -3,6 +3,7 @@ package org.cadre.profiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.disclosure.Disclosures;
+import org.cadre.disclosure.Field;
+import org.cadre.disclosure.Hidden;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
@@ -22,7 +26,7 @@ import org.cadre.skills.Claims;
 import org.cadre.skills.Folding;
 import org.cadre.skills.Skills;
 
-/** Who works here, for everybody who works here. */
+/** Who works here, for everybody who works here; of what a colleague hides from the reader, nothing. */
 @ApplicationScoped
 @Transactional
 public class PeopleDesk {
@@ -34,6 +38,8 @@ public class PeopleDesk {
     @Inject
     private Skills skills;
     @Inject
+    private Disclosures disclosures;
+    @Inject
     private Clock clock;
 
     protected PeopleDesk() {}
@@ -41,9 +47,13 @@ public class PeopleDesk {
     /** @throws org.cadre.people.ColleagueNotFound */
     public PersonDetails person(Reader reader, ColleagueId id) {
         var colleague = colleagues.get(id);
+        var hidden = disclosures.hiddenFrom(reader, List.of(id));
         var away = AwayDay.last(colleagues.profile(id), colleague.zone(), clock.instant());
-        return new PersonDetails(PersonCard.of(colleague), colleague.mail(), colleague.zone(),
-                colleague.manager().flatMap(colleagues::find).map(PersonCard::of), away, claims.of(id));
+        return new PersonDetails(PersonCard.of(colleague), colleague.mail(),
+                Optional.of(colleague.zone()).filter(_ -> hidden.shows(id, Field.TIME)),
+                colleague.manager().flatMap(colleagues::find).map(PersonCard::of),
+                away.filter(_ -> hidden.shows(id, Field.AWAY)), shown(claims.of(id), id, hidden),
+                hidden.shows(id, Field.ANSWERS), hidden.shows(id, Field.EVIDENCE));
     }
 
     /** The cards of these, in any order; who is not known is left out. */
@@ -58,23 +68,34 @@ public class PeopleDesk {
      * @param query begin of a name, part of an org unit or a skill's label; everybody where blank
      */
     public Slice<PersonLine> list(Reader reader, String query, Cursor cursor) {
-        var found = colleagues.list(query, Folding.fold(query), cursor);
-        return lines(Slice.of(found, cursor.limit(), Colleague::id));
+        var found = colleagues.list(reader, query, Folding.fold(query), cursor);
+        return lines(reader, Slice.of(found, cursor.limit(), Colleague::id));
     }
 
     /** Who claims the skill, the highest level first. @throws org.cadre.skills.SkillNotFound */
     public Slice<PersonLine> experts(Reader reader, SkillId skill, Cursor cursor) {
-        var ids = claims.experts(skills.get(skill).id(), cursor.after().map(ColleagueId::new), cursor.limit() + 1);
+        var ids = claims.experts(reader, skills.get(skill).id(), cursor.after().map(ColleagueId::new),
+                cursor.limit() + 1);
         var byId = colleagues.all(ids).stream().collect(Collectors.toMap(Colleague::id, Function.identity()));
-        return lines(Slice.of(ids.stream().map(byId::get).toList(), cursor.limit(), Colleague::id));
+        return lines(reader, Slice.of(ids.stream().map(byId::get).toList(), cursor.limit(), Colleague::id));
     }
 
-    private Slice<PersonLine> lines(Slice<Colleague> found) {
+    private Slice<PersonLine> lines(Reader reader, Slice<Colleague> found) {
         var ids = found.items().stream().map(Colleague::id).toList();
         var strengths = claims.of(ids);
         var away = colleagues.away(ids, clock.instant());
+        var hidden = disclosures.hiddenFrom(reader, ids);
         return found.map(colleague -> new PersonLine(PersonCard.of(colleague),
-                strengths.getOrDefault(colleague.id(), List.<Claim>of()).stream().limit(STRONGEST).toList(),
-                away.contains(colleague.id())));
+                shown(strengths.getOrDefault(colleague.id(), List.of()), colleague.id(), hidden).stream()
+                        .limit(STRONGEST).toList(),
+                away.contains(colleague.id()) && hidden.shows(colleague.id(), Field.AWAY)));
+    }
+
+    private static List<Claim> shown(List<Claim> claimed, ColleagueId owner, Hidden hidden) {
+        if (!hidden.shows(owner, Field.SKILLS))
+            return List.of();
+        return hidden.shows(owner, Field.EVIDENCE)
+                ? claimed
+                : claimed.stream().map(Claim::withoutEvidence).toList();
     }
 }

@@ -49,7 +49,8 @@ class FoundRows {
     record AnswerRow(UUID id, UUID ask, boolean accepted, Classification classification, Optional<String> author,
             List<String> others, Instant givenAt, Optional<Instant> reviewDue) {}
 
-    record PersonRow(UUID id, String name, String orgUnit, String site) {}
+    /** @param open whether everybody may see the skills */
+    record PersonRow(UUID id, String name, String orgUnit, String site, boolean open) {}
 
     Map<UUID, AskRow> asks(Reader reader, Collection<UUID> ids) {
         return byId(seen(entities.createNativeQuery("""
@@ -87,9 +88,12 @@ class FoundRows {
     /** Those who are still here. */
     Map<UUID, PersonRow> people(Collection<UUID> ids) {
         return byId(entities.createNativeQuery("""
-                select c.id, c.name, c.org_unit, c.site from colleague c
+                select c.id, c.name, c.org_unit, c.site,
+                  not exists (select 1 from field_circle f where f.colleague_id = c.id and f.field = 'SKILLS')
+                from colleague c
                 where c.id = any(cast(?1 as uuid[])) and c.left_at is null""").setParameter(1, Sql.array(ids)),
-                row -> new PersonRow(Sql.uuid(row[0]), (String) row[1], (String) row[2], (String) row[3]),
+                row -> new PersonRow(Sql.uuid(row[0]), (String) row[1], (String) row[2], (String) row[3],
+                        (Boolean) row[4]),
                 PersonRow::id);
     }
 

@@ -56,9 +56,10 @@ class Results {
                 Marked.of(hit.snippet()));
     }
 
+    /** The index may still hold skills that were hidden a moment ago. */
     private static Found found(Hit hit, PersonRow row) {
         return new Found.Person(new ColleagueId(row.id()), row.orgUnit(), row.site(), Marked.of(hit.title()),
-                Marked.of(hit.snippet()));
+                row.open() ? Marked.of(hit.snippet()) : new Marked(row.orgUnit() + ", " + row.site(), List.of()));
     }
 
     private static List<UUID> ids(List<Hit> hits, PostKind... kinds) {

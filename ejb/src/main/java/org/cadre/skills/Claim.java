@@ -20,4 +20,9 @@ public record Claim(SkillId skill, String label, int level, List<URI> evidence, 
     public Claim {
         evidence = List.copyOf(evidence);
     }
+
+    /** The same without what shows it. */
+    public Claim withoutEvidence() {
+        return new Claim(skill, label, level, List.of(), lastUsed, own);
+    }
 }

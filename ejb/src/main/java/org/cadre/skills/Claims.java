@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.cadre.people.SkillId;
 
 /** Who claims which skills. Whoever changes a claim tells {@link org.cadre.people.Colleagues#changed}. */
@@ -99,17 +100,23 @@ public class Claims {
         return gone > 0;
     }
 
-    /** Who claims the skill and has not left, the highest level first; `after` is the last one of the page before. */
-    public List<ColleagueId> experts(SkillId skill, Optional<ColleagueId> after, int limit) {
-        List<?> found = entities.createNativeQuery("""
-                select p.id, 1 from claimed_skill c join colleague p on p.id = c.colleague_id
-                where c.skill_id = ?1 and p.left_at is null and (cast(?2 as text) is null
-                    or (-c.level, p.name, p.id) > (select -b.level, q.name, q.id from colleague q
-                        join claimed_skill b on b.colleague_id = q.id and b.skill_id = ?1
-                        where q.id = cast(cast(?2 as text) as uuid)))
-                order by -c.level, p.name, p.id limit ?3""").setParameter(1, skill.value())
+    /**
+     * Who claims the skill, lets the reader see that and has not left, the highest level first; `after` is the last one of the
+     * page before.
+     */
+    public List<ColleagueId> experts(Reader reader, SkillId skill, Optional<ColleagueId> after, int limit) {
+        List<?> found = entities
+                .createNativeQuery(
+                        """
+                                select p.id, 1 from claimed_skill c join colleague p on p.id = c.colleague_id
+                                where c.skill_id = ?1 and p.left_at is null and may_see_field(?4, p.id, 'SKILLS') and (cast(?2 as text) is null
+                                    or (-c.level, p.name, p.id) > (select -b.level, q.name, q.id from colleague q
+                                        join claimed_skill b on b.colleague_id = q.id and b.skill_id = ?1
+                                        where q.id = cast(cast(?2 as text) as uuid)))
+                                order by -c.level, p.name, p.id limit ?3""")
+                .setParameter(1, skill.value())
                 .setParameter(2, after.map(ColleagueId::toString).orElse(null)).setParameter(3, limit)
-                .getResultList();
+                .setParameter(4, reader.id().value()).getResultList();
         return found.stream().map(row -> new ColleagueId(Sql.uuid(((Object[]) row)[0]))).toList();
     }
 

@@ -90,7 +90,7 @@ class LetterWriterTest {
         var invited = about.invitation().orElseThrow();
         var handed = new Subject.Invited(invited.id(), invited.until(), invited.why(),
                 Optional.of(new Subject.Invited.Handed("Mei Lin", "You built it.")), invited.reply());
-        var letter = write(new Subject(about.notice(), about.recipient(), about.ask(), about.actor(),
+        var letter = write(new Subject(about.notice(), about.recipient(), about.ask(), about.skill(), about.actor(),
                 Optional.of(handed), Optional.empty(), Optional.empty()), NOW);
         assertThat(letter.blocks()).contains(new Block.Paragraph("Mei Lin gibt das an Sie weiter und schreibt:"),
                 new Block.Quote("You built it.", Locale.ENGLISH));
@@ -152,9 +152,9 @@ class LetterWriterTest {
                 ? Optional.of(new Subject.Invited(INVITATION, NOW.plus(Duration.ofHours(4)), why, Optional.empty(),
                         Sealed.is(ask) ? Optional.empty() : Optional.of(new Subject.Invited.Reply("yes", "no"))))
                 : Optional.<Subject.Invited>empty();
-        return new Subject(notice, recipient, ask, "Grace Hopper", invited, kind == NoticeKind.TAKEN_ON
-                ? Optional.of(NOW.plus(Duration.ofHours(9)))
-                : Optional.empty(), Optional.empty());
+        return new Subject(notice, recipient, Optional.of(ask), Optional.empty(), "Grace Hopper", invited,
+                kind == NoticeKind.TAKEN_ON ? Optional.of(NOW.plus(Duration.ofHours(9))) : Optional.empty(),
+                Optional.empty());
     }
 
     private static List<Block.Link> links(Letter letter) {

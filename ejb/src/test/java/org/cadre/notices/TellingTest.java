@@ -13,6 +13,7 @@ import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AnswerGiven;
 import org.cadre.asks.AskReopened;
 import org.cadre.database.TestDatabase;
+import org.cadre.endorsements.SkillEndorsed;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Texts;
 import org.cadre.invitations.AnswerOverdue;
@@ -101,6 +102,19 @@ class TellingTest {
         assertThat(inbox(expert)).containsExactly(
                 "Danke für Ihre Bereitschaft zu helfen, es hat sich erledigt: „Rotate the key?“",
                 "Die Zeit für Ihre Antwort ist um, jetzt werden auch andere gefragt: „Rotate the key?“");
+    }
+
+    @Test
+    void anEndorsementIsToldWithoutAnAsk() {
+        var skill = UUID.randomUUID();
+        office.sql("insert into skill (id, code, label, language) values (?1, 'k8s', 'Kubernetes', 'en')", skill);
+        office.deliver(TellOfEndorsement.class, new SkillEndorsed(expert.value(), skill, asker.value()));
+        assertThat(inbox(expert))
+                .containsExactly("Grace Hopper hat Ihre Fähigkeit „Kubernetes“ auf Ihrer Seite bestätigt");
+        var reader = office.reader(expert);
+        assertThat(list(reader, Optional.empty(), 5).getFirst().ask()).isEmpty();
+        assertThat(unread(reader)).isEqualTo(1);
+        assertThat(office.waiting).as("no mail unless it is wanted").isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ class ServiceDeskTest {
     void itIsNotListedAndNeverInvited() {
         var made = create(Classification.INTERNAL, Set.of());
         var colleagues = database.beans().get(Colleagues.class);
-        assertThat(database.call(() -> colleagues.list("", "", new Cursor(Optional.empty(), 50))))
+        assertThat(database.call(() -> colleagues.list(owner, "", "", new Cursor(Optional.empty(), 50))))
                 .noneMatch(one -> one.machine());
         assertThat(database.call(() -> colleagues.profile(made.id().colleague())).optedOut()).isTrue();
     }

@@ -27,9 +27,10 @@ final class Claims {
      * @param label its preferred label
      * @param level 1 to 5
      * @param lastUsed milliseconds since 1970, or a negative number without meaning if unknown
+     * @param endorsers how many others have seen it
      * @param keys the forms by which its labels are found
      */
-    record Claim(UUID skillId, String label, int level, long lastUsed, List<String> keys) {
+    record Claim(UUID skillId, String label, int level, long lastUsed, int endorsers, List<String> keys) {
 
         boolean dated() {
             return lastUsed != NEVER;
@@ -58,6 +59,7 @@ final class Claims {
         out.writeByte(skill.level());
         Instant used = skill.lastUsed();
         out.writeLong(used == null ? NEVER : used.toEpochMilli());
+        out.writeShort(Math.min(skill.endorsers(), Short.MAX_VALUE));
         Set<String> keys = new LinkedHashSet<>();
         skill.labels().forEach(label -> keys.addAll(Words.labelKeys(cut(label))));
         out.writeInt(keys.size());
@@ -81,11 +83,12 @@ final class Claims {
                 String label = in.readUTF();
                 int level = in.readByte();
                 long used = in.readLong();
+                int endorsers = in.readShort();
                 List<String> keys = new ArrayList<>();
                 for (int left = in.readInt(); left > 0; left--) {
                     keys.add(in.readUTF());
                 }
-                claims.add(new Claim(skill, label, level, used, keys));
+                claims.add(new Claim(skill, label, level, used, endorsers, keys));
             }
             return claims;
         } catch (IOException e) {

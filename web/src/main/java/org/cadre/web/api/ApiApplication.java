@@ -14,7 +14,9 @@ import org.cadre.web.attachments.AttachmentsApi;
 import org.cadre.web.authors.AuthorsApi;
 import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
+import org.cadre.web.disclosure.VisibilityApi;
 import org.cadre.web.duplicates.DuplicatesApi;
+import org.cadre.web.endorsements.EndorsementsApi;
 import org.cadre.web.follows.FollowsApi;
 import org.cadre.web.glass.GlassApi;
 import org.cadre.web.imports.FilesApi;
@@ -43,6 +45,7 @@ import org.cadre.web.security.Gate;
 import org.cadre.web.security.ScopeGate;
 import org.cadre.web.services.ServicesApi;
 import org.cadre.web.skills.SkillsApi;
+import org.cadre.web.suggestions.SuggestionsApi;
 import org.cadre.web.webhooks.WebhooksApi;
 import org.cadre.web.worktime.HoursApi;
 import org.cadre.web.worktime.SitesApi;
@@ -81,6 +84,7 @@ public class ApiApplication extends Application {
                 CommentApi.class, //
                 CommentsApi.class, //
                 DuplicatesApi.class, //
+                EndorsementsApi.class, //
                 ExpertsApi.class, //
                 FilesApi.class, //
                 FollowsApi.class, //
@@ -100,7 +104,9 @@ public class ApiApplication extends Application {
                 SimilarApi.class, //
                 SitesApi.class, //
                 SkillsApi.class, //
+                SuggestionsApi.class, //
                 TokensApi.class, //
+                VisibilityApi.class, //
                 WebhooksApi.class);
     }
 }

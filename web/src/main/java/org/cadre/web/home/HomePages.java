@@ -15,6 +15,7 @@ import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.skills.Claims;
+import org.cadre.suggestions.SuggestionDesk;
 import org.cadre.web.Form;
 import org.cadre.web.Page;
 import org.cadre.web.asks.AskViews;
@@ -40,12 +41,14 @@ public class HomePages {
     @Inject
     Claims claims;
     @Inject
+    SuggestionDesk suggestions;
+    @Inject
     Caller caller;
 
     @GET
     public Page home() {
         Reader reader = caller.reader();
-        return Page.of(new HomeView(views.form(reader, Form.empty()), lists(reader),
+        return Page.of(new HomeView(views.form(reader, Form.empty()), lists(reader), suggestions.waiting(reader),
                 claims.of(reader.id()).isEmpty()));
     }
 

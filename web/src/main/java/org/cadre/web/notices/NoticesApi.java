@@ -63,9 +63,9 @@ public class NoticesApi {
     @Schema(name = "NoticeList")
     public record Inbox(long unread, List<Listed> notices, @Nullable UUID next) {}
 
-    /** One notice, its text in the caller's language. */
+    /** One notice, its text in the caller's language; without an ask it is about the caller's own page. */
     @Schema(name = "Notice")
-    public record Listed(UUID id, NoticeKind kind, String text, UUID ask, @Nullable UUID invitation,
+    public record Listed(UUID id, NoticeKind kind, String text, @Nullable UUID ask, @Nullable UUID invitation,
             @Nullable UUID answer, Instant at, @Nullable Instant readAt) {}
 
     @GET
@@ -120,7 +120,7 @@ public class NoticesApi {
 
     private static Listed listed(InboxItem item, Reader reader) {
         return new Listed(item.id().value(), item.kind(), Texts.render(item.text(), reader.language(), reader.zone()),
-                item.ask().value(), item.invitation().map(id -> id.value()).orElse(null),
+                item.ask().map(id -> id.value()).orElse(null), item.invitation().map(id -> id.value()).orElse(null),
                 item.answer().map(id -> id.value()).orElse(null), item.at(), item.read().orElse(null));
     }
 }

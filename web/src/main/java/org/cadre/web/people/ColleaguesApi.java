@@ -48,6 +48,8 @@ public class ColleaguesApi {
     @Inject
     PeopleDesk desk;
     @Inject
+    SkillProofs proofs;
+    @Inject
     Caller caller;
 
     /** One page of a list; `next` is the cursor of the following page, absent at the end. */
@@ -88,6 +90,8 @@ public class ColleaguesApi {
             + ", \"mail\": \"bea@company.example\", \"zone\": \"Europe/Berlin\"}")))
     @APIResponse(responseCode = "404", description = "there is no such colleague")
     public ColleagueJson see(@PathParam("id") UUID id) {
-        return ColleagueJson.of(desk.person(caller.reader(), new ColleagueId(id)));
+        var reader = caller.reader();
+        var person = desk.person(reader, new ColleagueId(id));
+        return ColleagueJson.of(person, proofs.of(reader, person.person().id()));
     }
 }

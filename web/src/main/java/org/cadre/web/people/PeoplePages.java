@@ -1,5 +1,6 @@
 package org.cadre.web.people;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import org.cadre.asks.Ask;
 import org.cadre.asks.Asks;
 import org.cadre.follows.FollowDesk;
 import org.cadre.follows.Followable;
@@ -36,6 +38,8 @@ public class PeoplePages {
     @Inject
     PeopleDesk desk;
     @Inject
+    SkillProofs proofs;
+    @Inject
     Asks asks;
     @Inject
     AskViews lines;
@@ -58,8 +62,11 @@ public class PeoplePages {
     public Page see(@PathParam("id") UUID id) {
         var reader = caller.reader();
         var person = desk.person(reader, new ColleagueId(id));
-        var answered = asks.answeredBy(reader, person.person().id(), ANSWERED);
+        List<Ask> answered = person.answers()
+                ? asks.answeredBy(reader, person.person().id(), ANSWERED)
+                : List.of();
         return Page.of(PersonViews.page(reader, person, answered, lines.lines(reader, answered),
-                follows.follows(reader, new Followable.Person(person.person().id())), frames.texts()));
+                follows.follows(reader, new Followable.Person(person.person().id())),
+                proofs.of(reader, person.person().id()), frames.texts()));
     }
 }

@@ -14,7 +14,9 @@ import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.attachments.AttachmentPages;
 import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
+import org.cadre.web.disclosure.VisibilityPages;
 import org.cadre.web.duplicates.DuplicatePages;
+import org.cadre.web.endorsements.EndorsementPages;
 import org.cadre.web.follows.FollowPages;
 import org.cadre.web.glass.GlassPages;
 import org.cadre.web.guard.CsrfGuard;
@@ -46,6 +48,7 @@ import org.cadre.web.security.Gate;
 import org.cadre.web.services.ServicePages;
 import org.cadre.web.session.SessionResource;
 import org.cadre.web.skills.SkillPages;
+import org.cadre.web.suggestions.SuggestionPages;
 import org.cadre.web.tokens.TokenPages;
 import org.cadre.web.webhooks.WebhookPages;
 import org.cadre.web.worktime.HoursPages;
@@ -71,6 +74,7 @@ public class PortalApplication extends Application {
                 AuthorPages.class, //
                 CommentPages.class, //
                 DuplicatePages.class, //
+                EndorsementPages.class, //
                 FollowPages.class, //
                 ChannelPages.class, //
                 ForgottenPages.class, //
@@ -97,8 +101,10 @@ public class PortalApplication extends Application {
                 SimilarPages.class, //
                 SitePages.class, //
                 SkillPages.class, //
+                SuggestionPages.class, //
                 TokenPages.class, //
                 UnsubscribePages.class, //
+                VisibilityPages.class, //
                 WebhookPages.class);
     }
 }

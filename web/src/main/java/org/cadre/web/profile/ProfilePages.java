@@ -28,11 +28,13 @@ import org.cadre.people.SkillId;
 import org.cadre.profiles.Profile;
 import org.cadre.profiles.ProfileDesk;
 import org.cadre.skills.SkillDesk;
+import org.cadre.suggestions.SuggestionDesk;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.people.PersonViews;
+import org.cadre.web.people.SkillProofs;
 import org.cadre.web.security.Caller;
 
 /** My skills, my availability, my settings. */
@@ -48,6 +50,10 @@ public class ProfilePages {
     ProfileDesk desk;
     @Inject
     SkillDesk skills;
+    @Inject
+    SuggestionDesk suggestions;
+    @Inject
+    SkillProofs proofs;
     @Inject
     Caller caller;
     @Inject
@@ -116,9 +122,12 @@ public class ProfilePages {
     }
 
     private ProfileView view(Profile mine, Form skill, Form availability, Form settings) {
+        var reader = caller.reader();
         var zones = Stream.concat(Stream.of(mine.zone().getId()), ZONES.stream()).distinct().sorted().toList();
-        return new ProfileView(PersonViews.person(mine.person()), PersonViews.skills(mine.claims()), skill,
-                skills.popular(caller.reader(), SUGGESTIONS), availability, settings, zones);
+        return new ProfileView(PersonViews.person(mine.person()),
+                PersonViews.skills(reader, mine.claims(), proofs.of(reader, reader.id()), false),
+                suggestions.waiting(reader), skill,
+                skills.popular(reader, SUGGESTIONS), availability, settings, zones);
     }
 
     private Form wrong(Form form, BadInput bad) {

@@ -11,6 +11,7 @@ import org.cadre.web.people.PersonView.SkillLine;
  * {@code GET /profile}: my skills, availability and settings, each a form of its own.
  *
  * @param skills strongest first; {@code POST /profile/skills/{id}/remove} takes one away
+ * @param suggested how many skills {@code /profile/suggestions} has for me
  * @param skill {@code POST /profile/skills}: {@code skill} (name or other label), {@code level} (1 to 5),
  *     {@code evidence} (web address), {@code lastUsed} (date); adds a skill or changes it
  * @param suggestions labels offered for {@code skill}
@@ -19,7 +20,7 @@ import org.cadre.web.people.PersonView.SkillLine;
  * @param settings {@code POST /profile/settings}: {@code language}, {@code zone}
  * @param zones names of the time zones to choose from
  */
-public record ProfileView(Person person, List<SkillLine> skills, Form skill, List<String> suggestions,
+public record ProfileView(Person person, List<SkillLine> skills, int suggested, Form skill, List<String> suggestions,
         Form availability, Form settings, List<String> zones) implements View {
     @Override
     public String template() {

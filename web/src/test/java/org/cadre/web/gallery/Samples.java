@@ -71,6 +71,9 @@ import org.cadre.web.passes.PassView;
 import org.cadre.web.passes.UnsubscribeView;
 import org.cadre.web.people.DirectoryView;
 import org.cadre.web.people.PersonView;
+import org.cadre.web.people.PersonView.Endorser;
+import org.cadre.web.people.PersonView.Endorsing;
+import org.cadre.web.people.PersonView.Shown;
 import org.cadre.web.people.PersonView.SkillLine;
 import org.cadre.web.profile.ProfileView;
 import org.cadre.web.reviews.ReviewLine;
@@ -102,8 +105,8 @@ final class Samples {
     /** All samples by a name that becomes a file's name. */
     Map<String, View> all() {
         Map<String, View> all = new LinkedHashMap<>();
-        all.put("home", new HomeView(ask(Form.empty()), lists(), true));
-        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), true));
+        all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true));
+        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true));
         all.put("home-lists", lists());
         all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
         all.put("ask-similar", similar());
@@ -160,6 +163,7 @@ final class Samples {
         all.put("person", person());
         all.put("profile", profile());
         RoutingSamples.into(all);
+        PeopleSamples.into(all);
         all.put("search", search());
         all.put("search-empty", new SearchView("quantumm C++", 0, List.of(), List.of(), Pages.only(),
                 List.of("quantum", "C++", NASTY)));
@@ -409,9 +413,11 @@ final class Samples {
     private static List<SkillLine> skillLines() {
         return List.of(
                 new SkillLine("k", "Kubernetes", 5, List.of("https://git.example/ops/cluster"),
-                        Optional.of(LocalDate.of(2026, 2, 1))),
-                new SkillLine("e", "Envoy", 3, List.of(), Optional.empty()),
-                new SkillLine("t", NASTY, 1, List.of(), Optional.empty()));
+                        Optional.of(LocalDate.of(2026, 2, 1)), List.of(new Shown("/asks/a#answer-b", NASTY)),
+                        List.of(new Endorser("i", "Ines Duarte", NASTY), new Endorser("o", "Omar Haddad", "")),
+                        Endorsing.WITHDRAW),
+                new SkillLine("e", "Envoy", 3, List.of(), Optional.empty(), List.of(), List.of(), Endorsing.ENDORSE),
+                new SkillLine("t", NASTY, 1, List.of(), Optional.empty(), List.of(), List.of(), Endorsing.NEITHER));
     }
 
     private PersonView person() {
@@ -422,7 +428,7 @@ final class Samples {
     }
 
     private ProfileView profile() {
-        return new ProfileView(omar(), skillLines(), Form.empty().with("level", "3"), List.of("Kubernetes", NASTY),
+        return new ProfileView(omar(), skillLines(), 2, Form.empty().with("level", "3"), List.of("Kubernetes", NASTY),
                 Form.empty().with("minutes", "99999").with("most", "3").with("awayUntil", "2026-03-14")
                         .with("optOut", "yes")
                         .wrong("minutes", t.text("form.number", t.text("profile.minutes"), 0, 2400)),
