@@ -70,6 +70,17 @@ class HiddenIT {
             assertThat(there.status()).as(verb).isEqualTo(nowhere.status()).isEqualTo(404);
             assertThat(there.body()).as(verb).isEqualTo(nowhere.body());
         }
+        for (String verb : List.of("accept", "decline", "hand-over")) {
+            String body = switch (verb) {
+                case "decline" -> "{\"reason\": \"NO_TIME\"}";
+                case "hand-over" -> "{\"to\": \"cio@cadre.example\", \"note\": \"x\"}";
+                default -> "";
+            };
+            Answer there = uncleared.post("/invitations/" + hidden + "/" + verb, body);
+            Answer nowhere = uncleared.post("/invitations/" + none + "/" + verb, body);
+            assertThat(there.status()).as(verb).isEqualTo(nowhere.status()).isEqualTo(404);
+            assertThat(there.body()).as(verb).isEqualTo(nowhere.body());
+        }
         System.out.println(paths.size() + " endpoints of the API, 13 pages and 3 verbs answered alike");
     }
 

@@ -38,6 +38,8 @@ final class Samples {
                 Sample.of("invitation-decline", "/invitations/{id}",
                         "/invitations/" + on.invitation + "?answer=decline",
                         EXPERT),
+                Sample.of("invitation-hand-over", "/invitations/{id}",
+                        "/invitations/" + on.invitation + "?answer=hand-over", EXPERT),
                 Sample.of("invitation-over", "/invitations/{id}", "/invitations/" + on.invitationOver, EXPERT),
                 Sample.of("people", "/people", "/people", ASKER),
                 Sample.of("people-none", "/people", "/people?q=xylophonequark", ASKER),

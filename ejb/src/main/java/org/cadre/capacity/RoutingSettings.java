@@ -14,13 +14,14 @@ import java.util.function.Function;
  * @param nearEqual see {@link WavePlanner}
  * @param minutesEach what an accepted invitation is taken to cost
  * @param reply how long an invitation stays open
+ * @param answer how long an invitee who said yes may take for the answer before others are asked
  * @param workingTime whether windows count the invitee's working time, else every hour
  * @param patience how long to wait for experts who are busy before the last resort is asked
  * @param retry how often it is looked whether one of them, or somebody new, has time by now
  * @param lastResort mails of those who are asked when nobody else is left
  */
 public record RoutingSettings(int waveSize, int candidates, double nearEqual, int minutesEach, Windows reply,
-        boolean workingTime, Duration patience, Duration retry, List<String> lastResort) {
+        Windows answer, boolean workingTime, Duration patience, Duration retry, List<String> lastResort) {
     public RoutingSettings {
         if (waveSize < 1 || waveSize > 20)
             throw new IllegalArgumentException("cadre.routing.wave-size is " + waveSize + ", not 1 to 20");
@@ -41,6 +42,7 @@ public record RoutingSettings(int waveSize, int candidates, double nearEqual, in
         return new RoutingSettings(read.as("wave-size", "3", Integer::valueOf),
                 read.as("candidates", "20", Integer::valueOf), read.as("near-equal", "0.05", Double::valueOf),
                 read.as("minutes", "15", Integer::valueOf), read.windows("window", "PT1H", "PT4H", "PT8H"),
+                read.windows("answer-window", "PT4H", "PT16H", "PT40H"),
                 read.as("working-time", "true", Reading::truth),
                 read.as("patience", "P1D", Duration::parse), read.as("retry", "PT1H", Duration::parse),
                 read.as("last-resort", "", RoutingSettings::mails));

@@ -12,6 +12,11 @@ public record Standing(boolean willing, boolean away, Capacity capacity) {
         return willing && !away;
     }
 
+    /** Whether the colleague can be asked now and has time. */
+    public boolean free() {
+        return available() && !capacity.full();
+    }
+
     /** Whether the colleague cannot be asked now, but will be able to later. */
     public boolean busy() {
         return willing && !capacity.offersNothing() && (away || capacity.full());

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
+import org.cadre.invitations.InvitationState;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.ExpertProfile;
@@ -69,10 +70,11 @@ public class Standings {
     private Map<UUID, Load> loads(List<UUID> ids, Instant since) {
         return entities.createQuery("""
                 select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
-                       sum(case when i.acceptedAt > :since then 1 else 0 end)
+                       sum(case when i.acceptedAt > :since and i.state <> :handedOver then 1 else 0 end)
                 from Invitation i
                 where i.invitee in :ids and (i.endedAt is null or i.acceptedAt > :since)
                 group by i.invitee""", Object[].class).setParameter("ids", ids).setParameter("since", since)
+                .setParameter("handedOver", InvitationState.HANDED_OVER)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0],
                         row -> new Load(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));

@@ -25,6 +25,8 @@ import org.cadre.people.Colleagues;
 @Transactional(Transactional.TxType.MANDATORY)
 class DirectoryChanges {
     private static final int PAGE = 5000;
+    /** Each becomes a message or two with seven parameters, of which a statement has 32,767 at most. */
+    private static final int LEAVERS = 1000;
     private static final UUID FIRST = new UUID(0, 0);
     /**
      * Whom a row `r` speaks of. The first administrator, whom no directory knew, is taken over by the mail, which stands
@@ -132,6 +134,7 @@ class DirectoryChanges {
         update(job);
         claim(job);
         tell(job);
+        tellOfLeavers(job);
         outbox.append(job.value(), new DirectoryTakenOver(job.value()));
     }
 
@@ -183,18 +186,29 @@ class DirectoryChanges {
 
     /** Page by page, since a large company's ids need not be held at once. */
     private void tell(ImportId job) {
-        List<ColleagueId> ids = changed(job, FIRST);
+        List<ColleagueId> ids = changed(job, "true", FIRST, PAGE);
         while (!ids.isEmpty()) {
             colleagues.changed(ids);
-            ids = changed(job, ids.getLast().value());
+            ids = changed(job, "true", ids.getLast().value(), PAGE);
         }
     }
 
-    private List<ColleagueId> changed(ImportId job, UUID after) {
+    /** A message for each, since what one of them had to do is given to others in a transaction of its own. */
+    private void tellOfLeavers(ImportId job) {
+        var now = clock.instant();
+        List<ColleagueId> ids = changed(job, "kind = 'LEAVES'", FIRST, LEAVERS);
+        while (!ids.isEmpty()) {
+            outbox.append(ids.stream()
+                    .map(id -> new Outbox.Letter(id.value(), new ColleagueLeft(id.value()), now)).toList());
+            ids = changed(job, "kind = 'LEAVES'", ids.getLast().value(), LEAVERS);
+        }
+    }
+
+    private List<ColleagueId> changed(ImportId job, String which, UUID after, int limit) {
         List<?> found = entities.createNativeQuery("""
-                select colleague_id from directory_change where job_id = ?1 and colleague_id > ?2
-                order by colleague_id limit ?3""").setParameter(1, job.value()).setParameter(2, after)
-                .setParameter(3, PAGE).getResultList();
+                select colleague_id from directory_change where job_id = ?1 and colleague_id > ?2 and %s
+                order by colleague_id limit ?3""".formatted(which)).setParameter(1, job.value())
+                .setParameter(2, after).setParameter(3, limit).getResultList();
         return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).toList();
     }
 

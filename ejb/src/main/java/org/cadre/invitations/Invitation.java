@@ -35,6 +35,8 @@ public class Invitation {
     private @Nullable Instant seenAt;
     @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
+    @Column(name = "answer_by")
+    private @Nullable Instant answerBy;
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
     @Enumerated(EnumType.STRING)
@@ -42,6 +44,10 @@ public class Invitation {
     private @Nullable DeclineReason declineReason;
     @Column(name = "decline_note")
     private @Nullable String declineNote;
+    @Column(name = "handed_by")
+    private @Nullable UUID handedBy;
+    @Column(name = "handed_note")
+    private @Nullable String handedNote;
     @Version
     private long version;
 
@@ -60,17 +66,30 @@ public class Invitation {
         return invitation;
     }
 
+    /** The same, where another invitee gave it to this one. */
+    public static Invitation handed(ColleagueId invitee, AskId ask, int wave, HandedOver how, Instant issued,
+            Instant expires) {
+        var invitation = to(invitee, ask, wave, issued, expires);
+        invitation.handedBy = how.by().value();
+        invitation.handedNote = how.note();
+        return invitation;
+    }
+
     public void seen(Instant at) {
         if (seenAt == null)
             seenAt = at;
     }
 
-    /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */
-    public void accept(Instant at) {
+    /**
+     * @param promised until when its invitee is to answer
+     * @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over
+     */
+    public void accept(Instant at, Instant promised) {
         mustBeOpen(at);
         seen(at);
         state = InvitationState.ACCEPTED;
         acceptedAt = at;
+        answerBy = promised;
     }
 
     /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */
@@ -82,12 +101,24 @@ public class Invitation {
         end(InvitationState.DECLINED, at);
     }
 
+    /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */
+    public void handOver(Instant at) {
+        mustBeOpen(at);
+        seen(at);
+        end(InvitationState.HANDED_OVER, at);
+    }
+
     public void expire(Instant at) {
         end(InvitationState.EXPIRED, at);
     }
 
     public void withdraw(Instant at) {
         end(InvitationState.WITHDRAWN, at);
+    }
+
+    /** Its invitee has left the company. */
+    public void leave(Instant at) {
+        end(InvitationState.LEFT, at);
     }
 
     /** Its invitee answered, which took as long as accepting first would have. */
@@ -104,7 +135,8 @@ public class Invitation {
         endedAt = at;
     }
 
-    private void mustBeOpen(Instant now) {
+    /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */
+    public void mustBeOpen(Instant now) {
         if (state == InvitationState.EXPIRED || overdue(now))
             throw new InvitationExpired(id(), expiresAt);
         if (!state.open())
@@ -114,6 +146,16 @@ public class Invitation {
     /** Whether its time is over without a reply, even where nobody has noticed yet. */
     public boolean overdue(Instant now) {
         return state == InvitationState.ISSUED && !now.isBefore(expiresAt);
+    }
+
+    /** Whether its invitee said yes and has let the promised time pass, even where nobody has noticed yet. */
+    public boolean late(Instant now) {
+        return state == InvitationState.ACCEPTED && answerBy != null && !now.isBefore(answerBy);
+    }
+
+    /** Whether others need not be asked yet for its sake. */
+    public boolean holds(Instant now) {
+        return state.open() && !late(now);
     }
 
     /** As its invitee is to see it: {@link InvitationState#EXPIRED} as soon as the time is over. */
@@ -160,6 +202,11 @@ public class Invitation {
         return Optional.ofNullable(acceptedAt);
     }
 
+    /** Until when its invitee, who said yes, is or was to answer. */
+    public Optional<Instant> answerBy() {
+        return Optional.ofNullable(answerBy);
+    }
+
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
     }
@@ -168,6 +215,13 @@ public class Invitation {
         return declineReason == null
                 ? Optional.empty()
                 : Optional.of(new Decline(declineReason, declineNote == null ? "" : declineNote));
+    }
+
+    /** Who gave it to its invitee, where somebody did. */
+    public Optional<HandedOver> handedOver() {
+        return handedBy == null || handedNote == null
+                ? Optional.empty()
+                : Optional.of(new HandedOver(new ColleagueId(handedBy), handedNote));
     }
 
     public long version() {

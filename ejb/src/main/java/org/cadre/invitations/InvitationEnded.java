@@ -2,5 +2,5 @@ package org.cadre.invitations;
 
 import java.util.UUID;
 
-/** An invitation was declined, expired, withdrawn or fulfilled; its state says which. */
+/** An invitation has ended; its state says how. */
 public record InvitationEnded(UUID ask, UUID invitation) {}

@@ -1,8 +1,12 @@
 package org.cadre.invitations;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,6 +96,25 @@ public class Invitations {
                 Invitation.class).setParameter("ask", ask.value()).getResultList();
     }
 
+    /** To which of these asks somebody else said yes and is in time. */
+    public Set<AskId> takenByOthers(ColleagueId me, Collection<AskId> asks, Instant now) {
+        if (asks.isEmpty())
+            return Set.of();
+        return entities.createQuery("""
+                select distinct i.ask from Invitation i where i.ask in :asks and i.invitee <> :me
+                and i.state = :accepted and (i.answerBy is null or i.answerBy > :now)""", UUID.class)
+                .setParameter("asks", asks.stream().map(AskId::value).toList()).setParameter("me", me.value())
+                .setParameter("accepted", InvitationState.ACCEPTED).setParameter("now", now).getResultStream()
+                .map(AskId::new).collect(Collectors.toSet());
+    }
+
+    /** What a colleague has still to do. */
+    public List<Invitation> openOf(ColleagueId invitee) {
+        return entities.createQuery("select i from Invitation i where i.invitee = :invitee and i.state in :open",
+                Invitation.class).setParameter("invitee", invitee.value()).setParameter("open", InvitationState.OPEN)
+                .getResultList();
+    }
+
     /** Who was invited to an ask, in whatever state. */
     public List<ColleagueId> inviteesOf(AskId ask) {
         return of(ask).stream().map(Invitation::invitee).toList();
@@ -103,7 +126,7 @@ public class Invitations {
         entities.createNativeQuery("""
                 with moved as (
                   update invitation i set ask_id = ?2, version = version + 1
-                  where i.ask_id = ?1 and i.state in ('FULFILLED', 'DECLINED', 'EXPIRED')
+                  where i.ask_id = ?1 and i.state in ('FULFILLED', 'DECLINED', 'EXPIRED', 'HANDED_OVER')
                     and not exists (select 1 from invitation o where o.ask_id = ?2 and o.invitee_id = i.invitee_id)
                   returning i.id)
                 insert into merged_part (duplicate_id, kind, part) select ?3, 'INVITATION', id from moved

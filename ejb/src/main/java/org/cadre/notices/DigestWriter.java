@@ -63,6 +63,7 @@ class DigestWriter {
         blocks.add(new Block.Item(
                 words.say("notice." + about.notice().kind(), about.ask().title(), about.actor()), single.page(about)));
         about.invitation().filter(_ -> about.notice().kind() == NoticeKind.INVITED).ifPresent(invited -> {
+            blocks.addAll(LetterWriter.handed(about, invited, words));
             blocks.add(new Block.Paragraph(LetterWriter.until(invited, words, now)));
             blocks.add(single.replies(invited, words));
         });

@@ -66,29 +66,46 @@ class LetterWriter {
         blocks.add(new Block.Heading(words.say(prefix + ".heading", about.actor())));
         blocks.add(new Block.Quote(about.ask().title(), about.ask().language()));
         blocks.addAll(switch (about.notice().kind()) {
-            case INVITED -> about.invitation().map(invited -> invitation(invited, words, now)).orElseThrow();
+            case INVITED -> about.invitation().map(invited -> invitation(about, invited, words, now))
+                    .orElseThrow();
             case NOBODY_FOUND -> List.of(new Block.Paragraph(words.say(prefix + ".text")),
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
                     look(about, words));
+            case TAKEN_ON -> takenOn(about, words);
             case ANSWERED, ACCEPTED, COMMENTED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER, FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
-                    TAKEN_ON, REOPENED,
-                    INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
+                    REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor())), look(about, words));
         });
         return blocks;
     }
 
-    private List<Block> invitation(Subject.Invited invited, Words words, Instant now) {
+    private List<Block> takenOn(Subject about, Words words) {
         var blocks = new ArrayList<Block>();
+        about.promised().ifPresent(at -> blocks
+                .add(new Block.Paragraph(words.say("mail.TAKEN_ON.until", about.actor(), words.time(at)))));
+        blocks.add(new Block.Paragraph(words.say("mail.TAKEN_ON.text", about.actor())));
+        blocks.add(look(about, words));
+        return blocks;
+    }
+
+    private List<Block> invitation(Subject about, Subject.Invited invited, Words words, Instant now) {
+        var blocks = new ArrayList<>(handed(about, invited, words));
         var why = invited.why().stream().limit(REASONS).map(words::say).toList();
         if (!why.isEmpty())
             blocks.add(new Block.Points(words.say("mail.INVITED.why"), why));
         blocks.add(new Block.Paragraph(until(invited, words, now)));
         blocks.add(replies(invited, words));
         return blocks;
+    }
+
+    /** Who gave it to the recipient, and with what words. */
+    static List<Block> handed(Subject about, Subject.Invited invited, Words words) {
+        return invited.handed().map(how -> List.<Block>of(
+                new Block.Paragraph(words.say("mail.INVITED.handed", how.by())),
+                new Block.Quote(how.note(), about.ask().language()))).orElse(List.of());
     }
 
     static String until(Subject.Invited invited, Words words, Instant now) {

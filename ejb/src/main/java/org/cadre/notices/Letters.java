@@ -14,6 +14,7 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.channels.Preferences;
+import org.cadre.invitations.Invitation;
 import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.mail.Letter;
@@ -124,7 +125,7 @@ class Letters {
         return colleagues.reader(notice.recipient()).flatMap(reader -> asks.find(notice.ask())
                 .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(notice, ask))
                 .map(ask -> new Subject(notice, colleagues.get(reader.id()), ask, actor(notice),
-                        notice.invitation().map(_ -> invited(reader, notice, ask)))));
+                        notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask))));
     }
 
     /** And news: who has read it in the portal meanwhile needs no mail, unless it wants a reply. */
@@ -134,6 +135,8 @@ class Letters {
             case INVITED -> notice.invitation().flatMap(invitations::find)
                     .filter(found -> found.state() == InvitationState.ISSUED && !found.overdue(clock.instant()))
                     .isPresent();
+            case ANSWER_OVERDUE -> unread && notice.invitation().flatMap(invitations::find)
+                    .filter(found -> found.state() == InvitationState.ACCEPTED).isPresent();
             case ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE -> unread && ask.acceptedAnswer().equals(notice.answer());
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN;
             case ANSWERED, COMMENTED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON, MADE_AUTHOR,
@@ -152,7 +155,14 @@ class Letters {
                 ? Optional.empty()
                 : Optional.of(new Subject.Invited.Reply(passes.toReply(reader.id(), id, Verb.ACCEPT, until),
                         passes.toReply(reader.id(), id, Verb.DECLINE, until)));
-        return new Subject.Invited(id, until, routing.whyMe(reader, id), reply);
+        return new Subject.Invited(id, until, routing.whyMe(reader, id), invitation.handedOver()
+                .map(how -> new Subject.Invited.Handed(colleagues.get(how.by()).name(), how.note())), reply);
+    }
+
+    private Optional<Instant> promised(Notice notice, Ask ask) {
+        return notice.actor().filter(_ -> notice.kind() == NoticeKind.TAKEN_ON)
+                .flatMap(helper -> invitations.to(helper, ask.id())).filter(found -> found.holds(clock.instant()))
+                .flatMap(Invitation::answerBy);
     }
 
     private String actor(Notice notice) {

@@ -11,6 +11,8 @@ public enum NoticeKind implements Kind {
     INVITATION_EXPIRED(false),
     /** The recipient's help is no longer needed. */
     INVITATION_WITHDRAWN(false),
+    /** The recipient said yes and has not answered in the time promised. */
+    ANSWER_OVERDUE(true),
     /** Somebody accepted an invitation to the recipient's ask. */
     TAKEN_ON(false),
     /** Somebody answered the recipient's ask. */
@@ -66,6 +68,7 @@ public enum NoticeKind implements Kind {
 
     /** Whether a reply to its mail answers the ask. */
     boolean answerable() {
-        return this == INVITED || this == ANSWERED || this == REOPENED || this == INVITATION_EXPIRED;
+        return this == INVITED || this == ANSWERED || this == REOPENED || this == INVITATION_EXPIRED
+                || this == ANSWER_OVERDUE;
     }
 }

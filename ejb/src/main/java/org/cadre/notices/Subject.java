@@ -15,13 +15,20 @@ import org.cadre.people.Colleague;
  *
  * @param actor the name of who did it, or empty
  * @param invitation where the notice is one
+ * @param promised by when the answer is to come that the notice tells of
  */
-record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation) {
+record Subject(Notice notice, Colleague recipient, Ask ask, String actor, Optional<Invited> invitation,
+        Optional<Instant> promised) {
     /**
      * @param why the reasons, best first
+     * @param handed who gave it to the recipient, where somebody did
      * @param reply missing where the reply needs a sign-in
      */
-    record Invited(InvitationId id, Instant until, List<Message> why, Optional<Reply> reply) {
+    record Invited(InvitationId id, Instant until, List<Message> why, Optional<Handed> handed,
+            Optional<Reply> reply) {
+        /** @param by the name of who gave it, with what words */
+        record Handed(String by, String note) {}
+
         /** The passes to reply with from the mail itself. */
         record Reply(String accept, String decline) {}
     }

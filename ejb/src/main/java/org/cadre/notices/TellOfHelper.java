@@ -38,7 +38,8 @@ class TellOfHelper implements Handler<InvitationAccepted> {
         var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
         var helper = invitations.find(id).orElseThrow().invitee();
         feed.changed(ask.id());
-        feed.changed(helper, new Topic.Inbox());
+        invitations.of(ask.id()).stream().filter(other -> other.state().open())
+                .forEach(other -> feed.changed(other.invitee(), new Topic.Inbox())); // who read there that it is taken
         announcer.tell(ask.asker(), Occasion.of(NoticeKind.TAKEN_ON, delivery.id(), ask.id()).by(helper));
     }
 }

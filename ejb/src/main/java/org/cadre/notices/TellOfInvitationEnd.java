@@ -37,7 +37,8 @@ class TellOfInvitationEnd implements Handler<InvitationEnded> {
         switch (invitation.state()) {
             case EXPIRED -> tell(invitation, NoticeKind.INVITATION_EXPIRED, delivery);
             case WITHDRAWN -> tell(invitation, NoticeKind.INVITATION_WITHDRAWN, delivery);
-            case ISSUED, ACCEPTED, DECLINED, FULFILLED -> feed.changed(invitation.invitee(), new Topic.Inbox());
+            case ISSUED, ACCEPTED, DECLINED, FULFILLED, LEFT, HANDED_OVER ->
+                feed.changed(invitation.invitee(), new Topic.Inbox());
         }
     }
 

@@ -80,11 +80,18 @@ public class PassDesk {
         return opened(replying(secret));
     }
 
-    /** Once. @throws NotAllowedNow where it was used or its invitation is over, and as {@link #look} */
-    public void accept(String secret) {
+    /**
+     * Once.
+     *
+     * @return until when an answer is promised by it
+     * @throws NotAllowedNow where it was used or its invitation is over, and as {@link #look}
+     */
+    public Optional<Instant> accept(String secret) {
         var opened = fresh(secret, Verb.ACCEPT);
-        routing.accept(opened.holder(), opened.entry().invitation().id());
+        var id = opened.entry().invitation().id();
+        routing.accept(opened.holder(), id);
         passes.used(Secret.hash(secret), clock.instant());
+        return routing.invitation(opened.holder(), id).invitation().answerBy();
     }
 
     /** Once. @throws NotAllowedNow where it was used or its invitation is over, and as {@link #look} */

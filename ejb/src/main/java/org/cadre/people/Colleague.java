@@ -146,6 +146,11 @@ public class Colleague {
         return employment.equals(DirectoryEntry.SERVICE);
     }
 
+    /** Whether only an archive of earlier questions knows them, so that nobody ever signs in for them. */
+    public boolean archived() {
+        return employment.equals("ARCHIVE");
+    }
+
     public boolean active() {
         return leftAt == null;
     }

@@ -65,6 +65,15 @@ public class Colleagues {
         return some.stream().filter(one -> some.size() == 1 || one.mail().equals(known)).findFirst();
     }
 
+    /** The same, also by the id. */
+    public Optional<Colleague> meant(String idNameOrMail) {
+        try {
+            return find(new ColleagueId(UUID.fromString(idNameOrMail.strip()))).filter(Colleague::active);
+        } catch (IllegalArgumentException _) {
+            return knownAs(idNameOrMail);
+        }
+    }
+
     public Optional<Colleague> byNumber(String number) {
         return entities.createQuery("select c from Colleague c where c.number = :number", Colleague.class)
                 .setParameter("number", number).getResultStream().findFirst();

@@ -61,15 +61,18 @@ public class Plans {
         if (asks.isEmpty())
             return Map.of();
         return entities.createQuery("""
-                select p.ask, p.state, count(i.id),
-                       sum(case when i.acceptedAt is not null and i.state <> :declined then 1 else 0 end)
+                select p.ask, p.state, i.state, count(i.id), count(i.acceptedAt)
                 from RoutingPlan p left join Invitation i on i.ask = p.ask
-                where p.ask in :asks group by p.ask, p.state""", Object[].class)
-                .setParameter("declined", InvitationState.DECLINED)
+                where p.ask in :asks group by p.ask, p.state, i.state""", Object[].class)
                 .setParameter("asks", asks.stream().map(AskId::value).toList()).getResultStream()
-                .collect(Collectors.toMap(row -> new AskId((UUID) row[0]),
-                        row -> new RoutingProgress((RoutingState) row[1], ((Number) row[2]).intValue(),
-                                ((Number) row[3]).intValue())));
+                .collect(Collectors.toMap(row -> new AskId((UUID) row[0]), Plans::progress, RoutingProgress::and));
+    }
+
+    /** Of the invitations in one state, or of none. */
+    private static RoutingProgress progress(Object[] row) {
+        boolean helps = row[2] instanceof InvitationState state && !InvitationState.GIVEN_UP.contains(state);
+        return new RoutingProgress((RoutingState) row[1], ((Number) row[3]).intValue(),
+                helps ? ((Number) row[4]).intValue() : 0);
     }
 
     /** Why the colleague stands in the plans of these asks. */

@@ -8,4 +8,9 @@ package org.cadre.plans;
  */
 public record RoutingProgress(RoutingState state, int invited, int accepted) {
     public static final RoutingProgress NONE = new RoutingProgress(RoutingState.PENDING, 0, 0);
+
+    /** Both together, of one plan. */
+    RoutingProgress and(RoutingProgress more) {
+        return new RoutingProgress(state, invited + more.invited, accepted + more.accepted);
+    }
 }

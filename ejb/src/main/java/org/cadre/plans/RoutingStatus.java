@@ -14,11 +14,13 @@ import java.util.Optional;
  * @param accepted how many of them said yes or answered
  * @param waveBegan when the current wave was invited
  * @param nextExpiry when the first of those who have not replied runs out of time
+ * @param nextAnswer when the first of those who said yes is to answer, where one still has time
  * @param topics what those who were invited know of, as far as this reader may know it
  * @param steps what happened, oldest first
  */
 public record RoutingStatus(RoutingState state, int wave, int waves, boolean lastResort, int invited, int accepted,
-        Optional<Instant> waveBegan, Optional<Instant> nextExpiry, List<String> topics, List<Step> steps) {
+        Optional<Instant> waveBegan, Optional<Instant> nextExpiry, Optional<Instant> nextAnswer,
+        List<String> topics, List<Step> steps) {
     public RoutingStatus {
         topics = List.copyOf(topics);
         steps = List.copyOf(steps);
@@ -36,6 +38,10 @@ public record RoutingStatus(RoutingState state, int wave, int waves, boolean las
         LAST_RESORT,
         /** Somebody said yes. */
         ACCEPTED,
+        /** Somebody who said yes has not answered in time. */
+        OVERDUE,
+        /** Somebody who was invited gave it to a colleague. */
+        HANDED_OVER,
         /** Everybody who fits is busy. */
         WAITING,
         /** Nobody is left to invite. */
@@ -46,7 +52,7 @@ public record RoutingStatus(RoutingState state, int wave, int waves, boolean las
      * One thing that happened.
      *
      * @param wave in which
-     * @param colleagues how many were invited or said yes by it
+     * @param colleagues how many were invited, said yes, are late or gave it on by it
      */
     public record Step(Instant at, What what, int wave, int colleagues) {}
 }

@@ -1,5 +1,6 @@
 package org.cadre.plans;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,12 +32,14 @@ public class Statuses {
     private Invitations invitations;
     @Inject
     private RoutingSettings settings;
+    @Inject
+    private Clock clock;
 
     protected Statuses() {}
 
     public RoutingStatus of(Reader reader, Ask ask) {
         return plans.find(ask.id()).map(plan -> of(reader, ask, plan)).orElse(new RoutingStatus(RoutingState.PENDING, 0,
-                0, false, 0, 0, Optional.empty(), Optional.empty(), List.of(), List.of()));
+                0, false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()));
     }
 
     private RoutingStatus of(Reader reader, Ask ask, RoutingPlan plan) {
@@ -45,11 +48,15 @@ public class Statuses {
         var topics = Topics.shownTo(reader, ask, invited(candidates, sent));
         var expiry = sent.stream().filter(invitation -> invitation.state() == InvitationState.ISSUED)
                 .map(Invitation::expiresAt).min(Comparator.naturalOrder());
+        var now = clock.instant();
+        var answer = sent.stream().filter(invitation -> invitation.state() == InvitationState.ACCEPTED)
+                .filter(invitation -> !invitation.late(now)).flatMap(invitation -> invitation.answerBy().stream())
+                .min(Comparator.naturalOrder());
         int accepted = (int) sent.stream().filter(invitation -> invitation.acceptedAt().isPresent()
-                && invitation.state() != InvitationState.DECLINED).count();
+                && !InvitationState.GIVEN_UP.contains(invitation.state())).count();
         return new RoutingStatus(plan.state(), plan.wave(), waves(plan, candidates, sent),
-                plan.lastResortWave().isPresent(), sent.size(), accepted, plan.waveAt(), expiry, topics,
-                steps(plan, sent));
+                plan.lastResortWave().isPresent(), sent.size(), accepted, plan.waveAt(), expiry, answer,
+                topics, steps(plan, sent, now));
     }
 
     private static List<PlanCandidate> invited(List<PlanCandidate> candidates, List<Invitation> sent) {
@@ -68,18 +75,29 @@ public class Statuses {
         return past + Math.ceilDiv((int) left, settings.waveSize());
     }
 
-    private static List<RoutingStatus.Step> steps(RoutingPlan plan, List<Invitation> sent) {
+    private static List<RoutingStatus.Step> steps(RoutingPlan plan, List<Invitation> sent, Instant now) {
         var steps = new ArrayList<RoutingStatus.Step>();
         var waves = new TreeMap<>(sent.stream().collect(Collectors.groupingBy(Invitation::wave)));
         waves.forEach((wave, members) -> steps.add(invited(plan, wave, members)));
         sent.forEach(invitation -> invitation.acceptedAt().ifPresent(at -> steps
                 .add(new RoutingStatus.Step(at, RoutingStatus.What.ACCEPTED, invitation.wave(), 1))));
+        sent.forEach(invitation -> passed(invitation, now).ifPresent(at -> steps
+                .add(new RoutingStatus.Step(at, RoutingStatus.What.OVERDUE, invitation.wave(), 1))));
+        sent.stream().filter(invitation -> invitation.state() == InvitationState.HANDED_OVER)
+                .forEach(invitation -> invitation.endedAt().ifPresent(at -> steps.add(
+                        new RoutingStatus.Step(at, RoutingStatus.What.HANDED_OVER, invitation.wave(), 1))));
         plan.waitingSince().filter(_ -> plan.state() == RoutingState.WAITING).ifPresent(
                 at -> steps.add(new RoutingStatus.Step(at, RoutingStatus.What.WAITING, plan.wave(), 0)));
         if (plan.state() == RoutingState.EXHAUSTED)
             steps.add(new RoutingStatus.Step(plan.changedAt(), RoutingStatus.What.EXHAUSTED, plan.wave(), 0));
         steps.sort(Comparator.comparing(RoutingStatus.Step::at));
         return steps;
+    }
+
+    /** When the promised time ended without an answer, where it did. */
+    private static Optional<Instant> passed(Invitation invitation, Instant now) {
+        var until = invitation.endedAt().orElse(now);
+        return invitation.answerBy().filter(by -> !by.isAfter(until));
     }
 
     private static RoutingStatus.Step invited(RoutingPlan plan, int wave, List<Invitation> members) {

@@ -26,6 +26,11 @@ class Reviews {
         return Optional.ofNullable(entities.find(Review.class, answer.value()));
     }
 
+    List<Review> of(ColleagueId owner) {
+        return entities.createQuery("select r from Review r where r.owner = :owner order by r.answer", Review.class)
+                .setParameter("owner", owner.value()).getResultList();
+    }
+
     void add(Review review) {
         entities.persist(review);
     }

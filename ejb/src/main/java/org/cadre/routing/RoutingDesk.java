@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,10 @@ import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Urgency;
 import org.cadre.capacity.RoutingSettings;
+import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.invitations.Decline;
+import org.cadre.invitations.HandOver;
 import org.cadre.invitations.InboxEntry;
 import org.cadre.invitations.InboxPage;
 import org.cadre.invitations.InboxQuery;
@@ -32,6 +35,7 @@ import org.cadre.invitations.InvitationOver;
 import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.matching.Reason;
+import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingProgress;
@@ -49,6 +53,8 @@ public class RoutingDesk {
     private Plans plans;
     @Inject
     private Invitations invitations;
+    @Inject
+    private Colleagues colleagues;
     @Inject
     private Router router;
     @Inject
@@ -82,6 +88,24 @@ public class RoutingDesk {
      */
     public void decline(Reader invitee, InvitationId id, Decline decline) {
         router.decline(locked(invitee, id), decline, clock.instant());
+    }
+
+    /**
+     * Gives the invitation to a colleague, also after a yes, where that one can take it.
+     *
+     * @return why the colleague cannot, which is the same sentence whatever the reason; empty where it is handed over
+     * @throws InvitationNotFound where there is none for this reader
+     * @throws InvitationExpired where the time is over
+     * @throws InvitationOver where it has ended otherwise
+     * @throws BadInput where there is no such colleague, or more than one
+     */
+    public Optional<Message> handOver(Reader invitee, InvitationId id, HandOver wish) {
+        var invitation = locked(invitee, id);
+        var to = colleagues.meant(wish.to()).filter(one -> !one.machine()).orElseThrow(
+                () -> new BadInput("to", wish.to(), Message.of("bad.colleague")));
+        return router.handOver(invitation, to.id(), wish.note(), clock.instant())
+                ? Optional.empty()
+                : Optional.of(Message.of("handover.not-now", to.name()));
     }
 
     /** Marks an invitation as opened by its invitee. @throws InvitationNotFound where there is none for this reader */
@@ -123,6 +147,13 @@ public class RoutingDesk {
                 .getOrDefault(invitation.ask(), List.of()).stream().map(Reason::message).toList()));
     }
 
+    /** Of these, the reader's own, those asks to which somebody else has said yes and is in time. It names nobody. */
+    public Set<AskId> taken(Reader invitee, Collection<InboxEntry> entries) {
+        return invitations.takenByOthers(invitee.id(), entries.stream().map(InboxEntry::invitation)
+                .filter(invitation -> invitation.invitee().equals(invitee.id())).map(Invitation::ask).toList(),
+                clock.instant());
+    }
+
     /** How far these asks have come; those that the reader may not see, or that nobody looked at yet, are left out. */
     public Map<AskId, RoutingProgress> progressOf(Reader reader, Collection<Ask> shown) {
         return plans.progress(shown.stream().filter(ask -> ask.visibleTo(reader)).map(Ask::id).toList());
@@ -136,6 +167,11 @@ public class RoutingDesk {
     /** How long an invitation to an ask of this urgency stays open, in the invitee's working time where that counts. */
     public Duration window(Urgency urgency) {
         return settings.reply().of(urgency);
+    }
+
+    /** How long an invitee who said yes to an ask of this urgency may take for the answer, counted alike. */
+    public Duration answerWindow(Urgency urgency) {
+        return settings.answer().of(urgency);
     }
 
     /** The plan is locked before ask and invitation are loaded, so that both are as they are and stay so. */

@@ -2,7 +2,9 @@ package org.cadre.waves;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +32,13 @@ class Deadlines {
     /** Until when each of these can reply to an invitation that is sent now. */
     Map<ColleagueId, Instant> reply(Ask ask, Collection<ColleagueId> invitees, Instant now) {
         return after(settings.reply().of(ask.urgency()), invitees, now);
+    }
+
+    /** Until when this invitee, who says yes now, is to answer; to the millisecond, which every copy of it keeps. */
+    Instant answer(Ask ask, ColleagueId invitee, Instant now) {
+        var window = settings.answer().of(ask.urgency());
+        return after(window, List.of(invitee), now).getOrDefault(invitee, now.plus(window))
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Map<ColleagueId, Instant> after(Duration window, Collection<ColleagueId> invitees, Instant now) {

@@ -14,7 +14,9 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.capacity.RoutingSettings;
+import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.Decline;
+import org.cadre.invitations.HandedOver;
 import org.cadre.invitations.Invitation;
 import org.cadre.invitations.InvitationAccepted;
 import org.cadre.invitations.InvitationEnded;
@@ -23,6 +25,7 @@ import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
 import org.cadre.plans.CandidateSource;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingExhausted;
@@ -40,9 +43,15 @@ public class Router {
     @Inject
     private Invitations invitations;
     @Inject
+    private Colleagues colleagues;
+    @Inject
     private Planner planner;
     @Inject
     private Waves waves;
+    @Inject
+    private Handovers handovers;
+    @Inject
+    private Deadlines deadlines;
     @Inject
     private Outbox outbox;
     @Inject
@@ -64,7 +73,7 @@ public class Router {
         plans.lock(id, now).ifPresent(plan -> {
             var ask = ask(plan);
             if (ask.state() == AskState.OPEN && plan.isPlanned() && plan.state() != RoutingState.EXHAUSTED
-                    && nobodyIsAtIt(plan))
+                    && nobodyIsAtIt(plan, now))
                 nextWave(ask, plan, now);
             else
                 follow(ask, plan, now);
@@ -108,25 +117,85 @@ public class Router {
 
     /** @param invitation of a plan that the caller has locked */
     public void accept(Invitation invitation, Instant now) {
-        invitation.accept(now);
+        var promised = deadlines.answer(asks.find(invitation.ask()).orElseThrow(), invitation.invitee(), now);
+        invitation.accept(now, promised);
         invitations.changed(invitation);
         outbox.append(invitation.ask().value(),
                 new InvitationAccepted(invitation.ask().value(), invitation.id().value()));
+        outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), promised);
+    }
+
+    /** Where an invitee who said yes has let the promised time pass: the yes holds, but nobody waits for it any more. */
+    public void askOthers(InvitationId id) {
+        var now = clock.instant();
+        invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
+            var invitation = invitations.find(id).orElseThrow();
+            var ask = ask(plan);
+            if (ask.state() == AskState.OPEN && invitation.late(now)) {
+                invitations.changed(invitation);
+                outbox.append(ask.id().value(), new AnswerOverdue(ask.id().value(), id.value()));
+                follow(ask, plan, now);
+            }
+        });
     }
 
     /** @param invitation of a plan that the caller has locked */
     public void decline(Invitation invitation, Decline decline, Instant now) {
         end(invitation, found -> found.decline(decline, now));
+        replace(plans.lock(invitation.ask(), now).orElseThrow(), now);
+    }
+
+    /**
+     * Gives an invitation to the colleague whom its invitee names, in the wave of now.
+     *
+     * @param invitation of a plan that the caller has locked
+     * @return whether the colleague could be invited; if not, nothing has changed
+     */
+    public boolean handOver(Invitation invitation, ColleagueId to, String note, Instant now) {
         var plan = plans.lock(invitation.ask(), now).orElseThrow();
+        invitation.mustBeOpen(now);
         var ask = ask(plan);
-        var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
-        waves.invite(ask, plan, source, plan.wave(), 1, now);
+        if (!handovers.give(ask, plan, to, new HandedOver(invitation.invitee(), note), now))
+            return false;
+        end(invitation, found -> found.handOver(now));
+        goesOn(plan, now);
         plans.changed(ask.id());
+        return true;
+    }
+
+    /** Where its invitee has left the company, somebody else is invited, as after a no. */
+    public void release(InvitationId id) {
+        var now = clock.instant();
+        invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
+            var invitation = invitations.find(id).orElseThrow();
+            if (invitation.state().open() && !colleagues.get(invitation.invitee()).active()) {
+                end(invitation, found -> found.leave(now));
+                replace(plan, now);
+            }
+        });
     }
 
     /** @param invitation of a plan that the caller has locked */
     public void withdraw(Invitation invitation, Instant now) {
         end(invitation, found -> found.withdraw(now));
+    }
+
+    /** Invites one more in the wave of now, at once. */
+    private void replace(RoutingPlan plan, Instant now) {
+        var ask = ask(plan);
+        if (ask.state() != AskState.OPEN)
+            return;
+        var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
+        var sent = waves.invite(ask, plan, source, plan.wave(), 1, now);
+        if (sent.invited() > 0)
+            goesOn(plan, now);
+        plans.changed(ask.id());
+    }
+
+    /** Where nobody waited any more for whoever is replaced, the plan may have come to its end or to a pause. */
+    private static void goesOn(RoutingPlan plan, Instant now) {
+        if (plan.state() != RoutingState.RUNNING)
+            plan.began(plan.wave(), plan.lastResortWave().isPresent(), now);
     }
 
     private void follow(Ask ask, RoutingPlan plan, Instant now) {
@@ -136,7 +205,7 @@ public class Router {
             planner.find(ask, plan, now);
             nextWave(ask, plan, now);
         } else if (plan.state() == RoutingState.SETTLED
-                || plan.state() == RoutingState.RUNNING && waveIsOver(plan)) {
+                || plan.state() == RoutingState.RUNNING && waveIsOver(plan, now)) {
             nextWave(ask, plan, now);
         }
     }
@@ -193,13 +262,13 @@ public class Router {
         return waves.invite(ask, plan, CandidateSource.LAST_RESORT, wave, settings.waveSize(), now).invited();
     }
 
-    private boolean nobodyIsAtIt(RoutingPlan plan) {
-        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.state().open());
+    private boolean nobodyIsAtIt(RoutingPlan plan, Instant now) {
+        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.holds(now));
     }
 
     /** An answer of this wave is left to the asker to judge before more colleagues are asked. */
-    private boolean waveIsOver(RoutingPlan plan) {
-        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.state().open()
+    private boolean waveIsOver(RoutingPlan plan, Instant now) {
+        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.holds(now)
                 || invitation.state() == InvitationState.FULFILLED && invitation.wave() == plan.wave());
     }
 

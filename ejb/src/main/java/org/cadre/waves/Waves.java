@@ -75,7 +75,7 @@ class Waves {
     }
 
     /** Those who answered unasked need no invitation any more. */
-    private Set<ColleagueId> alreadyAsked(Ask ask) {
+    Set<ColleagueId> alreadyAsked(Ask ask) {
         var asked = new HashSet<ColleagueId>();
         invitations.of(ask.id()).forEach(invitation -> asked.add(invitation.invitee()));
         authors.of(asks.answersTo(ask)).values().forEach(asked::addAll);
@@ -121,7 +121,7 @@ class Waves {
         }
     }
 
-    private void send(List<Invitation> wave, Instant now) {
+    void send(List<Invitation> wave, Instant now) {
         if (wave.isEmpty())
             return;
         invitations.add(wave);

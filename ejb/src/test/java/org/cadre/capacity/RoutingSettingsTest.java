@@ -18,6 +18,9 @@ class RoutingSettingsTest {
         assertThat(settings.reply().of(Urgency.HIGH)).isEqualTo(Duration.ofHours(1));
         assertThat(settings.reply().of(Urgency.NORMAL)).isEqualTo(Duration.ofHours(4));
         assertThat(settings.reply().of(Urgency.LOW)).isEqualTo(Duration.ofHours(8));
+        assertThat(settings.answer().of(Urgency.HIGH)).isEqualTo(Duration.ofHours(4));
+        assertThat(settings.answer().of(Urgency.NORMAL)).isEqualTo(Duration.ofHours(16));
+        assertThat(settings.answer().of(Urgency.LOW)).isEqualTo(Duration.ofHours(40));
         assertThat(settings.workingTime()).isTrue();
         assertThat(settings.lastResort()).isEmpty();
     }
@@ -33,6 +36,8 @@ class RoutingSettingsTest {
         assertThatThrownBy(() -> from(Map.of("cadre.routing.window.high", "one hour")))
                 .hasMessageContaining("cadre.routing.window.high").hasMessageContaining("one hour");
         assertThatThrownBy(() -> from(Map.of("cadre.routing.window.low", "PT0S"))).hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> from(Map.of("cadre.routing.answer-window.low", "later")))
+                .hasMessageContaining("cadre.routing.answer-window.low").hasMessageContaining("later");
         assertThatThrownBy(() -> from(Map.of("cadre.routing.working-time", "yes"))).hasMessageContaining("'yes'");
         assertThatThrownBy(() -> from(Map.of("cadre.routing.wave-size", "0"))).hasMessageContaining("wave-size is 0");
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,8 @@ import org.cadre.imports.ImportNotApplicable;
 import org.cadre.imports.ImportReport;
 import org.cadre.imports.Trial;
 import org.cadre.outbox.ChangeLog;
+import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
 import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
@@ -40,10 +44,25 @@ class DirectoryImportTest {
     private static final String ADMIN = row("admin@example.org", "Ada Admin", "admin", "", "");
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
+    private final List<UUID> left = new ArrayList<>();
+    private TestOutbox outbox;
+
+    @SuppressWarnings("NullAway.Init")
+    DirectoryImportTest() {}
 
     @BeforeEach
     void hire() {
-        new TestOutbox(database);
+        outbox = new TestOutbox(database).with(new Handler<ColleagueLeft>() {
+            @Override
+            public Class<ColleagueLeft> message() {
+                return ColleagueLeft.class;
+            }
+
+            @Override
+            public void handle(ColleagueLeft message, Delivery delivery) {
+                left.add(message.colleague());
+            }
+        });
         new Company(database).hire("Admin");
         database.run(() -> database.beans().get(TaxonomyLoader.class).load(bytes("code,label\nk8s,Kubernetes\n"
                 + "java,Java\ngo,Go\ngame,Board games\n")));
@@ -105,6 +124,21 @@ class DirectoryImportTest {
         database.run(() -> assertThat(colleague("2").active()).isTrue());
         assertThat(trial.apply(staging(), 1, true)).isEqualTo(new ImportReport(true, 1, 0, 0, 1, 2, List.of()));
         database.run(() -> assertThat(colleague("2").active()).isFalse());
+    }
+
+    @Test
+    void ofEachWhoLeavesThereIsOneMessage() {
+        apply(HEADER + ADMIN + row("1", "Bea", "bea", "", "") + row("2", "Cem", "cem", "", "")
+                + row("3", "Dan", "dan", "", "") + row("4", "Eva", "eva", "", ""));
+        outbox.relay();
+        assertThat(left).isEmpty();
+        apply(HEADER + ADMIN + row("1", "Bea", "bea", "", "") + row("2", "Cem New", "cem", "", ""));
+        outbox.relay();
+        database.run(() -> assertThat(left).containsExactlyInAnyOrder(colleague("3").id().value(),
+                colleague("4").id().value()));
+        apply(HEADER + ADMIN + row("1", "Bea", "bea", "", "") + row("2", "Cem New", "cem", "", ""));
+        outbox.relay();
+        assertThat(left).as("nobody leaves twice").hasSize(2);
     }
 
     @Test

@@ -84,6 +84,24 @@ class LetterWriterTest {
         }
     }
 
+    @Test
+    void whoHandedItOverIsToldWithTheNote() {
+        var about = about(NoticeKind.INVITED, Locale.GERMAN, "Europe/Berlin", Classification.INTERNAL);
+        var invited = about.invitation().orElseThrow();
+        var handed = new Subject.Invited(invited.id(), invited.until(), invited.why(),
+                Optional.of(new Subject.Invited.Handed("Mei Lin", "You built it.")), invited.reply());
+        var letter = write(new Subject(about.notice(), about.recipient(), about.ask(), about.actor(),
+                Optional.of(handed), Optional.empty()), NOW);
+        assertThat(letter.blocks()).contains(new Block.Paragraph("Mei Lin gibt das an Sie weiter und schreibt:"),
+                new Block.Quote("You built it.", Locale.ENGLISH));
+    }
+
+    @Test
+    void theAskerReadsByWhenTheAnswerIsPromised() {
+        var letter = write(about(NoticeKind.TAKEN_ON, Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL), NOW);
+        assertThat(text(letter)).contains("Grace Hopper promised an answer by Monday, 2 March, 19:00 CET.");
+    }
+
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void aboveInternalThereIsALinkAndNothingElse(NoticeKind kind) {
@@ -131,10 +149,12 @@ class LetterWriterTest {
         var why = List.of(Message.of("reason.answered", List.of("Schlüssel", "HSM")),
                 Message.of("reason.skill", "Vault", 3), Message.of("reason.recent"), Message.of("reason.profile"));
         var invited = kind == NoticeKind.INVITED
-                ? Optional.of(new Subject.Invited(INVITATION, NOW.plus(Duration.ofHours(4)), why,
+                ? Optional.of(new Subject.Invited(INVITATION, NOW.plus(Duration.ofHours(4)), why, Optional.empty(),
                         Sealed.is(ask) ? Optional.empty() : Optional.of(new Subject.Invited.Reply("yes", "no"))))
                 : Optional.<Subject.Invited>empty();
-        return new Subject(notice, recipient, ask, "Grace Hopper", invited);
+        return new Subject(notice, recipient, ask, "Grace Hopper", invited, kind == NoticeKind.TAKEN_ON
+                ? Optional.of(NOW.plus(Duration.ofHours(9)))
+                : Optional.empty());
     }
 
     private static List<Block.Link> links(Letter letter) {

@@ -12,6 +12,7 @@ import org.cadre.asks.AnswerGiven;
 import org.cadre.asks.AskId;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
+import org.cadre.invitations.InvitationAccepted;
 import org.cadre.invitations.InvitationId;
 import org.cadre.invitations.InvitationIssued;
 import org.cadre.mail.MailNotSent;
@@ -153,6 +154,40 @@ class MailHandlerTest {
         for (int i = 0; i < 2; i++)
             assertThat((String) parts.getBodyPart(i).getContent()).doesNotContain("Initech")
                     .contains("https://cadre.company.example/asks/" + ask);
+    }
+
+    @Test
+    void theMailOfAnAcceptanceTellsByWhenTheAnswerIsPromised() throws Exception {
+        office.sql(
+                """
+                        insert into notice_preference (colleague_id, rhythm, digest_hour, digest_day) values (?1, 'DAILY', 8, 1)""",
+                asker.value());
+        office.sql("""
+                insert into notice_channel (colleague_id, kind, channel, always)
+                values (?1, 'TAKEN_ON', 'AT_ONCE', false)""", asker.value());
+        var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
+        var invitation = office.invitation(expert, ask, Duration.ofHours(4));
+        office.sql("""
+                update invitation set state = 'ACCEPTED', accepted_at = '2026-03-02T09:00:00Z',
+                  answer_by = '2026-03-04T09:00:00Z' where id = ?1""", invitation.value());
+        office.deliver(TellOfHelper.class, new InvitationAccepted(ask.value(), invitation.value()));
+        office.mail(office.due(), Office.NOW);
+        assertThat(text()).contains("Ada Lovelace promised an answer by Wednesday, 4 March, 04:00 EST.");
+    }
+
+    @Test
+    void whoWasHandedAnInvitationReadsByWhomAndWithWhatWords() throws Exception {
+        var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
+        var invitation = office.invitation(expert, ask, Duration.ofHours(4));
+        var giver = office.colleague("Mei Lin", Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL);
+        office.sql("update invitation set handed_by = '" + giver + "', handed_note = 'You built it.' where id = ?1",
+                invitation.value());
+        office.mail(invite(ask, invitation), Office.NOW);
+        assertThat(text()).contains("Mei Lin gibt das an Sie weiter und schreibt:", "You built it.");
+    }
+
+    private String text() throws Exception {
+        return (String) ((MimeMultipart) postOffice.getReceivedMessages()[0].getContent()).getBodyPart(0).getContent();
     }
 
     private MailDue invite(AskId ask, InvitationId invitation) {

@@ -57,7 +57,8 @@ class PassesTest {
         for (int scanner = 0; scanner < 3; scanner++)
             assertThat(look(yes).over()).isEmpty();
         assertThat(state()).isEqualTo(InvitationState.ISSUED);
-        database.run(() -> desk().accept(yes));
+        assertThat(database.call(() -> desk().accept(yes))).as("16 hours of work from Monday, 10 o'clock")
+                .contains(Instant.parse("2026-03-04T09:00:00Z"));
         assertThat(state()).isEqualTo(InvitationState.ACCEPTED);
         assertThatThrownBy(() -> database.run(() -> desk().accept(yes))).isInstanceOf(NotAllowedNow.class);
         assertThat(why(yes)).isEqualTo("You said yes by this link on Mar 2, 2026, 10:00 AM. It works once.");

@@ -15,6 +15,7 @@ import org.cadre.asks.AskReopened;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Texts;
+import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.InvitationAccepted;
 import org.cadre.invitations.InvitationEnded;
 import org.cadre.invitations.InvitationIssued;
@@ -79,7 +80,7 @@ class TellingTest {
         var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
         var invitation = office.invitation(expert, ask, Duration.ofHours(4));
         var ended = new InvitationEnded(ask.value(), invitation.value());
-        for (String own : List.of("DECLINED", "FULFILLED")) {
+        for (String own : List.of("DECLINED", "FULFILLED", "LEFT", "HANDED_OVER")) {
             office.sql("update invitation set state = '" + own + "' where id = ?1", invitation.value());
             office.deliver(TellOfInvitationEnd.class, ended);
         }
@@ -87,6 +88,19 @@ class TellingTest {
         office.sql("update invitation set state = 'EXPIRED' where id = ?1", invitation.value());
         office.deliver(TellOfInvitationEnd.class, ended);
         assertThat(inbox(expert)).containsExactly("Ihre Einladung zu „Rotate the key?“ ist abgelaufen");
+    }
+
+    @Test
+    void whoIsLateIsToldAndWhoIsNotNeededIsThanked() {
+        var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
+        var invitation = office.invitation(expert, ask, Duration.ofHours(4));
+        office.deliver(TellOfDelay.class, new AnswerOverdue(ask.value(), invitation.value()));
+        office.later(Duration.ofMinutes(1));
+        office.sql("update invitation set state = 'WITHDRAWN' where id = ?1", invitation.value());
+        office.deliver(TellOfInvitationEnd.class, new InvitationEnded(ask.value(), invitation.value()));
+        assertThat(inbox(expert)).containsExactly(
+                "Danke für Ihre Bereitschaft zu helfen, es hat sich erledigt: „Rotate the key?“",
+                "Die Zeit für Ihre Antwort ist um, jetzt werden auch andere gefragt: „Rotate the key?“");
     }
 
     @Test

@@ -17,11 +17,13 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
+import org.cadre.directory.ColleagueLeft;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.outbox.Outbox;
 import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Reader;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,7 @@ class ReviewTest {
     void accepted() {
         database.beans().with(Clock.class, time.clock()).with(ReviewSettings.class, ReviewSettings.USUAL);
         outbox = new TestOutbox(database);
-        outbox.with(BeginReview.class).with(CallOwner.class).with(CallDeputy.class)
+        outbox.with(BeginReview.class).with(CallOwner.class).with(CallDeputy.class).with(PassOnDuties.class)
                 .with(new Handler<ReviewOverdue>() {
                     @Override
                     public Class<ReviewOverdue> message() {
@@ -120,6 +122,27 @@ class ReviewTest {
     }
 
     @Test
+    void whenTheOwnerLeavesTheDeputySeesToItFromThenOnAndIsToldWhereItIsDue() {
+        act(() -> desk().change(ada, answer, day(30), "Ada", "Bob"));
+        leaves(ada);
+        assertThat(state().owner()).isEqualTo(bob.id());
+        assertThat(called).isEmpty();
+        pass(Duration.ofDays(31));
+        assertThat(called).containsExactly(bob.id().value());
+    }
+
+    @Test
+    void anOverdueReviewOfWhoLeavesIsPassedOnAtOnce() {
+        pass(Duration.ofDays(370));
+        called.clear();
+        leaves(ada);
+        assertThat(called).as("nobody else has answered anything like it").containsExactly(asker.id().value());
+        assertThat(state().owner()).isEqualTo(asker.id());
+        leaves(asker);
+        assertThat(called).as("nobody is left who may see it and has a part in it").hasSize(1);
+    }
+
+    @Test
     void elseWhoLastAnsweredSomethingLikeItAndElseTheAsker() {
         company.leave(ada.id());
         var low = company.reader(company.colleague("Lou", Classification.INTERNAL));
@@ -153,6 +176,11 @@ class ReviewTest {
                 .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> act(() -> desk().change(ada, answer, day(3000), "Ada", "")))
                 .isInstanceOf(BadInput.class);
+    }
+
+    private void leaves(Reader who) {
+        company.leave(who.id());
+        act(() -> database.beans().get(Outbox.class).append(who.id().value(), new ColleagueLeft(who.id().value())));
     }
 
     private LocalDate day(int ahead) {

@@ -105,7 +105,7 @@ class RoutingTest {
     void whileSomebodyHasAcceptedNobodyElseIsAsked() {
         var ask = company.ask(asker, Urgency.HIGH);
         accept(ask, experts.getFirst());
-        company.pass(Duration.ofHours(30));
+        company.pass(Duration.ofHours(3));
         assertThat(company.invitations(ask)).hasSize(3);
         assertThat(company.invitation(ask, experts.get(1)).state()).isEqualTo(InvitationState.EXPIRED);
         assertThat(company.status(asker, ask).accepted()).isEqualTo(1);

@@ -19,6 +19,7 @@ import org.cadre.asks.Urgency;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
+import org.cadre.directory.ColleagueLeft;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
 import org.cadre.invitations.Invitation;
@@ -26,6 +27,7 @@ import org.cadre.invitations.Invitations;
 import org.cadre.matching.Candidate;
 import org.cadre.matching.Finder;
 import org.cadre.matching.Reason;
+import org.cadre.outbox.Outbox;
 import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
@@ -53,7 +55,8 @@ final class TestCompany {
         outbox = new TestOutbox(database);
         outbox.with(RouteFiled.class).with(ResumeReopened.class).with(WithdrawAccepted.class)
                 .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class).with(FollowEnded.class)
-                .with(FollowAvailability.class).with(TryAgain.class);
+                .with(FollowAvailability.class).with(TryAgain.class).with(ReleaseLeaver.class).with(ReplaceLeaver.class)
+                .with(AskOthers.class);
     }
 
     AskDesk asks() {
@@ -85,6 +88,15 @@ final class TestCompany {
 
     void find(List<Reader> experts) {
         finder.experts = experts.stream().map(Reader::id).toList();
+    }
+
+    /** As a directory without them does. */
+    void leave(Reader colleague) {
+        act(() -> {
+            database.beans().get(Colleagues.class).get(colleague.id()).leave(time.clock().instant());
+            database.beans().get(Outbox.class).append(colleague.id().value(),
+                    new ColleagueLeft(colleague.id().value()));
+        });
     }
 
     void change(Reader colleague, Consumer<ExpertProfile> change) {

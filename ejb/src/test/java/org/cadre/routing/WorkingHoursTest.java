@@ -85,6 +85,19 @@ class WorkingHoursTest {
     }
 
     @Test
+    void anAnswerIsPromisedInWorkingTimeToo() {
+        var ask = company.ask(asker, Urgency.HIGH);
+        var id = company.invitation(ask, expert).id();
+        company.act(() -> company.desk().accept(expert, id));
+        assertThat(company.invitation(ask, expert).answerBy().orElseThrow())
+                .isCloseTo(Instant.parse("2030-03-01T11:30:00Z"), within(20, ChronoUnit.SECONDS));
+        company.pass(Duration.ofHours(19));
+        assertThat(company.status(asker, ask).nextAnswer()).isPresent();
+        company.pass(Duration.ofHours(2));
+        assertThat(company.status(asker, ask).nextAnswer()).isEmpty();
+    }
+
+    @Test
     void quietHoursOfTheProfileDoNotCount() {
         database.run(() -> database.entities().createNativeQuery("""
                 insert into notice_preference (colleague_id, quiet_from, quiet_until, rhythm, digest_hour, digest_day)

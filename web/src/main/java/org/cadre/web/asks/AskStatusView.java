@@ -16,11 +16,13 @@ import org.cadre.web.View;
  * @param accepted how many of them said yes
  * @param waveBegan when the current wave was invited
  * @param waveEnds when the next wave follows; none if no wave is waiting
+ * @param answerBy until when the first answer is promised; none where no promise is waited for
  * @param reasons "why these": topics in the reader's language, no names, no counts about a person
  * @param steps what happened, oldest first
  */
 public record AskStatusView(String askId, AskState state, int wave, int waves, boolean lastResort, int invited,
-        int accepted, Optional<Instant> waveBegan, Optional<Instant> waveEnds, List<String> reasons, List<Step> steps)
+        int accepted, Optional<Instant> waveBegan, Optional<Instant> waveEnds,
+        Optional<Instant> answerBy, List<String> reasons, List<Step> steps)
         implements
             View {
     /**

@@ -131,7 +131,8 @@ public class AskViews {
         var given = asks.answersTo(ask).stream().map(Answer::givenAt).sorted().toList();
         return new AskStatusView(ask.id().toString(), state(ask, given.size(), status.progress()), status.wave(),
                 status.waves(), status.lastResort(), status.invited(), status.accepted(), status.waveBegan(),
-                status.nextExpiry(), status.topics().stream().limit(TOPICS).toList(), steps(ask, status, given));
+                status.nextExpiry(), status.nextAnswer(), status.topics().stream().limit(TOPICS).toList(),
+                steps(ask, status, given));
     }
 
     private Optional<InboxEntry> invitation(Reader reader, AskId id) {
@@ -148,6 +149,8 @@ public class AskViews {
                 case INVITED -> t.text("step.wave", step.wave(), step.colleagues());
                 case LAST_RESORT -> t.text("step.lastresort");
                 case ACCEPTED -> t.text("step.accepted");
+                case HANDED_OVER -> t.text("step.handed");
+                case OVERDUE -> t.text("step.overdue");
                 case WAITING -> t.text("step.waiting");
                 case EXHAUSTED -> t.text("step.exhausted");
             }));

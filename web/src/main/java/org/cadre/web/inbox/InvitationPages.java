@@ -26,9 +26,12 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
+import org.cadre.invitations.HandOver;
 import org.cadre.invitations.InvitationId;
 import org.cadre.invitations.InvitationOver;
+import org.cadre.people.Cursor;
 import org.cadre.people.Role;
+import org.cadre.profiles.PeopleDesk;
 import org.cadre.prose.Prose;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.web.Flash;
@@ -36,6 +39,7 @@ import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Option;
 import org.cadre.web.Page;
+import org.cadre.web.People;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.security.Caller;
 
@@ -44,11 +48,15 @@ import org.cadre.web.security.Caller;
 @RequestScoped
 public class InvitationPages {
     private static final int CONFLICT = 409;
+    private static final String HAND_OVER = "hand-over";
+    private static final int MEANT = 8;
 
     @Inject
     Prose prose;
     @Inject
     RoutingDesk routing;
+    @Inject
+    PeopleDesk colleagues;
     @Inject
     InvitationCards cards;
     @Inject
@@ -76,9 +84,11 @@ public class InvitationPages {
         } catch (InvitationOver over) {
             return over(invitation, Form.empty(), over);
         }
-        flash.say("notice.invitation.accepted");
-        var ask = routing.invitation(caller.reader(), invitation).ask().id();
-        return Response.seeOther(URI.create("/asks/" + ask + "#answer")).build();
+        var entry = routing.invitation(caller.reader(), invitation);
+        entry.invitation().answerBy().ifPresentOrElse(
+                by -> flash.say("notice.invitation.promised", frames.texts().dateTime(by)),
+                () -> flash.say("notice.invitation.accepted"));
+        return Response.seeOther(URI.create("/asks/" + entry.ask().id() + "#answer")).build();
     }
 
     @POST
@@ -105,6 +115,31 @@ public class InvitationPages {
         return Response.seeOther(URI.create("/inbox")).build();
     }
 
+    @POST
+    @Path("hand-over")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.ANYBODY)
+    public Object handOver(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var invitation = new InvitationId(id);
+        Form form = Form.sent(sent);
+        String to = form.value("chosen").isEmpty() ? form.value("to") : form.value("chosen");
+        try {
+            var refused = routing.handOver(caller.reader(), invitation, new HandOver(to, form.value("context")));
+            if (refused.isPresent())
+                return Page.invalid(view(invitation, HAND_OVER,
+                        form.wrong("to", Texts.render(refused.get(), language()))));
+        } catch (BadInput bad) {
+            for (var fault : bad.faults())
+                form = form.wrong(fault.field().equals("note") ? "context" : fault.field(),
+                        Texts.render(fault.reason(), language()));
+            return Page.invalid(view(invitation, HAND_OVER, form));
+        } catch (InvitationOver over) {
+            return over(invitation, form, over);
+        }
+        flash.say("notice.invitation.handed");
+        return Response.seeOther(URI.create("/inbox")).build();
+    }
+
     /** The invitation as it is by now, with the reason why it takes no reply. */
     private Page over(InvitationId id, Form form, InvitationOver over) {
         String reason = Texts.render(over.reason(), language(), caller.reader().zone());
@@ -115,7 +150,17 @@ public class InvitationPages {
         var entry = routing.invitation(caller.reader(), id);
         return new InvitationView(cards.of(caller.reader(), entry),
                 new SafeHtml(Markdown.html(entry.ask().body(), prose.namesIn(List.of(entry.ask().body())))),
-                answer, form, reasons());
+                answer, form, reasons(), form.hasErrors() ? meant(form.value("to")) : List.of());
+    }
+
+    /** Everybody of such a name, whatever they may see: the list would else tell who may not. */
+    private List<Option> meant(String name) {
+        if (name.isBlank())
+            return List.of();
+        return colleagues.list(caller.reader(), name, new Cursor(Optional.empty(), MEANT)).items().stream()
+                .map(line -> new Option(line.person().id().toString(), line.person().name(),
+                        People.place(line.person().orgUnit(), line.person().site())))
+                .toList();
     }
 
     private List<Option> reasons() {

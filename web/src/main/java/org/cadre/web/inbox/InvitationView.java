@@ -11,11 +11,13 @@ import org.cadre.web.View;
  * {@code GET /invitations/{id}?answer=}: the invitation with its whole question; where the links of a mail land.
  *
  * @param body the question
- * @param reply {@code accept} or {@code decline} if the mail's link said so, else empty; only opens that part
- * @param form {@code reason} and {@code note} of a refused decline
+ * @param reply {@code accept}, {@code decline} or {@code hand-over} if the link said so, else empty; only opens that part
+ * @param form {@code reason} and {@code note} of a refused decline, {@code to} and {@code context} of a handing over
  * @param reasons NOT_MY_AREA, NO_TIME, CONFLICT with their labels
+ * @param meant colleagues of whom {@code to} may mean one, by id; empty where nothing was looked for
  */
-public record InvitationView(InvitationCard invitation, SafeHtml body, String reply, Form form, List<Option> reasons)
+public record InvitationView(InvitationCard invitation, SafeHtml body, String reply, Form form, List<Option> reasons,
+        List<Option> meant)
         implements
             View {
     @Override

@@ -71,8 +71,8 @@ public class PassPages {
     }
 
     private Page accept(String secret, Opened opened) {
-        passes.accept(secret);
-        return Page.of(new PassDoneView("ACCEPT", "/asks/" + opened.entry().ask().id() + "#answer"));
+        var until = passes.accept(secret);
+        return Page.of(new PassDoneView("ACCEPT", until, "/asks/" + opened.entry().ask().id() + "#answer"));
     }
 
     private Page decline(String secret, Opened opened, Form form) {
@@ -87,7 +87,7 @@ public class PassPages {
                 form = form.wrong(fault.field(), Texts.render(fault.reason(), frames.texts().locale()));
             return Page.invalid(view(secret, opened, form));
         }
-        return Page.of(new PassDoneView("DECLINE", "/inbox"));
+        return Page.of(new PassDoneView("DECLINE", Optional.empty(), "/inbox"));
     }
 
     private Page shown(String secret, Form form) {

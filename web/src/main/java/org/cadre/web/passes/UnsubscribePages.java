@@ -1,5 +1,7 @@
 package org.cadre.web.passes;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +37,6 @@ public class UnsubscribePages {
     @ByAddress
     public Page unsubscribe(@PathParam("secret") String secret) {
         passes.unsubscribe(secret);
-        return Page.of(new PassDoneView("UNSUBSCRIBE", "/me/notices"));
+        return Page.of(new PassDoneView("UNSUBSCRIBE", Optional.empty(), "/me/notices"));
     }
 }

@@ -22,11 +22,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.cadre.asks.Cursor;
+import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
+import org.cadre.invitations.HandOver;
 import org.cadre.invitations.InboxQuery;
 import org.cadre.invitations.InvitationId;
 import org.cadre.invitations.InvitationState;
@@ -59,7 +61,7 @@ public class InvitationsApi {
             {"id": "b1d8b3a1-4f6c-4f0e-9a52-6a1f7a0c2e90", "ask": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "title": \
             "How do we rotate the gateway's certificate?", "asker": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", \
             "classification": "INTERNAL", "urgency": "NORMAL", "state": "ISSUED", "wave": 1, "issuedAt": \
-            "2026-03-01T09:00:01Z", "expiresAt": "2026-03-01T13:00:01Z\"""";
+            "2026-03-01T09:00:01Z", "expiresAt": "2026-03-01T13:00:01Z", "taken": false""";
     private static final String WHY = ISSUED + ", \"whyMe\": [\"Knows TLS (expert)\"]}";
 
     @Inject
@@ -77,6 +79,15 @@ public class InvitationsApi {
     public record Wanted(@Schema(implementation = DeclineReason.class) @Nullable String reason,
             @Schema(maxLength = 1000) @Nullable String note) {}
 
+    /**
+     * Who is to help instead.
+     *
+     * @param to id, mail address, or the whole name where only one colleague has it
+     * @param note what that colleague is to know
+     */
+    @Schema(name = "HandOver", requiredProperties = {"to", "note"})
+    public record Successor(@Nullable String to, @Schema(maxLength = 1000) @Nullable String note) {}
+
     @GET
     @RolesAllowed(Role.ANYBODY)
     @Operation(operationId = "listInvitations", summary = "List the caller's invitations, newest first")
@@ -90,8 +101,10 @@ public class InvitationsApi {
         var now = clock.instant();
         var page = desk.inbox(caller.reader(),
                 new InboxQuery(states(states), Optional.ofNullable(cursor).map(Cursor::parse), number("limit", limit)));
+        var taken = desk.taken(caller.reader(), page.entries());
         return new InvitationList(
-                page.entries().stream().map(entry -> InvitationJson.of(entry, now, null)).toList(),
+                page.entries().stream()
+                        .map(entry -> InvitationJson.of(entry, now, taken.contains(entry.ask().id()), null)).toList(),
                 page.next().map(Cursor::toString).orElse(null));
     }
 
@@ -106,7 +119,8 @@ public class InvitationsApi {
         var entry = desk.invitation(reader, new InvitationId(id));
         var whyMe = desk.whyMe(reader, new InvitationId(id)).stream()
                 .map(reason -> Texts.render(reason, reader.language(), reader.zone())).toList();
-        return InvitationJson.of(entry, clock.instant(), whyMe);
+        boolean taken = !desk.taken(reader, List.of(entry)).isEmpty();
+        return InvitationJson.of(entry, clock.instant(), taken, whyMe);
     }
 
     @POST
@@ -135,6 +149,26 @@ public class InvitationsApi {
         var reason = choice(DeclineReason.class, "reason", wanted.reason() == null ? "" : wanted.reason());
         desk.decline(caller.reader(), new InvitationId(id),
                 new Decline(reason, wanted.note() == null ? "" : wanted.note()));
+        return see(id);
+    }
+
+    @POST
+    @Path("/{id}/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(operationId = "handOverInvitation", summary = "Give an invitation to a colleague, also after a yes")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Successor.class), examples = @ExampleObject(name = "by mail", value = "{\"to\": \"ada.lovelace@company.example\", \"note\": \"You built the gateway, I only run it.\"}")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvitationJson.class), examples = @ExampleObject(name = "handed over", value = WHY)))
+    @APIResponse(responseCode = "400", description = "there is nobody of this name or address, or the note is missing or too long")
+    @APIResponse(responseCode = "404", description = GONE)
+    @APIResponse(responseCode = "409", description = "the colleague cannot take it now, for whatever reason; or "
+            + OVER)
+    public InvitationJson handOver(@PathParam("id") UUID id, Successor successor) {
+        var wish = new HandOver(successor.to() == null ? "" : successor.to(),
+                successor.note() == null ? "" : successor.note());
+        desk.handOver(caller.reader(), new InvitationId(id), wish).ifPresent(why -> {
+            throw new NotAllowedNow(why);
+        });
         return see(id);
     }
 

@@ -141,11 +141,19 @@ final class Samples {
         all.put("inbox-empty", new InboxView(new InboxListView(List.of(), List.of(), List.of(), Pages.only())));
         all.put("inbox-list", inbox());
         all.put("inbox-count", new InboxCountView(3));
-        all.put("invitation", new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons()));
+        all.put("invitation",
+                new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons(), List.of()));
         all.put("invitation-decline", new InvitationView(card("i1", "ISSUED", false), body(), "decline",
-                Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons()));
+                Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons(), List.of()));
         all.put("invitation-over",
-                new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons()));
+                new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons(),
+                        List.of()));
+        all.put("invitation-late",
+                new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons(), List.of()));
+        all.put("invitation-hand-over", new InvitationView(card("i2", "ISSUED", false), body(), "hand-over",
+                Form.empty().with("to", NASTY).with("context", NASTY).wrong("to", NASTY).wrong("context", NASTY),
+                reasons(),
+                List.of(new Option("c1", "Mei Lin", "Plant · Gdansk"), new Option("c2", NASTY, NASTY))));
         all.put("people", directory("kubernetes"));
         all.put("people-empty", new DirectoryView(NASTY, List.of(), Pages.only()));
         all.put("person", person());
@@ -166,7 +174,7 @@ final class Samples {
         all.put("pass-decline",
                 pass("DECLINE", "", Form.empty().wrong("reason", t.text("invitation.reason.required"))));
         all.put("pass-over", pass("ACCEPT", "You said yes by this link on 1 March 2026.", Form.empty()));
-        all.put("pass-done", new PassDoneView("ACCEPT", "/asks/a1#answer"));
+        all.put("pass-done", new PassDoneView("ACCEPT", Optional.of(in(600)), "/asks/a1#answer"));
         all.put("unsubscribe", new UnsubscribeView("s3cret", List.of(t.text("channels.kind.ANSWERED"), NASTY)));
         all.put("channels", channels());
         all.put("tokens", tokens());
@@ -289,12 +297,17 @@ final class Samples {
                         + " open sessions. Is there a way to reload it without downtime?",
                 second ? mei() : ines(), second ? "INTERNAL" : "CONFIDENTIAL", second ? "NORMAL" : "HIGH", ago(20),
                 in(second ? 60 * 20 : 47), List.of("You answered three questions about TLS", "Your skill: Envoy"),
-                state, unread);
+                state, unread,
+                new InvitationCard.Promise(Duration.ofHours(16),
+                        state.equals("ACCEPTED") ? Optional.of(second ? ago(30) : in(300)) : Optional.empty(),
+                        second && state.equals("ACCEPTED")),
+                second,
+                second ? Optional.of(new InvitationCard.Handed(ines(), NASTY)) : Optional.empty());
     }
 
     private AskStatusView status(AskState state) {
         return new AskStatusView("a1", state, 2, 3, false, 6, state == AskState.INVITED ? 0 : 1,
-                Optional.of(ago(150)), Optional.of(in(90)),
+                Optional.of(ago(150)), Optional.of(in(90)), Optional.of(in(600)),
                 List.of("Kubernetes and Envoy in their profiles", "Answers about TLS certificates"),
                 List.of(new Step(ago(60 * 7), t.text("step.filed")), new Step(ago(60 * 6), t.text("step.wave", 1, 3)),
                         new Step(ago(160), t.text("step.expired", 1)), new Step(ago(150), t.text("step.wave", 2, 3))));
