@@ -28,6 +28,7 @@ class ArchitectureTest {
             Set.of("audit", "housekeeping", "scopes", "outbox", "imports", "csv", "mail"),
             Set.of("people", "skills", "profiles", "prose", "directory", "files", "accounts",
                     "services", "worktime"),
+            Set.of("wishes"),
             Set.of("asks"),
             Set.of("requests"),
             Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews"),

@@ -17,6 +17,8 @@ import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
 import org.cadre.prose.Prose;
+import org.cadre.wishes.SkillNames;
+import org.cadre.wishes.Wishes;
 
 /** What askers and answerers do. Each verb is one transaction. */
 @ApplicationScoped
@@ -31,6 +33,10 @@ public class AskDesk {
     @Inject
     private Prose prose;
     @Inject
+    private SkillNames skillNames;
+    @Inject
+    private Wishes wishes;
+    @Inject
     private Outbox outbox;
     @Inject
     private Clock clock;
@@ -38,7 +44,10 @@ public class AskDesk {
 
     protected AskDesk() {}
 
-    /** @throws AskRefused where a rule refuses; the decision is kept, the ask is not */
+    /**
+     * @throws AskRefused where a rule refuses; the decision is kept, the ask is not
+     * @throws BadInput where a skill that is wished for cannot be told
+     */
     public AskId file(Reader asker, NewAsk wanted) {
         var ask = Ask.filedBy(asker.id(), wanted.kept(prose), clock.instant());
         var facts = Facts.of("ask.classification", wanted.classification()).and("asker.clearance", asker.clearance())
@@ -49,6 +58,7 @@ public class AskDesk {
             throw new AskRefused(refusal);
         });
         asks.add(ask);
+        wishes.keep(ask.id().value(), skillNames.found(wanted.wishes()));
         outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
         prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.body());
         return ask.id();

@@ -26,6 +26,8 @@ import org.cadre.plans.CandidateSource;
 import org.cadre.plans.PlanCandidate;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingPlan;
+import org.cadre.wishes.SkillWish;
+import org.cadre.wishes.Wishes;
 
 /** Writes into a plan whom it may invite: those whom matching finds and, once they have run out, the last resort. */
 @ApplicationScoped
@@ -40,13 +42,22 @@ class Planner {
     @Inject
     private Plans plans;
     @Inject
+    private Wishes wishes;
+    @Inject
+    private Leeway leeway;
+    @Inject
     private RoutingSettings settings;
 
     protected Planner() {}
 
     /** @return whether there is anybody whom the plan did not know before */
     boolean find(Ask ask, RoutingPlan plan, Instant now) {
-        boolean more = add(ask, plan, CandidateSource.FOUND, finder.find(ask, settings.candidates()), now);
+        var wanted = wishes.of(ask.id().value());
+        boolean more = add(ask, plan, CandidateSource.FOUND, finder.find(ask, wanted, settings.candidates()), now);
+        if (wanted.stream().anyMatch(SkillWish::mandatory) && !more)
+            leeway.measure(ask, plan, wanted, known(plan));
+        else if (!wanted.isEmpty())
+            leeway.none(plan);
         plan.planned(now);
         return more;
     }
@@ -62,10 +73,7 @@ class Planner {
     }
 
     private boolean add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {
-        Set<ColleagueId> known = plan.isPlanned()
-                ? plans.candidates(plan).stream().map(PlanCandidate::colleague)
-                        .collect(Collectors.toCollection(HashSet::new))
-                : new HashSet<>();
+        Set<ColleagueId> known = known(plan);
         int position = known.size();
         Map<ColleagueId, Verdict> verdicts = admission.rule(ask, found.stream().map(Candidate::colleague)
                 .filter(id -> !known.contains(id)).collect(Collectors.toSet()));
@@ -77,5 +85,12 @@ class Planner {
         }
         plans.add(added);
         return !added.isEmpty();
+    }
+
+    private Set<ColleagueId> known(RoutingPlan plan) {
+        return plan.isPlanned()
+                ? plans.candidates(plan).stream().map(PlanCandidate::colleague)
+                        .collect(Collectors.toCollection(HashSet::new))
+                : new HashSet<>();
     }
 }

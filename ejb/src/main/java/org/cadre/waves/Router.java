@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.plans.CandidateSource;
+import org.cadre.plans.PlanCandidate;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingExhausted;
 import org.cadre.plans.RoutingPlan;
@@ -48,6 +50,8 @@ public class Router {
     private Planner planner;
     @Inject
     private Waves waves;
+    @Inject
+    private Leeway leeway;
     @Inject
     private Handovers handovers;
     @Inject
@@ -77,6 +81,22 @@ public class Router {
                 nextWave(ask, plan, now);
             else
                 follow(ask, plan, now);
+        });
+    }
+
+    /** The asker wants less than before: whoever fits now is invited at once, unless somebody who fits is at it. */
+    public void replan(AskId id) {
+        var now = clock.instant();
+        plans.lock(id, now).ifPresent(plan -> {
+            var ask = ask(plan);
+            if (ask.state() != AskState.OPEN || !plan.isPlanned()) {
+                follow(ask, plan, now);
+                return;
+            }
+            planner.find(ask, plan, now);
+            if (onlyLastResortIsAtIt(plan, now))
+                nextWave(ask, plan, now);
+            plans.changed(id);
         });
     }
 
@@ -224,7 +244,7 @@ public class Router {
         var sent = inviteFound(ask, plan, wave, now);
         if (sent.invited() > 0)
             plan.began(wave, false, now);
-        else if (sent.othersBusy() && hasPatience(plan, now))
+        else if ((sent.othersBusy() || mayRelax(plan)) && hasPatience(plan, now))
             waitForThem(plan, now);
         else if (askLastResort(ask, plan, wave, now) > 0)
             plan.began(wave, true, now);
@@ -241,6 +261,11 @@ public class Router {
         return waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
     }
 
+    /** Whether the asker had better be waited for: nobody fits, and somebody would if less were a must. */
+    private boolean mayRelax(RoutingPlan plan) {
+        return plan.lastResortWave().isEmpty() && leeway.given(plan);
+    }
+
     private boolean hasPatience(RoutingPlan plan, Instant now) {
         return plan.waitingSince().orElse(now).plus(settings.patience()).isAfter(now);
     }
@@ -253,6 +278,8 @@ public class Router {
     }
 
     private void giveUp(RoutingPlan plan, Instant now) {
+        if (plan.state() == RoutingState.EXHAUSTED)
+            return;
         plan.become(RoutingState.EXHAUSTED, now);
         outbox.append(plan.ask().value(), new RoutingExhausted(plan.ask().value()));
     }
@@ -264,6 +291,16 @@ public class Router {
 
     private boolean nobodyIsAtIt(RoutingPlan plan, Instant now) {
         return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.holds(now));
+    }
+
+    /** Whether there is nobody to wait for but those of the last resort who have not replied. */
+    private boolean onlyLastResortIsAtIt(RoutingPlan plan, Instant now) {
+        var last = plans.candidates(plan).stream()
+                .filter(candidate -> candidate.source() == CandidateSource.LAST_RESORT)
+                .map(PlanCandidate::colleague).collect(Collectors.toSet());
+        return invitations.of(plan.ask()).stream().filter(invitation -> invitation.holds(now))
+                .allMatch(invitation -> invitation.state() == InvitationState.ISSUED
+                        && last.contains(invitation.invitee()));
     }
 
     /** An answer of this wave is left to the asker to judge before more colleagues are asked. */
