@@ -16,6 +16,7 @@ import org.cadre.governance.RuleBook;
 import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
+import org.cadre.pools.Pools;
 import org.cadre.prose.Prose;
 import org.cadre.wishes.SkillNames;
 import org.cadre.wishes.Wishes;
@@ -37,6 +38,8 @@ public class AskDesk {
     @Inject
     private Wishes wishes;
     @Inject
+    private Pools pools;
+    @Inject
     private Outbox outbox;
     @Inject
     private Clock clock;
@@ -46,7 +49,7 @@ public class AskDesk {
 
     /**
      * @throws AskRefused where a rule refuses; the decision is kept, the ask is not
-     * @throws BadInput where a skill that is wished for cannot be told
+     * @throws BadInput where a skill or pool that is wished for cannot be told
      */
     public AskId file(Reader asker, NewAsk wanted) {
         var ask = Ask.filedBy(asker.id(), wanted.kept(prose), clock.instant());
@@ -59,6 +62,8 @@ public class AskDesk {
         });
         asks.add(ask);
         wishes.keep(ask.id().value(), skillNames.found(wanted.wishes()));
+        wanted.wishes().pool().ifPresent(named -> wishes.keepPool(ask.id().value(), pools.meant(named)
+                .orElseThrow(() -> new BadInput("pool", named, Message.of("bad.pool"))).id()));
         outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
         prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.body());
         return ask.id();

@@ -56,6 +56,32 @@ public class IndexFinder implements Finder {
         return ranked(Needs.of(ask, asker, wanted(ask.tags(), wishes), clock.instant()), guard, asker, limit);
     }
 
+    /**
+     * Those for whom most speaks, whether or not they can be asked, but for the asker and whoever has left.
+     *
+     * @param most how many, 1 to 200
+     */
+    public List<Passed> passed(Ask ask, List<SkillWish> wishes, int most) {
+        var asker = source.colleagues(List.of(ask.asker().value())).getFirst();
+        var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
+        var wanted = wanted(ask.tags(), wishes);
+        var need = Needs.of(ask, asker, wanted, clock.instant());
+        var found = live.read(view -> view.index().rankWithAbsent(Needs.open(need), most));
+        return source.colleagues(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
+                .filter(expert -> expert.active() && !expert.id().equals(asker.id()))
+                .map(expert -> new Passed(new ColleagueId(expert.id()), obstacle(expert, guard, need))).toList();
+    }
+
+    private static Optional<Obstacle> obstacle(ColleagueRow expert, Guard guard, Need need) {
+        if (expert.optedOut())
+            return Optional.of(Obstacle.OPTED_OUT);
+        if (expert.awayUntil().filter(until -> until.isAfter(need.asOf())).isPresent())
+            return Optional.of(Obstacle.AWAY);
+        if (!hasAll(expert, need.skills()))
+            return Optional.of(Obstacle.NO_SKILL);
+        return guard.lets(expert) ? Optional.empty() : Optional.of(Obstacle.NOT_CLEARED);
+    }
+
     /** Colleagues able to help with what the text says, for a reader who has not asked yet. */
     public List<Candidate> findFor(Reader reader, String text, int limit) {
         var asker = source.colleagues(List.of(reader.id().value())).getFirst();

@@ -41,6 +41,8 @@ public record RoutingStatus(RoutingState state, int wave, int waves, boolean las
     public enum What {
         /** A wave was invited. */
         INVITED,
+        /** The same, of the pool that the asker chose. */
+        POOL,
         /** The same, of the last resort. */
         LAST_RESORT,
         /** Somebody said yes. */

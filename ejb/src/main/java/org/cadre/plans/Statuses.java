@@ -78,9 +78,10 @@ public class Statuses {
         Set<ColleagueId> invitees = sent.stream().map(Invitation::invitee).collect(Collectors.toSet());
         Set<ColleagueId> atIt = sent.stream().filter(invitation -> invitation.holds(now)).map(Invitation::invitee)
                 .collect(Collectors.toSet());
-        return candidates.stream().filter(candidate -> candidate.source() == CandidateSource.FOUND)
-                .filter(PlanCandidate::admitted).map(PlanCandidate::colleague)
-                .allMatch(one -> invitees.contains(one) && !atIt.contains(one));
+        return candidates.stream().filter(candidate -> candidate.source() != CandidateSource.LAST_RESORT)
+                .filter(candidate -> candidate.admitted()
+                        && (candidate.source() == CandidateSource.FOUND || atIt.contains(candidate.colleague())))
+                .map(PlanCandidate::colleague).allMatch(one -> invitees.contains(one) && !atIt.contains(one));
     }
 
     private static List<PlanCandidate> invited(List<PlanCandidate> candidates, List<Invitation> sent) {
@@ -135,9 +136,15 @@ public class Statuses {
     private static RoutingStatus.Step invited(Map<ColleagueId, CandidateSource> sources, int wave,
             List<Invitation> members) {
         Instant first = members.getFirst().issuedAt();
-        boolean lastResort = members.stream()
-                .anyMatch(member -> sources.get(member.invitee()) == CandidateSource.LAST_RESORT);
+        Set<CandidateSource> from = members.stream()
+                .flatMap(member -> Optional.ofNullable(sources.get(member.invitee())).stream())
+                .collect(Collectors.toSet());
         return new RoutingStatus.Step(first,
-                lastResort ? RoutingStatus.What.LAST_RESORT : RoutingStatus.What.INVITED, wave, members.size());
+                from.contains(CandidateSource.LAST_RESORT)
+                        ? RoutingStatus.What.LAST_RESORT
+                        : from.contains(CandidateSource.POOL)
+                                ? RoutingStatus.What.POOL
+                                : RoutingStatus.What.INVITED,
+                wave, members.size());
     }
 }

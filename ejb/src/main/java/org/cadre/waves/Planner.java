@@ -3,6 +3,7 @@ package org.cadre.waves;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.cadre.governance.Verdict;
 import org.cadre.matching.Candidate;
 import org.cadre.matching.Finder;
 import org.cadre.matching.Reason;
-import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.plans.CandidateSource;
@@ -46,6 +46,8 @@ class Planner {
     @Inject
     private Leeway leeway;
     @Inject
+    private PoolCalls pools;
+    @Inject
     private RoutingSettings settings;
 
     protected Planner() {}
@@ -62,14 +64,28 @@ class Planner {
         return more;
     }
 
-    void addLastResort(Ask ask, RoutingPlan plan, Instant now) {
-        var pool = settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
-                .map(Planner::asLastResort).toList();
-        add(ask, plan, CandidateSource.LAST_RESORT, pool, now);
+    /** Those whom the setting names, and who is on duty in the pools for asks of this classification. */
+    Call addLastResort(Ask ask, RoutingPlan plan, Instant now) {
+        var called = PoolCalls.of(pools.last(ask, now));
+        var people = new LinkedHashSet<ColleagueId>();
+        settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
+                .forEach(one -> people.add(one.id()));
+        people.addAll(called.people());
+        add(ask, plan, CandidateSource.LAST_RESORT, people.stream()
+                .map(one -> candidate(one, Message.of("reason.last-resort"))).toList(), now);
+        return new Call(people, called.until());
     }
 
-    private static Candidate asLastResort(Colleague colleague) {
-        return new Candidate(colleague.id(), 0, List.of(new Reason(Message.of("reason.last-resort"), 0)));
+    /** Who is on duty in the pool that the asker chose; if nobody is, only the first time whoever will be next. */
+    Call addPool(Ask ask, RoutingPlan plan, Instant now) {
+        var called = pools.first(ask, now).filter(one -> one.calling().onDuty() || plan.wave() == 0);
+        called.ifPresent(one -> add(ask, plan, CandidateSource.POOL, one.calling().people().stream()
+                .map(member -> candidate(member, Message.of("reason.pool", one.pool().name()))).toList(), now));
+        return PoolCalls.of(called.stream().toList());
+    }
+
+    private static Candidate candidate(ColleagueId colleague, Message reason) {
+        return new Candidate(colleague, 0, List.of(new Reason(reason, 0)));
     }
 
     private boolean add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {

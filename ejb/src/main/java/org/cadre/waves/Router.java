@@ -205,11 +205,16 @@ public class Router {
         var ask = ask(plan);
         if (ask.state() != AskState.OPEN)
             return;
-        var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
-        var sent = waves.invite(ask, plan, source, plan.wave(), 1, now);
-        if (sent.invited() > 0)
+        if (instead(ask, plan, now) > 0)
             goesOn(plan, now);
         plans.changed(ask.id());
+    }
+
+    private int instead(Ask ask, RoutingPlan plan, Instant now) {
+        if (plan.lastResortWave().isPresent())
+            return waves.invite(ask, plan, planner.addLastResort(ask, plan, now), plan.wave(), 1, now).invited();
+        int ofPool = waves.invite(ask, plan, planner.addPool(ask, plan, now), plan.wave(), 1, now).invited();
+        return ofPool > 0 ? ofPool : waves.invite(ask, plan, plan.wave(), 1, now).invited();
     }
 
     /** Where nobody waited any more for whoever is replaced, the plan may have come to its end or to a pause. */
@@ -241,6 +246,11 @@ public class Router {
 
     private void nextWave(Ask ask, RoutingPlan plan, Instant now) {
         int wave = plan.wave() + 1;
+        if (askPool(ask, plan, wave, now) > 0) {
+            plan.began(wave, false, now);
+            plans.changed(ask.id());
+            return;
+        }
         var sent = inviteFound(ask, plan, wave, now);
         if (sent.invited() > 0)
             plan.began(wave, false, now);
@@ -255,10 +265,17 @@ public class Router {
 
     /** Before a plan runs dry it looks once more: profiles change, and new colleagues come. */
     private Waves.Sent inviteFound(Ask ask, RoutingPlan plan, int wave, Instant now) {
-        var sent = waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
+        var sent = waves.invite(ask, plan, wave, settings.waveSize(), now);
         if (sent.invited() > 0 || plan.plannedAt(now) || !planner.find(ask, plan, now))
             return sent;
-        return waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
+        return waves.invite(ask, plan, wave, settings.waveSize(), now);
+    }
+
+    /** Whoever is on duty in the pool that the asker chose comes before whoever fits. */
+    private int askPool(Ask ask, RoutingPlan plan, int wave, Instant now) {
+        if (plan.lastResortWave().isPresent())
+            return 0;
+        return waves.invite(ask, plan, planner.addPool(ask, plan, now), wave, settings.waveSize(), now).invited();
     }
 
     /** Whether the asker had better be waited for: nobody fits, and somebody would if less were a must. */
@@ -285,8 +302,8 @@ public class Router {
     }
 
     private int askLastResort(Ask ask, RoutingPlan plan, int wave, Instant now) {
-        planner.addLastResort(ask, plan, now);
-        return waves.invite(ask, plan, CandidateSource.LAST_RESORT, wave, settings.waveSize(), now).invited();
+        return waves.invite(ask, plan, planner.addLastResort(ask, plan, now), wave, settings.waveSize(), now)
+                .invited();
     }
 
     private boolean nobodyIsAtIt(RoutingPlan plan, Instant now) {

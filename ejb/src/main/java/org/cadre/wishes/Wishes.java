@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
 import org.cadre.people.SkillId;
+import org.cadre.pools.PoolId;
 
 /** The wishes of asks, by the ask's id. Whoever may see the ask may see them. */
 @ApplicationScoped
@@ -57,6 +58,18 @@ public class Wishes {
                     values (?1, ?2, cast(cast(?3 as text) as uuid))""").setParameter(1, ask)
                     .setParameter(2, Timestamp.from(at)).setParameter(3, only).executeUpdate();
         return relaxed > 0;
+    }
+
+    public void keepPool(UUID ask, PoolId pool) {
+        entities.createNativeQuery("insert into ask_pool (ask_id, pool_id) values (?1, ?2)").setParameter(1, ask)
+                .setParameter(2, pool.value()).executeUpdate();
+    }
+
+    /** The one that the asker wants asked first. */
+    public Optional<PoolId> pool(UUID ask) {
+        List<?> found = entities.createNativeQuery("select pool_id from ask_pool where ask_id = ?1")
+                .setParameter(1, ask).getResultList();
+        return found.stream().findFirst().map(id -> new PoolId(Sql.uuid(id)));
     }
 
     /** Oldest first. */

@@ -40,6 +40,7 @@ import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.SkillId;
 import org.cadre.plans.RoutingStatus;
+import org.cadre.pools.LeaveDuty;
 import org.cadre.wishes.NewWishes;
 import org.cadre.wishes.SkillWish;
 
@@ -61,7 +62,7 @@ final class TestCompany {
         outbox.with(RouteFiled.class).with(ResumeReopened.class).with(WithdrawAccepted.class)
                 .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class).with(FollowEnded.class)
                 .with(FollowAvailability.class).with(TryAgain.class).with(ReleaseLeaver.class).with(ReplaceLeaver.class)
-                .with(AskOthers.class).with(ReplanRelaxed.class);
+                .with(AskOthers.class).with(ReplanRelaxed.class).with(LeaveDuty.class);
     }
 
     AskDesk asks() {

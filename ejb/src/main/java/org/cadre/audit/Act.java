@@ -1,0 +1,12 @@
+package org.cadre.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that somebody did, as it is kept.
+ *
+ * @param kind in the words of the package that keeps it
+ * @param subject what it was done to
+ */
+public record Act(Instant at, String kind, UUID subject, UUID actor) {}
