@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,6 +53,13 @@ public class PoolDesk {
 
     public List<Staffed> list(Reader reader) {
         return pools.all().stream().map(this::staffed).toList();
+    }
+
+    /** For whoever is to choose one, by name. */
+    public Map<PoolId, String> names(Reader reader) {
+        var names = new LinkedHashMap<PoolId, String>();
+        pools.all().forEach(pool -> names.put(pool.id(), pool.name()));
+        return names;
     }
 
     /** @throws PoolNotFound */

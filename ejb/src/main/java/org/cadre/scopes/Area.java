@@ -23,7 +23,9 @@ public enum Area {
     /** Machines that have an account, for administrators and the machines' owners. */
     SERVICES,
     /** Accounts of colleagues, for administrators. */
-    ACCOUNTS;
+    ACCOUNTS,
+    /** Pools of colleagues, and who of them is on duty when. */
+    POOLS;
 
     public Scope read() {
         return new Scope(this, false);

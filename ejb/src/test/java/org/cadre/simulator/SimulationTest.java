@@ -148,7 +148,8 @@ class SimulationTest {
         company.answer(secret, eve, "Quetzal nests need a quetzal operator.");
         index.catchUp();
         var wanted = wanted("Quetzal nests", Classification.PUBLIC, List.of());
-        var found = database.call(() -> desk().simulate(governor(), wanted));
+        var governor = governor();
+        var found = database.call(() -> desk().simulate(governor, wanted));
         assertThat(found.ranking().toString()).doesNotContain("Quetzal");
         assertThat(found.ranking()).flatExtracting(Ranked::factors).extracting(share -> share.what().key())
                 .doesNotContain("reason.answered", "reason.similar");

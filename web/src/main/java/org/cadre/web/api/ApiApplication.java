@@ -24,6 +24,8 @@ import org.cadre.web.input.Values;
 import org.cadre.web.limits.RateLimits;
 import org.cadre.web.meetings.MeetingApi;
 import org.cadre.web.meetings.MeetingsApi;
+import org.cadre.web.pools.PoolsApi;
+import org.cadre.web.simulator.SimulationsApi;
 import org.cadre.web.notices.ChannelsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.operation.Routes;
@@ -87,6 +89,8 @@ public class ApiApplication extends Application {
                 InvitationsApi.class, //
                 MeetingApi.class, //
                 MeetingsApi.class, //
+                PoolsApi.class, //
+                SimulationsApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 ReviewsApi.class, //

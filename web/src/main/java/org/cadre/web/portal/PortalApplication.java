@@ -38,6 +38,8 @@ import org.cadre.web.people.PeoplePages;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.profile.ProfilePages;
+import org.cadre.web.pools.PoolPages;
+import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.reviews.ReviewPages;
 import org.cadre.web.revisions.RevisionPages;
 import org.cadre.web.search.SearchPages;
@@ -84,6 +86,7 @@ public class PortalApplication extends Application {
                 NamePages.class, //
                 PassPages.class, //
                 PeoplePages.class, //
+                PoolPages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //
                 ReviewPages.class, //
@@ -92,6 +95,7 @@ public class PortalApplication extends Application {
                 ServicePages.class, //
                 SessionResource.class, //
                 SimilarPages.class, //
+                SimulatorPages.class, //
                 SitePages.class, //
                 SkillPages.class, //
                 TokenPages.class, //
