@@ -100,8 +100,9 @@ public class AskPages {
         try {
             NewAsk wanted = AskJson.wanted(form.value("title"), form.value("text"),
                     Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
-                    form.value("urgency")).wishing(new NewWishes(named(form, "mustHave"), named(form, "niceToHave"),
-                            Optional.of(form.value("pool"))));
+                    form.value("urgency")).wishing(
+                            new NewWishes(named(form, "mustHave"), named(form, "niceToHave"),
+                                    Optional.of(form.value("pool"))));
             accounts.receive(asker, form(sent));
             AskId filed = desk.file(asker, wanted);
             flash.say("notice.ask.filed");

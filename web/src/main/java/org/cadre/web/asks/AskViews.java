@@ -147,7 +147,8 @@ public class AskViews {
                 || state == AskState.SEARCHING);
         return new AskStatusView(ask.id().toString(), unfit ? AskState.UNFIT : state, status.wave(),
                 status.waves(), status.lastResort(), status.invited(), status.accepted(), status.waveBegan(),
-                status.nextExpiry(), status.nextAnswer(), status.topics().stream().limit(TOPICS).toList(), wanted(status),
+                status.nextExpiry(), status.nextAnswer(), status.topics().stream().limit(TOPICS).toList(),
+                wanted(status),
                 steps(ask, status, given));
     }
 

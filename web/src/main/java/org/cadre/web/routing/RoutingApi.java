@@ -129,6 +129,7 @@ public class RoutingApi {
                         .toList(),
                 status.steps().stream()
                         .map(step -> new Step(step.at(), step.what().name(), step.wave(), step.colleagues(),
-                                step.skill().orElse(null))).toList());
+                                step.skill().orElse(null)))
+                        .toList());
     }
 }
