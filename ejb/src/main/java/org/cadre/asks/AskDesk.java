@@ -16,7 +16,10 @@ import org.cadre.governance.RuleBook;
 import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
+import org.cadre.pools.Pools;
 import org.cadre.prose.Prose;
+import org.cadre.wishes.SkillNames;
+import org.cadre.wishes.Wishes;
 
 /** What askers and answerers do. Each verb is one transaction. */
 @ApplicationScoped
@@ -31,6 +34,12 @@ public class AskDesk {
     @Inject
     private Prose prose;
     @Inject
+    private SkillNames skillNames;
+    @Inject
+    private Wishes wishes;
+    @Inject
+    private Pools pools;
+    @Inject
     private Outbox outbox;
     @Inject
     private Clock clock;
@@ -38,7 +47,10 @@ public class AskDesk {
 
     protected AskDesk() {}
 
-    /** @throws AskRefused where a rule refuses; the decision is kept, the ask is not */
+    /**
+     * @throws AskRefused where a rule refuses; the decision is kept, the ask is not
+     * @throws BadInput where a skill or pool that is wished for cannot be told
+     */
     public AskId file(Reader asker, NewAsk wanted) {
         return file(asker, wanted, Ask.filedBy(asker.id(), wanted.kept(prose), clock.instant()));
     }
@@ -61,6 +73,9 @@ public class AskDesk {
             throw new AskRefused(refusal);
         });
         asks.add(ask);
+        wishes.keep(ask.id().value(), skillNames.found(wanted.wishes()));
+        wanted.wishes().pool().ifPresent(named -> wishes.keepPool(ask.id().value(), pools.meant(named)
+                .orElseThrow(() -> new BadInput("pool", named, Message.of("bad.pool"))).id()));
         outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
         prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.anonymous(), ask.body());
         return ask.id();

@@ -9,6 +9,7 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
 import org.cadre.prose.Prose;
+import org.cadre.wishes.NewWishes;
 
 /**
  * What somebody files. The text alone is enough: {@link #question} fills in the rest.
@@ -16,9 +17,10 @@ import org.cadre.prose.Prose;
  * @param title at most 200 characters; taken from the text's first line where empty
  * @param text Markdown, 1 to 50,000 characters
  * @param tags at most 10, each at most 60 characters
+ * @param wishes skills and a pool that the asker names; of a new ask only
  */
 public record NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
-        Urgency urgency) {
+        Urgency urgency, NewWishes wishes) {
     public static final int LONGEST_TEXT = 50_000;
     public static final int LONGEST_TITLE = 200;
     private static final int MOST_TAGS = 10;
@@ -49,7 +51,17 @@ public record NewAsk(String title, String text, List<String> tags, Locale langua
                 all.add(tag);
         });
         return new NewAsk(title.isEmpty() ? Ask.titleOf(text) : title, prose.kept(text), List.copyOf(all), language,
-                classification, urgency);
+                classification, urgency, wishes);
+    }
+
+    /** @throws BadInput naming every field that cannot be taken */
+    public NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
+            Urgency urgency) {
+        this(title, text, tags, language, classification, urgency, NewWishes.NONE);
+    }
+
+    public NewAsk wishing(NewWishes wanted) {
+        return new NewAsk(title, text, tags, language, classification, urgency, wanted);
     }
 
     public static NewAsk question(String text, Locale language) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.cadre.people.Reader;
 import org.cadre.people.SkillId;
 import org.cadre.people.WallId;
 import org.cadre.skills.Skills;
+import org.cadre.wishes.SkillWish;
 
 /** Asks the index, and the database again about everybody and everything that the index names, since it lags. */
 @ApplicationScoped
@@ -52,11 +54,37 @@ public class IndexFinder implements Finder {
     protected IndexFinder() {}
 
     @Override
-    public List<Candidate> find(Ask ask, int limit) {
+    public List<Candidate> find(Ask ask, List<SkillWish> wishes, int limit) {
         var asker = source.colleagues(List.of(ask.asker().value())).getFirst();
         var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
-        return ranked(Needs.of(ask, asker, meant(ask.tags()), clock.instant()), guard, asker, limit,
+        return ranked(Needs.of(ask, asker, wanted(ask.tags(), wishes), clock.instant()), guard, asker, limit,
                 Optional.empty());
+    }
+
+    /**
+     * Those for whom most speaks, whether or not they can be asked, but for the asker and whoever has left.
+     *
+     * @param most how many, 1 to 200
+     */
+    public List<Passed> passed(Ask ask, List<SkillWish> wishes, int most) {
+        var asker = source.colleagues(List.of(ask.asker().value())).getFirst();
+        var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
+        var wanted = wanted(ask.tags(), wishes);
+        var need = Needs.of(ask, asker, wanted, clock.instant());
+        var found = live.read(view -> view.index().rankWithAbsent(Needs.open(need), most));
+        return source.colleagues(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
+                .filter(expert -> expert.active() && !expert.id().equals(asker.id()))
+                .map(expert -> new Passed(new ColleagueId(expert.id()), obstacle(expert, guard, need))).toList();
+    }
+
+    private static Optional<Obstacle> obstacle(ColleagueRow expert, Guard guard, Need need) {
+        if (expert.optedOut())
+            return Optional.of(Obstacle.OPTED_OUT);
+        if (expert.awayUntil().filter(until -> until.isAfter(need.asOf())).isPresent())
+            return Optional.of(Obstacle.AWAY);
+        if (!hasAll(expert, need.skills()))
+            return Optional.of(Obstacle.NO_SKILL);
+        return guard.lets(expert) ? Optional.empty() : Optional.of(Obstacle.NOT_CLEARED);
     }
 
     /** Colleagues able to help with what the text says, for a reader who has not asked yet. */
@@ -66,11 +94,19 @@ public class IndexFinder implements Finder {
         return ranked(Needs.of(text, asker, clock.instant()), open, asker, limit, Optional.of(reader));
     }
 
-    /** The skills that the tags name; all of them where a tag is ambiguous. */
-    private List<SkillNeed> meant(List<String> tags) {
-        Set<SkillId> named = skills.meant(tags).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    /** The skills that are wished for, and those that the tags name; all of them where a tag is ambiguous. */
+    private List<SkillNeed> wanted(List<String> tags, List<SkillWish> wishes) {
+        Set<SkillId> wished = wishes.stream().map(SkillWish::skill).collect(Collectors.toSet());
+        Set<SkillId> must = wishes.stream().filter(SkillWish::mandatory).map(SkillWish::skill)
+                .collect(Collectors.toSet());
+        Map<SkillId, Set<SkillId>> within = skills.within(wished);
+        Set<SkillId> named = skills.meant(tags).values().stream().flatMap(Set::stream)
+                .collect(Collectors.toCollection(HashSet::new));
+        named.addAll(wished);
         return skills.labels(named).entrySet().stream()
-                .map(skill -> new SkillNeed(skill.getKey().value(), skill.getValue(), false, 1))
+                .map(skill -> new SkillNeed(skill.getKey().value(), skill.getValue(), must.contains(skill.getKey()), 1,
+                        within.getOrDefault(skill.getKey(), Set.of()).stream().map(SkillId::value)
+                                .collect(Collectors.toSet())))
                 .sorted(Comparator.comparing(SkillNeed::skillId)).toList();
     }
 
@@ -79,7 +115,8 @@ public class IndexFinder implements Finder {
         var found = live.read(view -> view.index().rank(need, limit + SPARE));
         Map<UUID, ColleagueRow> experts = source
                 .colleagues(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
-                .filter(expert -> able(expert, guard, need.asOf()) && !expert.id().equals(asker.id()))
+                .filter(expert -> able(expert, guard, need.asOf()) && !expert.id().equals(asker.id())
+                        && hasAll(expert, need.skills()))
                 .collect(Collectors.toMap(ColleagueRow::id, Function.identity()));
         Map<UUID, Guard> topics = source.guards(topics(found));
         var hidden = reader.map(who -> disclosures.hiddenFrom(who,
@@ -106,6 +143,12 @@ public class IndexFinder implements Finder {
         return expert.active() && !expert.optedOut()
                 && expert.awayUntil().map(until -> !until.isAfter(now)).orElse(true)
                 && guard.lets(expert);
+    }
+
+    /** Whether every must is claimed, or something narrower. */
+    static boolean hasAll(ColleagueRow expert, List<SkillNeed> skills) {
+        return skills.stream().filter(SkillNeed::mandatory).allMatch(need -> expert.skills().stream()
+                .anyMatch(claim -> claim.id().equals(need.skillId()) || need.narrower().contains(claim.id())));
     }
 
     private static Set<UUID> topics(Collection<org.cadre.index.Candidate> found) {

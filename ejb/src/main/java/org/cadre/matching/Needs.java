@@ -25,6 +25,13 @@ final class Needs {
                 ExpertFilters.NONE);
     }
 
+    /** The same, of a question that everybody may see and that has no musts. */
+    static Need open(Need need) {
+        return new Need(need.title(), need.body(), need.tags(), need.skills().stream()
+                .map(skill -> new SkillNeed(skill.skillId(), skill.labels(), false, 1, skill.narrower())).toList(),
+                need.asker(), need.access(), Access.PUBLIC, null, need.asOf(), need.excluded(), need.filters());
+    }
+
     /** Free text of somebody who looks around: everybody whom it could be asked openly. */
     static Need of(String text, ColleagueRow asker, Instant asOf) {
         return new Need("", Markdown.text(text), List.of(), List.of(), asker.id(),

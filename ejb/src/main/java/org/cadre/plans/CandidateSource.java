@@ -2,5 +2,5 @@ package org.cadre.plans;
 
 /** Where a candidate of a plan comes from. */
 public enum CandidateSource {
-    FOUND, LAST_RESORT
+    FOUND, POOL, LAST_RESORT
 }

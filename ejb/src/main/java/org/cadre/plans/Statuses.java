@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskState;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.disclosure.Disclosures;
 import org.cadre.invitations.Invitation;
@@ -22,6 +24,8 @@ import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.cadre.wishes.SkillWish;
+import org.cadre.wishes.Wishes;
 
 /** Tells how routing is getting on without naming anybody. */
 @ApplicationScoped
@@ -32,6 +36,10 @@ public class Statuses {
     @Inject
     private Invitations invitations;
     @Inject
+    private Relaxations relaxations;
+    @Inject
+    private Wishes wishes;
+    @Inject
     private RoutingSettings settings;
     @Inject
     private Clock clock;
@@ -41,11 +49,13 @@ public class Statuses {
     protected Statuses() {}
 
     public RoutingStatus of(Reader reader, Ask ask) {
-        return plans.find(ask.id()).map(plan -> of(reader, ask, plan)).orElse(new RoutingStatus(RoutingState.PENDING, 0,
-                0, false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()));
+        var wished = wishes.of(ask.id().value());
+        return plans.find(ask.id()).map(plan -> of(reader, ask, plan, wished)).orElse(new RoutingStatus(
+                RoutingState.PENDING, 0, 0, false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(), wished, false, List.of(), List.of()));
     }
 
-    private RoutingStatus of(Reader reader, Ask ask, RoutingPlan plan) {
+    private RoutingStatus of(Reader reader, Ask ask, RoutingPlan plan, List<SkillWish> wished) {
         var sent = invitations.of(ask.id());
         var candidates = plans.candidates(plan);
         var invited = invited(candidates, sent);
@@ -59,9 +69,24 @@ public class Statuses {
                 .min(Comparator.naturalOrder());
         int accepted = (int) sent.stream().filter(invitation -> invitation.acceptedAt().isPresent()
                 && !InvitationState.GIVEN_UP.contains(invitation.state())).count();
+        var offered = ask.state() == AskState.OPEN && wished.stream().anyMatch(SkillWish::mandatory)
+                && nobodyFits(candidates, sent, now) ? relaxations.of(plan) : List.<Relaxation>of();
+        boolean mine = ask.asker().equals(reader.id());
         return new RoutingStatus(plan.state(), plan.wave(), waves(plan, candidates, sent),
                 plan.lastResortWave().isPresent(), sent.size(), accepted, plan.waveAt(), expiry, answer,
-                topics, steps(plan, sent, now));
+                topics, wished, !offered.isEmpty(), mine ? offered : List.of(),
+                steps(ask, plan, candidates, sent, wished.isEmpty(), !offered.isEmpty(), now));
+    }
+
+    /** Whether all of those who fit were asked in vain, if there was anybody. */
+    private static boolean nobodyFits(List<PlanCandidate> candidates, List<Invitation> sent, Instant now) {
+        Set<ColleagueId> invitees = sent.stream().map(Invitation::invitee).collect(Collectors.toSet());
+        Set<ColleagueId> atIt = sent.stream().filter(invitation -> invitation.holds(now)).map(Invitation::invitee)
+                .collect(Collectors.toSet());
+        return candidates.stream().filter(candidate -> candidate.source() != CandidateSource.LAST_RESORT)
+                .filter(candidate -> candidate.admitted()
+                        && (candidate.source() == CandidateSource.FOUND || atIt.contains(candidate.colleague())))
+                .map(PlanCandidate::colleague).allMatch(one -> invitees.contains(one) && !atIt.contains(one));
     }
 
     private static List<PlanCandidate> invited(List<PlanCandidate> candidates, List<Invitation> sent) {
@@ -80,10 +105,16 @@ public class Statuses {
         return past + Math.ceilDiv((int) left, settings.waveSize());
     }
 
-    private static List<RoutingStatus.Step> steps(RoutingPlan plan, List<Invitation> sent, Instant now) {
+    private List<RoutingStatus.Step> steps(Ask ask, RoutingPlan plan, List<PlanCandidate> candidates,
+            List<Invitation> sent, boolean plain, boolean unfit, Instant now) {
         var steps = new ArrayList<RoutingStatus.Step>();
+        if (!plain)
+            wishes.relaxations(ask.id().value()).forEach(one -> steps.add(new RoutingStatus.Step(one.at(),
+                    RoutingStatus.What.RELAXED, plan.wave(), 0, one.label())));
+        Map<ColleagueId, CandidateSource> sources = candidates.stream()
+                .collect(Collectors.toMap(PlanCandidate::colleague, PlanCandidate::source));
         var waves = new TreeMap<>(sent.stream().collect(Collectors.groupingBy(Invitation::wave)));
-        waves.forEach((wave, members) -> steps.add(invited(plan, wave, members)));
+        waves.forEach((wave, members) -> steps.add(invited(sources, wave, members)));
         sent.forEach(invitation -> invitation.acceptedAt().ifPresent(at -> steps
                 .add(new RoutingStatus.Step(at, RoutingStatus.What.ACCEPTED, invitation.wave(), 1))));
         sent.forEach(invitation -> passed(invitation, now).ifPresent(at -> steps
@@ -92,7 +123,9 @@ public class Statuses {
                 .forEach(invitation -> invitation.endedAt().ifPresent(at -> steps.add(
                         new RoutingStatus.Step(at, RoutingStatus.What.HANDED_OVER, invitation.wave(), 1))));
         plan.waitingSince().filter(_ -> plan.state() == RoutingState.WAITING).ifPresent(
-                at -> steps.add(new RoutingStatus.Step(at, RoutingStatus.What.WAITING, plan.wave(), 0)));
+                at -> steps.add(new RoutingStatus.Step(at, unfit
+                        ? RoutingStatus.What.UNFIT
+                        : RoutingStatus.What.WAITING, plan.wave(), 0)));
         if (plan.state() == RoutingState.EXHAUSTED)
             steps.add(new RoutingStatus.Step(plan.changedAt(), RoutingStatus.What.EXHAUSTED, plan.wave(), 0));
         steps.sort(Comparator.comparing(RoutingStatus.Step::at));
@@ -105,10 +138,18 @@ public class Statuses {
         return invitation.answerBy().filter(by -> !by.isAfter(until));
     }
 
-    private static RoutingStatus.Step invited(RoutingPlan plan, int wave, List<Invitation> members) {
+    private static RoutingStatus.Step invited(Map<ColleagueId, CandidateSource> sources, int wave,
+            List<Invitation> members) {
         Instant first = members.getFirst().issuedAt();
-        boolean lastResort = plan.lastResortWave().map(from -> wave >= from).orElse(false);
+        Set<CandidateSource> from = members.stream()
+                .flatMap(member -> Optional.ofNullable(sources.get(member.invitee())).stream())
+                .collect(Collectors.toSet());
         return new RoutingStatus.Step(first,
-                lastResort ? RoutingStatus.What.LAST_RESORT : RoutingStatus.What.INVITED, wave, members.size());
+                from.contains(CandidateSource.LAST_RESORT)
+                        ? RoutingStatus.What.LAST_RESORT
+                        : from.contains(CandidateSource.POOL)
+                                ? RoutingStatus.What.POOL
+                                : RoutingStatus.What.INVITED,
+                wave, members.size());
     }
 }

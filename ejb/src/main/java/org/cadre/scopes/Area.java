@@ -27,7 +27,9 @@ public enum Area {
     /** Where events are sent, for administrators. */
     WEBHOOKS,
     /** Requests to learn who asked anonymously, for GOVERNANCE and AUDITOR. */
-    GLASS;
+    GLASS,
+    /** Pools of colleagues, and who of them is on duty when. */
+    POOLS;
 
     public Scope read() {
         return new Scope(this, false);

@@ -158,6 +158,25 @@ public class Skills {
                 .setParameter("id", id.value()).getResultList();
     }
 
+    /** All that stand below each, at any depth, with the skill itself. */
+    public Map<SkillId, Set<SkillId>> within(Collection<SkillId> ids) {
+        Map<SkillId, Set<SkillId>> within = new HashMap<>();
+        if (ids.isEmpty())
+            return within;
+        List<?> found = entities.createNativeQuery("""
+                with recursive below (top, id) as (
+                  select s.id, s.id from skill s where s.id = any(cast(?1 as uuid[]))
+                  union select b.top, k.id from below b join skill k on k.broader_id = b.id)
+                select top, id from below""")
+                .setParameter(1, Sql.array(ids.stream().map(SkillId::value).toList())).getResultList();
+        for (Object row : found) {
+            var columns = (Object[]) row;
+            within.computeIfAbsent(new SkillId(Sql.uuid(columns[0])), _ -> new TreeSet<>(BY_ID))
+                    .add(new SkillId(Sql.uuid(columns[1])));
+        }
+        return within;
+    }
+
     /** All labels of each, the preferred one first, the others by alphabet. */
     public Map<SkillId, List<String>> labels(Collection<SkillId> ids) {
         Map<SkillId, List<String>> labels = new HashMap<>();

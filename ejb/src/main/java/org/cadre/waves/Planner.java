@@ -3,6 +3,7 @@ package org.cadre.waves;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,14 @@ import org.cadre.governance.Verdict;
 import org.cadre.matching.Candidate;
 import org.cadre.matching.Finder;
 import org.cadre.matching.Reason;
-import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.plans.CandidateSource;
 import org.cadre.plans.PlanCandidate;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingPlan;
+import org.cadre.wishes.SkillWish;
+import org.cadre.wishes.Wishes;
 
 /** Writes into a plan whom it may invite: those whom matching finds and, once they have run out, the last resort. */
 @ApplicationScoped
@@ -41,34 +43,59 @@ class Planner {
     @Inject
     private Plans plans;
     @Inject
+    private Wishes wishes;
+    @Inject
+    private Leeway leeway;
+    @Inject
+    private PoolCalls pools;
+    @Inject
     private RoutingSettings settings;
 
     protected Planner() {}
 
     /** @return whether there is anybody whom the plan did not know before */
     boolean find(Ask ask, RoutingPlan plan, Instant now) {
-        boolean more = add(ask, plan, CandidateSource.FOUND, finder.find(ask, settings.candidates()), now);
+        var wanted = wishes.of(ask.id().value());
+        boolean more = add(ask, plan, CandidateSource.FOUND, finder.find(ask, wanted, settings.candidates()), now);
+        if (wanted.stream().anyMatch(SkillWish::mandatory) && !more)
+            leeway.measure(ask, plan, wanted, known(plan));
+        else if (!wanted.isEmpty())
+            leeway.none(plan);
         plan.planned(now);
         return more;
     }
 
-    /** Never the manager of an anonymous asker. */
-    void addLastResort(Ask ask, RoutingPlan plan, Instant now) {
-        Optional<ColleagueId> spared = ask.anonymous() ? colleagues.get(ask.asker()).manager() : Optional.empty();
-        var pool = settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
-                .filter(one -> spared.filter(one.id()::equals).isEmpty()).map(Planner::asLastResort).toList();
-        add(ask, plan, CandidateSource.LAST_RESORT, pool, now);
+    /**
+     * Those whom the setting names, and who is on duty in the pools for asks of this classification; never the manager of
+     * an anonymous asker.
+     */
+    Call addLastResort(Ask ask, RoutingPlan plan, Instant now) {
+        var called = PoolCalls.of(pools.last(ask, now));
+        var people = new LinkedHashSet<ColleagueId>();
+        settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
+                .forEach(one -> people.add(one.id()));
+        people.addAll(called.people());
+        if (ask.anonymous())
+            colleagues.get(ask.asker()).manager().ifPresent(people::remove);
+        add(ask, plan, CandidateSource.LAST_RESORT, people.stream()
+                .map(one -> candidate(one, Message.of("reason.last-resort"))).toList(), now);
+        return new Call(people, called.until());
     }
 
-    private static Candidate asLastResort(Colleague colleague) {
-        return new Candidate(colleague.id(), 0, List.of(new Reason(Message.of("reason.last-resort"), 0)));
+    /** Who is on duty in the pool that the asker chose; if nobody is, only the first time whoever will be next. */
+    Call addPool(Ask ask, RoutingPlan plan, Instant now) {
+        var called = pools.first(ask, now).filter(one -> one.calling().onDuty() || plan.wave() == 0);
+        called.ifPresent(one -> add(ask, plan, CandidateSource.POOL, one.calling().people().stream()
+                .map(member -> candidate(member, Message.of("reason.pool", one.pool().name()))).toList(), now));
+        return PoolCalls.of(called.stream().toList());
+    }
+
+    private static Candidate candidate(ColleagueId colleague, Message reason) {
+        return new Candidate(colleague, 0, List.of(new Reason(reason, 0)));
     }
 
     private boolean add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {
-        Set<ColleagueId> known = plan.isPlanned()
-                ? plans.candidates(plan).stream().map(PlanCandidate::colleague)
-                        .collect(Collectors.toCollection(HashSet::new))
-                : new HashSet<>();
+        Set<ColleagueId> known = known(plan);
         int position = known.size();
         Map<ColleagueId, Verdict> verdicts = admission.rule(ask, found.stream().map(Candidate::colleague)
                 .filter(id -> !known.contains(id)).collect(Collectors.toSet()));
@@ -80,5 +107,12 @@ class Planner {
         }
         plans.add(added);
         return !added.isEmpty();
+    }
+
+    private Set<ColleagueId> known(RoutingPlan plan) {
+        return plan.isPlanned()
+                ? plans.candidates(plan).stream().map(PlanCandidate::colleague)
+                        .collect(Collectors.toCollection(HashSet::new))
+                : new HashSet<>();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.plans.CandidateSource;
+import org.cadre.plans.PlanCandidate;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingExhausted;
 import org.cadre.plans.RoutingPlan;
@@ -48,6 +50,8 @@ public class Router {
     private Planner planner;
     @Inject
     private Waves waves;
+    @Inject
+    private Leeway leeway;
     @Inject
     private Handovers handovers;
     @Inject
@@ -77,6 +81,22 @@ public class Router {
                 nextWave(ask, plan, now);
             else
                 follow(ask, plan, now);
+        });
+    }
+
+    /** The asker wants less than before: whoever fits now is invited at once, unless somebody who fits is at it. */
+    public void replan(AskId id) {
+        var now = clock.instant();
+        plans.lock(id, now).ifPresent(plan -> {
+            var ask = ask(plan);
+            if (ask.state() != AskState.OPEN || !plan.isPlanned()) {
+                follow(ask, plan, now);
+                return;
+            }
+            planner.find(ask, plan, now);
+            if (onlyLastResortIsAtIt(plan, now))
+                nextWave(ask, plan, now);
+            plans.changed(id);
         });
     }
 
@@ -185,11 +205,16 @@ public class Router {
         var ask = ask(plan);
         if (ask.state() != AskState.OPEN)
             return;
-        var source = plan.lastResortWave().isPresent() ? CandidateSource.LAST_RESORT : CandidateSource.FOUND;
-        var sent = waves.invite(ask, plan, source, plan.wave(), 1, now);
-        if (sent.invited() > 0)
+        if (instead(ask, plan, now) > 0)
             goesOn(plan, now);
         plans.changed(ask.id());
+    }
+
+    private int instead(Ask ask, RoutingPlan plan, Instant now) {
+        if (plan.lastResortWave().isPresent())
+            return waves.invite(ask, plan, planner.addLastResort(ask, plan, now), plan.wave(), 1, now).invited();
+        int ofPool = waves.invite(ask, plan, planner.addPool(ask, plan, now), plan.wave(), 1, now).invited();
+        return ofPool > 0 ? ofPool : waves.invite(ask, plan, plan.wave(), 1, now).invited();
     }
 
     /** Where nobody waited any more for whoever is replaced, the plan may have come to its end or to a pause. */
@@ -221,10 +246,15 @@ public class Router {
 
     private void nextWave(Ask ask, RoutingPlan plan, Instant now) {
         int wave = plan.wave() + 1;
+        if (askPool(ask, plan, wave, now) > 0) {
+            plan.began(wave, false, now);
+            plans.changed(ask.id());
+            return;
+        }
         var sent = inviteFound(ask, plan, wave, now);
         if (sent.invited() > 0)
             plan.began(wave, false, now);
-        else if (sent.othersBusy() && hasPatience(plan, now))
+        else if ((sent.othersBusy() || mayRelax(plan)) && hasPatience(plan, now))
             waitForThem(plan, now);
         else if (askLastResort(ask, plan, wave, now) > 0)
             plan.began(wave, true, now);
@@ -235,10 +265,22 @@ public class Router {
 
     /** Before a plan runs dry it looks once more: profiles change, and new colleagues come. */
     private Waves.Sent inviteFound(Ask ask, RoutingPlan plan, int wave, Instant now) {
-        var sent = waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
+        var sent = waves.invite(ask, plan, wave, settings.waveSize(), now);
         if (sent.invited() > 0 || plan.plannedAt(now) || !planner.find(ask, plan, now))
             return sent;
-        return waves.invite(ask, plan, CandidateSource.FOUND, wave, settings.waveSize(), now);
+        return waves.invite(ask, plan, wave, settings.waveSize(), now);
+    }
+
+    /** Whoever is on duty in the pool that the asker chose comes before whoever fits. */
+    private int askPool(Ask ask, RoutingPlan plan, int wave, Instant now) {
+        if (plan.lastResortWave().isPresent())
+            return 0;
+        return waves.invite(ask, plan, planner.addPool(ask, plan, now), wave, settings.waveSize(), now).invited();
+    }
+
+    /** Whether the asker had better be waited for: nobody fits, and somebody would if less were a must. */
+    private boolean mayRelax(RoutingPlan plan) {
+        return plan.lastResortWave().isEmpty() && leeway.given(plan);
     }
 
     private boolean hasPatience(RoutingPlan plan, Instant now) {
@@ -253,17 +295,29 @@ public class Router {
     }
 
     private void giveUp(RoutingPlan plan, Instant now) {
+        if (plan.state() == RoutingState.EXHAUSTED)
+            return;
         plan.become(RoutingState.EXHAUSTED, now);
         outbox.append(plan.ask().value(), new RoutingExhausted(plan.ask().value()));
     }
 
     private int askLastResort(Ask ask, RoutingPlan plan, int wave, Instant now) {
-        planner.addLastResort(ask, plan, now);
-        return waves.invite(ask, plan, CandidateSource.LAST_RESORT, wave, settings.waveSize(), now).invited();
+        return waves.invite(ask, plan, planner.addLastResort(ask, plan, now), wave, settings.waveSize(), now)
+                .invited();
     }
 
     private boolean nobodyIsAtIt(RoutingPlan plan, Instant now) {
         return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.holds(now));
+    }
+
+    /** Whether there is nobody to wait for but those of the last resort who have not replied. */
+    private boolean onlyLastResortIsAtIt(RoutingPlan plan, Instant now) {
+        var last = plans.candidates(plan).stream()
+                .filter(candidate -> candidate.source() == CandidateSource.LAST_RESORT)
+                .map(PlanCandidate::colleague).collect(Collectors.toSet());
+        return invitations.of(plan.ask()).stream().filter(invitation -> invitation.holds(now))
+                .allMatch(invitation -> invitation.state() == InvitationState.ISSUED
+                        && last.contains(invitation.invitee()));
     }
 
     /** An answer of this wave is left to the asker to judge before more colleagues are asked. */

@@ -2,10 +2,13 @@ package org.cadre.waves;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,17 +61,32 @@ class Waves {
      * What a wave came to.
      *
      * @param invited how many, at most as many as were wanted
-     * @param othersBusy whether there is somebody of this source who could be invited, had that one time
+     * @param othersBusy whether there is somebody of those who could be invited, had that one time
      */
     record Sent(int invited, boolean othersBusy) {}
 
-    Sent invite(Ask ask, RoutingPlan plan, CandidateSource source, int wave, int size, Instant now) {
+    /** Of those who fit. */
+    Sent invite(Ask ask, RoutingPlan plan, int wave, int size, Instant now) {
+        return invite(ask, plan, candidate -> candidate.source() == CandidateSource.FOUND, Map.of(), wave, size, now);
+    }
+
+    /** Of those who are called. */
+    Sent invite(Ask ask, RoutingPlan plan, Call called, int wave, int size, Instant now) {
+        if (called.people().isEmpty())
+            return new Sent(0, false);
+        return invite(ask, plan, candidate -> called.people().contains(candidate.colleague()), called.until(), wave,
+                size, now);
+    }
+
+    private Sent invite(Ask ask, RoutingPlan plan, Predicate<PlanCandidate> those, Map<ColleagueId, Instant> until,
+            int wave, int size, Instant now) {
         var asked = alreadyAsked(ask);
-        var left = plans.candidates(plan).stream().filter(candidate -> candidate.source() == source)
+        var left = plans.candidates(plan).stream().filter(those)
                 .filter(candidate -> candidate.admitted() && !asked.contains(candidate.colleague())).toList();
         var weighed = weigh(left, now);
         var chosen = choose(ask, weighed, size, now);
-        var expiry = deadlines.reply(ask, chosen, now);
+        var expiry = new HashMap<>(deadlines.reply(ask, chosen, now));
+        expiry.putAll(until);
         send(chosen.stream().map(invitee -> Invitation.to(invitee, ask.id(), wave, now,
                 Objects.requireNonNull(expiry.get(invitee)))).toList(), now);
         return new Sent(chosen.size(), weighed.stream().anyMatch(Weighed::busy));

@@ -157,7 +157,7 @@ class DisclosureTest {
             assertThat(reasons(as("mate"))).contains("reason.skill");
             var kept = database.call(() -> {
                 var asked = database.beans().get(Asks.class).find(new AskId(ask)).orElseThrow();
-                return index.finder().find(asked, 5);
+                return index.finder().find(asked, List.of(), 5);
             });
             assertThat(kept).filteredOn(one -> one.colleague().equals(owner)).singleElement()
                     .satisfies(one -> assertThat(one.reasons()).extracting(Reason::message)

@@ -76,12 +76,12 @@ class AnonymousEvidenceTest {
     }
 
     private List<String> reasons(TestIndex index, AskId id) {
-        return index.finder().find(asked(id), 10).stream().flatMap(one -> one.reasons().stream())
+        return index.finder().find(asked(id), List.of(), 10).stream().flatMap(one -> one.reasons().stream())
                 .map(reason -> reason.message().key()).toList();
     }
 
     private List<ColleagueId> found(TestIndex index, AskId id) {
-        return index.finder().find(asked(id), 10).stream().map(Candidate::colleague).toList();
+        return index.finder().find(asked(id), List.of(), 10).stream().map(Candidate::colleague).toList();
     }
 
     private org.cadre.asks.Ask asked(AskId id) {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.cadre.asks.Ask;
@@ -36,7 +38,11 @@ import org.cadre.people.DirectoryEntry;
 import org.cadre.people.ExpertProfile;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.people.SkillId;
 import org.cadre.plans.RoutingStatus;
+import org.cadre.pools.LeaveDuty;
+import org.cadre.wishes.NewWishes;
+import org.cadre.wishes.SkillWish;
 
 /** A company of few, whose matching finds whom the test names, with falling scores from 100 in steps of 10. */
 final class TestCompany {
@@ -56,7 +62,7 @@ final class TestCompany {
         outbox.with(RouteFiled.class).with(ResumeReopened.class).with(WithdrawAccepted.class)
                 .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class).with(FollowEnded.class)
                 .with(FollowAvailability.class).with(TryAgain.class).with(ReleaseLeaver.class).with(ReplaceLeaver.class)
-                .with(AskOthers.class);
+                .with(AskOthers.class).with(ReplanRelaxed.class).with(LeaveDuty.class);
     }
 
     AskDesk asks() {
@@ -115,6 +121,33 @@ final class TestCompany {
         return id;
     }
 
+    /** Filed with wishes and routed. */
+    AskId ask(Reader asker, Urgency urgency, NewWishes wishes) {
+        var wanted = new NewAsk("", "How do I renew the licence?", List.of(), Locale.ENGLISH, Classification.INTERNAL,
+                urgency, wishes);
+        var id = database.call(() -> asks().file(asker, wanted));
+        outbox.relay();
+        return id;
+    }
+
+    SkillId skill(String label) {
+        var id = UUID.randomUUID();
+        database.run(() -> {
+            database.entities()
+                    .createNativeQuery("insert into skill (id, code, label, language) values (?1, ?2, ?2, 'en')")
+                    .setParameter(1, id).setParameter(2, label).executeUpdate();
+            database.entities().createNativeQuery(
+                    "insert into skill_label (skill_id, label, folded, language) values (?1, ?2, ?3, 'en')")
+                    .setParameter(1, id).setParameter(2, label).setParameter(3, label.toLowerCase(Locale.ROOT))
+                    .executeUpdate();
+        });
+        return new SkillId(id);
+    }
+
+    void claims(Reader expert, SkillId... skills) {
+        finder.claims.put(expert.id(), Set.of(skills));
+    }
+
     void pass(Duration time) {
         this.time.advance(time);
         outbox.relay();
@@ -145,14 +178,18 @@ final class TestCompany {
 
     private static final class Found implements Finder {
         private List<ColleagueId> experts = List.of();
+        private final Map<ColleagueId, Set<SkillId>> claims = new HashMap<>();
 
         @Override
-        public List<Candidate> find(Ask ask, int limit) {
+        public List<Candidate> find(Ask ask, List<SkillWish> wishes, int limit) {
             var found = new ArrayList<Candidate>();
+            var must = wishes.stream().filter(SkillWish::mandatory).map(SkillWish::skill).toList();
             for (ColleagueId expert : experts)
-                found.add(new Candidate(expert, 100 - 10.0 * found.size(),
-                        List.of(new Reason(Message.of("reason.skill", "Licences " + found.size(), 4L), 60),
-                                new Reason(Message.of("reason.answered", List.of("Question " + found.size())), 40))));
+                if (claims.getOrDefault(expert, Set.of()).containsAll(must))
+                    found.add(new Candidate(expert, 100 - 10.0 * found.size(),
+                            List.of(new Reason(Message.of("reason.skill", "Licences " + found.size(), 4L), 60),
+                                    new Reason(Message.of("reason.answered", List.of("Question " + found.size())),
+                                            40))));
             return found.subList(0, Math.min(limit, found.size()));
         }
     }

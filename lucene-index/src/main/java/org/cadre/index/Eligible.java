@@ -41,12 +41,14 @@ import org.jspecify.annotations.Nullable;
 final class Eligible {
 
     private final Need need;
+    private final boolean absentToo;
     private final FixedBitSet[] cleared;
     private final Map<LeafReaderContext, FixedBitSet> profiles = new HashMap<>();
     private final Map<String, FixedBitSet> members = new HashMap<>();
 
-    Eligible(IndexSearcher searcher, Need need, Ordinals ordinals) throws IOException {
+    Eligible(IndexSearcher searcher, Need need, Ordinals ordinals, boolean absentToo) throws IOException {
         this.need = need;
+        this.absentToo = absentToo;
         int people = ordinals.size();
         cleared = new FixedBitSet[Access.RESTRICTED + 1];
         Arrays.setAll(cleared, _ -> new FixedBitSet(Math.max(1, people)));
@@ -54,7 +56,7 @@ final class Eligible {
         excluded.add(ordinals.known(need.asker()));
         Set<Integer> among = ordinalsOf(need.filters().among(), ordinals);
         boolean everybody = need.filters().among().isEmpty();
-        Weight weight = searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(filter(need))),
+        Weight weight = searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(filter())),
                 ScoreMode.COMPLETE_NO_SCORES, 1f);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
@@ -79,7 +81,7 @@ final class Eligible {
                 continue;
             }
             int ordinal = (int) ordinals.longValue();
-            boolean absent = away.advanceExact(doc) && away.longValue() > now;
+            boolean absent = !absentToo && away.advanceExact(doc) && away.longValue() > now;
             if (ordinal < people && !absent && allowed.test(ordinal) && clearances.advanceExact(doc)
                     && clearances.longValue() >= need.classification() && isMember(walls, doc, need.wall())) {
                 passed.set(doc);
@@ -150,10 +152,12 @@ final class Eligible {
         return wall == null || walls.advanceExact(doc) && Members.contains(walls.binaryValue(), wall);
     }
 
-    private static Query filter(Need need) {
+    private Query filter() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         must(all, Fields.KIND, Set.of(Kind.PROFILE.name()));
-        must(all, Fields.AVAILABLE, Set.of("1"));
+        if (!absentToo) {
+            must(all, Fields.AVAILABLE, Set.of("1"));
+        }
         ExpertFilters filters = need.filters();
         must(all, Fields.EXPERT_UNIT, filters.orgUnits());
         must(all, Fields.COUNTRY, filters.countries());
@@ -161,7 +165,8 @@ final class Eligible {
         must(all, Fields.SPEAKS, filters.languages());
         for (SkillNeed skill : need.skills()) {
             if (skill.mandatory()) {
-                must(all, Fields.CLAIM, Set.of(Documents.claim(skill.skillId(), skill.minimumLevel())));
+                must(all, Fields.CLAIM,
+                        skill.nodes().map(node -> Documents.claim(node, skill.minimumLevel())).toList());
             }
         }
         return all.build();

@@ -236,6 +236,17 @@ public final class ExpertiseIndex implements Closeable {
     }
 
     /**
+     * As {@link #rank}, and those who are away, have opted out or have left stand where they would stand if they were not:
+     * for whoever explains why they are missing.
+     */
+    public List<Candidate> rankWithAbsent(Need need, int limit) {
+        if (limit < 1 || limit > 1_000) {
+            throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
+        }
+        return read(snapshot -> new Ranker(snapshot, ordinals, need, true).rank(Model.SHIPPED, limit));
+    }
+
+    /**
      * Searches posts.
      *
      * @throws IllegalArgumentException if the page token is not one of this order

@@ -27,11 +27,16 @@ final class Ranker {
     private final Map<Integer, Dossier> dossiers = new TreeMap<>();
 
     Ranker(Snapshot snapshot, Ordinals ordinals, Need need) throws IOException {
+        this(snapshot, ordinals, need, false);
+    }
+
+    /** @param absentToo whether those who cannot be asked now are ranked as well */
+    Ranker(Snapshot snapshot, Ordinals ordinals, Need need, boolean absentToo) throws IOException {
         this.snapshot = snapshot;
         this.ordinals = ordinals;
         this.need = need;
         this.searcher = new AccessSearcher(snapshot, need.access());
-        this.eligible = new Eligible(snapshot, need, ordinals);
+        this.eligible = new Eligible(snapshot, need, ordinals, absentToo);
         for (Map.Entry<LeafReaderContext, EvidenceColumns> leaf : snapshot.evidence().entrySet()) {
             counting.put(leaf.getKey(), eligible.evidence(leaf.getKey(), leaf.getValue()));
         }

@@ -79,8 +79,10 @@ final class SkillMatch {
         Set<UUID> named = new HashSet<>();
         List<BytesRef> claims = new ArrayList<>();
         for (SkillNeed skill : need.skills()) {
-            named.add(skill.skillId());
-            claims.add(new BytesRef(Documents.claim(skill.skillId(), 1)));
+            skill.nodes().forEach(node -> {
+                named.add(node);
+                claims.add(new BytesRef(Documents.claim(node, 1)));
+            });
         }
         if (!claims.isEmpty()) {
             any.add(new TermInSetQuery(Fields.CLAIM, claims), Occur.SHOULD);

@@ -68,6 +68,31 @@ class RankingTest {
     }
 
     @Test
+    void whoClaimsANarrowerSkillHasTheMust() {
+        people();
+        var helm = new UUID(9, 2);
+        index.put(ExpertProfile.of(cem, "Cem").withSkills(SkillClaim.of(helm, "Helm")));
+        index.put(ExpertProfile.of(bob, "Bob").withSkills(SkillClaim.of(KUBERNETES, "Kubernetes")));
+        var must = SkillNeed.mandatory(KUBERNETES, 1, "Kubernetes");
+        Need need = Need.of("Our charts do not start", "", NOW);
+
+        assertThat(rank(need.withSkills(must))).extracting(Candidate::expertId).containsExactly(bob);
+        assertThat(rank(need.withSkills(must.with(Set.of(helm))))).extracting(Candidate::expertId)
+                .containsExactlyInAnyOrder(bob, cem);
+    }
+
+    @Test
+    void whoIsAwayStandsWhereTheyWouldStandForWhoeverAsksWhyTheyAreMissing() {
+        people();
+        answered(ada, "Payara does not start", "Delete the generated folder.");
+        index.put(ExpertProfile.of(ada, "Ada").withAvailability(true, true, NOW.plusSeconds(60)));
+        Need need = Need.of("Payara does not start", "", NOW);
+
+        assertThat(rank(need)).extracting(Candidate::expertId).doesNotContain(ada);
+        assertThat(index.rankWithAbsent(need, 10).getFirst().expertId()).isEqualTo(ada);
+    }
+
+    @Test
     void whoMayNotOrCannotHelpIsNotRanked() {
         people();
         answered(ada, "Payara does not start", "Delete the generated folder.");

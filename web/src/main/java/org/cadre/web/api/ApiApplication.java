@@ -32,6 +32,7 @@ import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.operation.Routes;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
+import org.cadre.web.pools.PoolsApi;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.requests.Tags;
 import org.cadre.web.reviews.ReviewsApi;
@@ -44,6 +45,7 @@ import org.cadre.web.search.SimilarApi;
 import org.cadre.web.security.Gate;
 import org.cadre.web.security.ScopeGate;
 import org.cadre.web.services.ServicesApi;
+import org.cadre.web.simulator.SimulationsApi;
 import org.cadre.web.skills.SkillsApi;
 import org.cadre.web.suggestions.SuggestionsApi;
 import org.cadre.web.webhooks.WebhooksApi;
@@ -94,6 +96,8 @@ public class ApiApplication extends Application {
                 InvitationsApi.class, //
                 MeetingApi.class, //
                 MeetingsApi.class, //
+                PoolsApi.class, //
+                SimulationsApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 ReviewsApi.class, //

@@ -17,6 +17,7 @@ import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.cadre.people.SkillId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,15 @@ public record AskJson(UUID id, @Schema(implementation = org.cadre.asks.AskKind.c
         if (!faults.isEmpty())
             throw new BadInput(faults);
         return new NewAsk(title, text, tags, language, level, speed);
+    }
+
+    /** @throws BadInput naming `skill` */
+    public static SkillId skill(String sent) {
+        try {
+            return new SkillId(UUID.fromString(sent));
+        } catch (IllegalArgumentException _) {
+            throw new BadInput("skill", sent, Message.of("bad.id"));
+        }
     }
 
     private static <E extends Enum<E>> E choice(List<Fault> faults, String field, String sent, E other) {

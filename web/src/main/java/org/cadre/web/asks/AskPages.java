@@ -37,6 +37,7 @@ import org.cadre.governance.Texts;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.prose.Prose;
+import org.cadre.routing.RoutingDesk;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -44,6 +45,7 @@ import org.cadre.web.Page;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.attachments.Attaching;
 import org.cadre.web.security.Caller;
+import org.cadre.wishes.NewWishes;
 
 /** Asking, answering, voting, accepting on the portal. */
 @Path("/")
@@ -56,6 +58,8 @@ public class AskPages {
     Asks asks;
     @Inject
     Prose prose;
+    @Inject
+    RoutingDesk routing;
     @Inject
     AskViews views;
     @Inject
@@ -96,7 +100,9 @@ public class AskPages {
         try {
             NewAsk wanted = AskJson.wanted(form.value("title"), form.value("text"),
                     Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
-                    form.value("urgency"));
+                    form.value("urgency")).wishing(
+                            new NewWishes(named(form, "mustHave"), named(form, "niceToHave"),
+                                    Optional.of(form.value("pool"))));
             accounts.receive(asker, form(sent));
             boolean hidden = form.value("anonymous").equals("yes");
             AskId filed = hidden ? desk.fileAnonymously(asker, wanted) : desk.file(asker, wanted);
@@ -196,6 +202,15 @@ public class AskPages {
     }
 
     @POST
+    @Path("asks/{id}/relax")
+    public Response relax(@PathParam("id") UUID id, @FormParam("skill") @DefaultValue("") String skill) {
+        routing.relax(caller.reader(), new AskId(id),
+                skill.isEmpty() ? Optional.empty() : Optional.of(AskJson.skill(skill)));
+        flash.say("flash.relaxed");
+        return seeAsk(new AskId(id), "");
+    }
+
+    @POST
     @Path("asks/{id}/close")
     public Response close(@PathParam("id") UUID id) {
         desk.close(caller.reader(), new AskId(id));
@@ -217,6 +232,10 @@ public class AskPages {
         desk.giveName(caller.reader(), new AskId(id));
         flash.say("flash.named");
         return seeAsk(new AskId(id), "");
+    }
+
+    private static List<String> named(Form form, String field) {
+        return Arrays.asList(form.value(field).split(","));
     }
 
     private static UUID form(Form sent) {

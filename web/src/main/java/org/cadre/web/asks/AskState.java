@@ -8,6 +8,8 @@ public enum AskState {
     INVITED,
     /** Everybody who fits is busy; they are asked as soon as one of them has time. */
     WAITING,
+    /** Nobody, or nobody else, has all skills that are a must; the asker may relax that. */
+    UNFIT,
     /** Everybody who fits was asked, and nobody took it on. */
     NOBODY,
     /** Somebody has accepted and is writing. */

@@ -18,11 +18,12 @@ import org.cadre.web.View;
  * @param waveEnds when the next wave follows; none if no wave is waiting
  * @param answerBy until when the first answer is promised; none where no promise is waited for
  * @param reasons "why these": topics in the reader's language, no names, no counts about a person
+ * @param wanted the skills that the asker named
  * @param steps what happened, oldest first
  */
 public record AskStatusView(String askId, AskState state, int wave, int waves, boolean lastResort, int invited,
         int accepted, Optional<Instant> waveBegan, Optional<Instant> waveEnds,
-        Optional<Instant> answerBy, List<String> reasons, List<Step> steps)
+        Optional<Instant> answerBy, List<String> reasons, WantedSkills wanted, List<Step> steps)
         implements
             View {
     /**

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
 import org.cadre.plans.RoutingProgress;
 import org.cadre.plans.RoutingStatus;
+import org.cadre.pools.PoolDesk;
 import org.cadre.prose.Prose;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.web.Bylines;
@@ -40,6 +42,7 @@ import org.cadre.web.glass.AskGlass;
 import org.cadre.web.glass.Glasses;
 import org.cadre.web.inbox.InvitationCards;
 import org.cadre.web.language.Texts;
+import org.cadre.wishes.SkillWish;
 
 /** Asks as a reader's pages show them. */
 @RequestScoped
@@ -62,7 +65,17 @@ public class AskViews {
     @Inject
     Parts parts;
     @Inject
+    PoolDesk poolDesk;
+    @Inject
     Frames frames;
+
+    private List<Option> pools(Reader asker, Texts t) {
+        var pools = new ArrayList<Option>();
+        poolDesk.names(asker).forEach((id, name) -> pools.add(Option.of(id.toString(), name)));
+        if (!pools.isEmpty())
+            pools.addFirst(Option.of("", t.text("ask.pool.none")));
+        return pools;
+    }
 
     /** The form of the one box, with what was entered before. */
     public AskForm form(Reader asker, Form entered) {
@@ -79,7 +92,7 @@ public class AskViews {
                 : entered;
         form = form.value("urgency").isEmpty() ? form.with("urgency", Urgency.NORMAL.name()) : form;
         var anonymous = List.of(new Option("yes", t.text("ask.anonymous"), t.text("ask.anonymous.hint")));
-        return new AskForm(form, classifications, urgencies, anonymous, NewAsk.LONGEST_TEXT);
+        return new AskForm(form, classifications, urgencies, pools(asker, t), anonymous, NewAsk.LONGEST_TEXT);
     }
 
     public List<AskLine> lines(Reader reader, List<Ask> found) {
@@ -136,10 +149,26 @@ public class AskViews {
     public AskStatusView statusView(Reader reader, Ask ask) {
         RoutingStatus status = routing.routingOf(reader, ask.id());
         var given = asks.answersTo(ask).stream().map(Answer::givenAt).sorted().toList();
-        return new AskStatusView(ask.id().toString(), state(ask, given.size(), status.progress()), status.wave(),
+        var state = state(ask, given.size(), status.progress());
+        boolean unfit = status.unfit() && (state == AskState.WAITING || state == AskState.NOBODY
+                || state == AskState.SEARCHING);
+        return new AskStatusView(ask.id().toString(), unfit ? AskState.UNFIT : state, status.wave(),
                 status.waves(), status.lastResort(), status.invited(), status.accepted(), status.waveBegan(),
                 status.nextExpiry(), status.nextAnswer(), status.topics().stream().limit(TOPICS).toList(),
+                wanted(status),
                 steps(ask, status, given));
+    }
+
+    private static WantedSkills wanted(RoutingStatus status) {
+        var skills = status.wished().stream()
+                .collect(Collectors.partitioningBy(SkillWish::mandatory,
+                        Collectors.mapping(SkillWish::label, Collectors.toList())));
+        return new WantedSkills(skills.getOrDefault(true, List.of()), skills.getOrDefault(false, List.of()),
+                status.relaxations().stream()
+                        .map(one -> new WantedSkills.Relaxing(
+                                one.without().map(wish -> wish.skill().toString()).orElse(""),
+                                one.without().map(SkillWish::label).orElse(""), one.helps()))
+                        .toList());
     }
 
     private Optional<InboxEntry> invitation(Reader reader, AskId id) {
@@ -154,6 +183,10 @@ public class AskViews {
         for (RoutingStatus.Step step : status.steps())
             steps.add(new Step(step.at(), switch (step.what()) {
                 case INVITED -> t.text("step.wave", step.wave(), step.colleagues());
+                case POOL -> t.text("step.pool", step.colleagues());
+                case UNFIT -> t.text("step.unfit");
+                case RELAXED -> step.skill().map(skill -> t.text("step.relaxed", skill))
+                        .orElseGet(() -> t.text("step.relaxed.all"));
                 case LAST_RESORT -> t.text("step.lastresort");
                 case ACCEPTED -> t.text("step.accepted");
                 case HANDED_OVER -> t.text("step.handed");

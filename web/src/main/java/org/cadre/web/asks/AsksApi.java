@@ -44,6 +44,7 @@ import org.cadre.web.requests.Idempotent;
 import org.cadre.web.requests.Once;
 import org.cadre.web.security.Caller;
 import org.cadre.web.security.Scoped;
+import org.cadre.wishes.NewWishes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -92,7 +93,10 @@ public class AsksApi {
             @Schema(description = "BCP 47; the caller's where absent") @Nullable String language,
             @Schema(implementation = Classification.class) @Nullable String classification,
             @Schema(implementation = Urgency.class) @Nullable String urgency,
-            @Schema(description = "whether nobody else learns who asks; cannot be wished for later", defaultValue = "false") @Nullable Boolean anonymous) {}
+            @Schema(description = "whether nobody else learns who asks; cannot be wished for later", defaultValue = "false") @Nullable Boolean anonymous,
+            @Schema(description = "skills without which nobody is asked, by id or any label; at most 5") @Nullable List<String> mustHave,
+            @Schema(description = "skills that had better be there, by id or any label; at most 10") @Nullable List<String> niceToHave,
+            @Schema(description = "the pool whose people on duty are asked first, by id or name") @Nullable String pool) {}
 
     /** A new answer. */
     @Schema(name = "NewAnswer", requiredProperties = "text")
@@ -149,11 +153,16 @@ public class AsksApi {
         NewAsk ask = AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
                 wanted.tags() == null ? List.of() : wanted.tags(),
                 wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
-                orEmpty(wanted.classification()), orEmpty(wanted.urgency()));
+                orEmpty(wanted.classification()), orEmpty(wanted.urgency())).wishing(wishes(wanted));
         AskId id = Boolean.TRUE.equals(wanted.anonymous())
                 ? desk.fileAnonymously(asker, ask)
                 : desk.file(asker, ask);
         return Response.created(URI.create("/api/v1/asks/" + id)).entity(json(asks.seenBy(asker, id))).build();
+    }
+
+    private static NewWishes wishes(Wanted wanted) {
+        return new NewWishes(wanted.mustHave() == null ? List.of() : wanted.mustHave(),
+                wanted.niceToHave() == null ? List.of() : wanted.niceToHave(), Optional.ofNullable(wanted.pool()));
     }
 
     @GET

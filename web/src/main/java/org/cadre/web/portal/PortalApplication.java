@@ -38,6 +38,7 @@ import org.cadre.web.operation.Routes;
 import org.cadre.web.passes.PassPages;
 import org.cadre.web.passes.UnsubscribePages;
 import org.cadre.web.people.PeoplePages;
+import org.cadre.web.pools.PoolPages;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.profile.ProfilePages;
@@ -47,6 +48,7 @@ import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
 import org.cadre.web.services.ServicePages;
 import org.cadre.web.session.SessionResource;
+import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.suggestions.SuggestionPages;
 import org.cadre.web.tokens.TokenPages;
@@ -91,6 +93,7 @@ public class PortalApplication extends Application {
                 NamePages.class, //
                 PassPages.class, //
                 PeoplePages.class, //
+                PoolPages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //
                 ReviewPages.class, //
@@ -99,6 +102,7 @@ public class PortalApplication extends Application {
                 ServicePages.class, //
                 SessionResource.class, //
                 SimilarPages.class, //
+                SimulatorPages.class, //
                 SitePages.class, //
                 SkillPages.class, //
                 SuggestionPages.class, //

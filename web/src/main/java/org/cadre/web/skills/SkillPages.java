@@ -40,6 +40,8 @@ public class SkillPages {
     private static final int PAGE = 50;
     private static final int PEOPLE = 30;
     private static final int ASKS = 10;
+    private static final int NAMES = 8;
+    private static final int LONGEST = 1000;
     @Inject
     SkillDesk desk;
     @Inject
@@ -59,6 +61,20 @@ public class SkillPages {
         var found = desk.list(caller.reader(), query, Cursor.of(cursor, PAGE));
         return Page.of(new SkillsView(query, found.items().stream().map(SkillPages::entry).toList(),
                 Pages.after("/skills", query, found.next())));
+    }
+
+    /** The field that is being typed in is sent by its own name. */
+    @GET
+    @Path("names")
+    public Page names(@QueryParam("mustHave") @DefaultValue("") String must,
+            @QueryParam("niceToHave") @DefaultValue("") String nice) {
+        String typed = must.isEmpty() ? nice : must;
+        int last = typed.lastIndexOf(',') + 1;
+        String before = last == 0 ? "" : typed.substring(0, last).strip() + " ";
+        String begun = typed.substring(last).strip();
+        return Page.of(new SkillNamesView(begun.isEmpty() || typed.length() > LONGEST
+                ? List.of()
+                : desk.suggest(caller.reader(), begun, NAMES).stream().map(found -> before + found.label()).toList()));
     }
 
     @GET

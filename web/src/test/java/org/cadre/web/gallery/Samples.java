@@ -39,6 +39,7 @@ import org.cadre.web.asks.AskView;
 import org.cadre.web.asks.NewAskView;
 import org.cadre.web.asks.PreviewView;
 import org.cadre.web.asks.SimilarView;
+import org.cadre.web.asks.WantedSkills;
 import org.cadre.web.attachments.FileLine;
 import org.cadre.web.authors.AuthorsView;
 import org.cadre.web.comments.CommentView;
@@ -84,6 +85,7 @@ import org.cadre.web.search.SearchView.Hit;
 import org.cadre.web.search.SearchView.Value;
 import org.cadre.web.session.SignInView;
 import org.cadre.web.session.SignedOutView;
+import org.cadre.web.skills.SkillNamesView;
 import org.cadre.web.skills.SkillView;
 import org.cadre.web.skills.SkillsView;
 import org.cadre.web.tokens.ScopeChoices;
@@ -114,6 +116,8 @@ final class Samples {
         all.put("ask-invited", ask(true, status(AskState.INVITED), List.of(), false));
         all.put("ask-answered", ask(false, status(AskState.ANSWERED), answers(), true));
         all.put("ask-status", status(AskState.INVITED));
+        all.put("ask-unfit", ask(true, status(AskState.UNFIT), List.of(), false));
+        all.put("skill-names", new SkillNamesView(List.of("Kubernetes, " + NASTY)));
         all.put("ask-answers", new AnswersView("a1", answers()));
         all.put("authors", new AuthorsView("n1", "/asks/a1#answer-n1", NASTY,
                 List.of(new AuthorsView.Author(omar(), true, false), new AuthorsView.Author(mei(), false, true)), true,
@@ -164,6 +168,7 @@ final class Samples {
         all.put("profile", profile());
         RoutingSamples.into(all);
         PeopleSamples.into(all);
+        PoolSamples.into(all);
         all.put("search", search());
         all.put("search-empty", new SearchView("quantumm C++", 0, List.of(), List.of(), Pages.only(),
                 List.of("quantum", "C++", NASTY)));
@@ -266,6 +271,7 @@ final class Samples {
                 List.of("PUBLIC", "INTERNAL", "CONFIDENTIAL").stream().map(level -> new Option(level,
                         t.text("classification." + level), t.text("classification." + level + ".hint"))).toList(),
                 List.of(urgency("LOW", 24 * 60), urgency("NORMAL", 240), urgency("HIGH", 60)),
+                List.of(Option.of("", t.text("ask.pool.none")), Option.of("p1", NASTY)),
                 List.of(new Option("yes", t.text("ask.anonymous"), t.text("ask.anonymous.hint"))), 20_000);
     }
 
@@ -313,10 +319,17 @@ final class Samples {
                 second ? Optional.of(new InvitationCard.Handed(ines(), NASTY)) : Optional.empty());
     }
 
+    private static WantedSkills unfit() {
+        return new WantedSkills(List.of("Kubernetes", NASTY), List.of("Oracle"),
+                List.of(new WantedSkills.Relaxing("s1", "Kubernetes", true),
+                        new WantedSkills.Relaxing("s2", NASTY, false), new WantedSkills.Relaxing("", "", true)));
+    }
+
     private AskStatusView status(AskState state) {
         return new AskStatusView("a1", state, 2, 3, false, 6, state == AskState.INVITED ? 0 : 1,
                 Optional.of(ago(150)), Optional.of(in(90)), Optional.of(in(600)),
                 List.of("Kubernetes and Envoy in their profiles", "Answers about TLS certificates"),
+                state == AskState.UNFIT ? unfit() : WantedSkills.NONE,
                 List.of(new Step(ago(60 * 7), t.text("step.filed")), new Step(ago(60 * 6), t.text("step.wave", 1, 3)),
                         new Step(ago(160), t.text("step.expired", 1)), new Step(ago(150), t.text("step.wave", 2, 3))));
     }

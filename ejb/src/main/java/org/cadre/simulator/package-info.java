@@ -1,0 +1,15 @@
+/**
+ * Tells who would be asked a question, and why, before it is asked. Nothing is stored of it but that somebody did so, and
+ * nothing is sent.
+ *
+ * <p>Why clearance plays no part for others than GOVERNANCE: the same text tried at two classifications would tell who is
+ * cleared. To them the ranking is that of a public question, as the search for colleagues has it, and nobody is counted as not
+ * cleared. To GOVERNANCE it is exact up to their own clearance, and who is excluded stands by name; what is behind a wall that
+ * they are not in stays out for them as for everybody. Why others are given numbers only from a least size on: a smaller one
+ * would tell of a single person that they are away or busy. Load plays no part in the ranking, as in a plan's: it is weighed
+ * when a wave goes out, and then passes over whoever is at their limit.
+ */
+@NullMarked
+package org.cadre.simulator;
+
+import org.jspecify.annotations.NullMarked;

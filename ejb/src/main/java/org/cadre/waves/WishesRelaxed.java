@@ -1,0 +1,6 @@
+package org.cadre.waves;
+
+import java.util.UUID;
+
+/** The asker has given up that a skill, or any, is a must. */
+public record WishesRelaxed(UUID ask) {}
