@@ -20,7 +20,7 @@ class HiddenIT {
     private static final List<String> LISTS = List.of("/api/v1/asks?limit=100", "/api/v1/search?q=quetzal",
             "/api/v1/search?q=kubernetes", "/api/v1/asks/similar?text=quetzal%20rotation",
             "/api/v1/experts?need=quetzal%20rotation", "/api/v1/experts?need=kubernetes", "/api/v1/skills?q=quetzal",
-            "/search?q=quetzal", "/search?q=kubernetes");
+            "/api/v1/colleagues/me/skill-suggestions", "/search?q=quetzal", "/search?q=kubernetes");
     /** It ends in a score, which moves in its last digits as the index drops what was replaced. */
     private static final Pattern CURSOR = Pattern.compile("cursor=[\\w-]+|\"next\":\"[\\w-]+\"");
     private static final Pattern EACH_TIME = Pattern

@@ -40,11 +40,12 @@ class Endorsements {
                 .toList();
     }
 
-    /** Whether the colleague is here, claims the skill and lets the reader see it. */
+    /** Whether the colleague is here, claims the skill and lets the reader see it, who is no machine: those see nothing. */
     boolean claimed(Reader reader, ColleagueId endorsed, SkillId skill) {
         return !entities.createNativeQuery("""
                 select 1 from claimed_skill k join colleague c on c.id = k.colleague_id and c.left_at is null
-                where k.colleague_id = ?1 and k.skill_id = ?2 and may_see_field(?3, k.colleague_id, 'SKILLS')""")
+                where k.colleague_id = ?1 and k.skill_id = ?2 and may_see_field(?3, k.colleague_id, 'SKILLS')
+                  and not exists (select 1 from colleague m where m.id = ?3 and m.employment = 'SERVICE')""")
                 .setParameter(1, endorsed.value()).setParameter(2, skill.value())
                 .setParameter(3, reader.id().value()).getResultList().isEmpty();
     }

@@ -40,7 +40,9 @@ class IndexSource {
     private static final String COLLEAGUE_VERSION = """
             hashtextextended(concat_ws('|', c.version, p.version,
               (select string_agg(concat_ws(':', s.skill_id, s.level, s.last_used,
-                 nullif(counting_endorsers(c.id, s.skill_id), 0)), ',' order by s.skill_id)
+                 case when exists (select 1 from endorsement e
+                                   where e.endorsed_id = c.id and e.skill_id = s.skill_id)
+                   then nullif(counting_endorsers(c.id, s.skill_id), 0) end), ',' order by s.skill_id)
                from claimed_skill s where s.colleague_id = c.id),
               (select string_agg(cast(m.wall_id as text), ',' order by m.wall_id)
                from wall_member m where m.colleague_id = c.id),
@@ -84,7 +86,10 @@ class IndexSource {
                    where l.skill_id = k.id and l.label <> k.label),
                   (select string_agg(b.label, chr(31) order by b.label) from above a join skill b on b.id = a.id
                    where a.skill_id = k.id),
-                  s.level, s.last_used, counting_endorsers(s.colleague_id, s.skill_id)
+                  s.level, s.last_used,
+                  case when exists (select 1 from endorsement e
+                                    where e.endorsed_id = s.colleague_id and e.skill_id = s.skill_id)
+                    then counting_endorsers(s.colleague_id, s.skill_id) else 0 end
                 from claimed s join skill k on k.id = s.skill_id order by s.colleague_id, s.level desc, k.label""",
                 Sql.array(colleagues), row -> found.computeIfAbsent(Sql.uuid(row[0]), _ -> new ArrayList<>())
                         .add(new SkillRow(Sql.uuid(row[1]), labels((String) row[2], row[3]),

@@ -94,7 +94,9 @@ public class Colleagues {
                        or lower(p.org_unit) like '%' || ?1
                        or exists (select 1 from claimed_skill c join skill_label l on l.skill_id = c.skill_id
                                   where c.colleague_id = p.id and l.folded = ?2 and l.folded <> ''
-                                    and may_see_field(?5, p.id, 'SKILLS')))
+                                    and (not exists (select 1 from field_circle f
+                                                     where f.colleague_id = p.id and f.field = 'SKILLS')
+                                         or may_see_field(?5, p.id, 'SKILLS'))))
                   and (cast(?3 as text) is null
                        or (p.name, p.id) > (select q.name, q.id from colleague q
                                             where q.id = cast(cast(?3 as text) as uuid)))

@@ -108,12 +108,15 @@ public class Claims {
         List<?> found = entities
                 .createNativeQuery(
                         """
-                                select p.id, 1 from claimed_skill c join colleague p on p.id = c.colleague_id
-                                where c.skill_id = ?1 and p.left_at is null and may_see_field(?4, p.id, 'SKILLS') and (cast(?2 as text) is null
-                                    or (-c.level, p.name, p.id) > (select -b.level, q.name, q.id from colleague q
-                                        join claimed_skill b on b.colleague_id = q.id and b.skill_id = ?1
-                                        where q.id = cast(cast(?2 as text) as uuid)))
-                                order by -c.level, p.name, p.id limit ?3""")
+                                              select p.id, 1 from claimed_skill c join colleague p on p.id = c.colleague_id
+                                              where c.skill_id = ?1 and p.left_at is null
+                                and (not exists (select 1 from field_circle f where f.colleague_id = p.id and f.field = 'SKILLS')
+                                     or may_see_field(?4, p.id, 'SKILLS'))
+                                and (cast(?2 as text) is null
+                                                  or (-c.level, p.name, p.id) > (select -b.level, q.name, q.id from colleague q
+                                                      join claimed_skill b on b.colleague_id = q.id and b.skill_id = ?1
+                                                      where q.id = cast(cast(?2 as text) as uuid)))
+                                              order by -c.level, p.name, p.id limit ?3""")
                 .setParameter(1, skill.value())
                 .setParameter(2, after.map(ColleagueId::toString).orElse(null)).setParameter(3, limit)
                 .setParameter(4, reader.id().value()).getResultList();

@@ -1,36 +1,18 @@
 package org.cadre.suggestions;
 
-import java.util.HashSet;
-import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AnswerId;
-import org.cadre.asks.Ask;
-import org.cadre.asks.AskId;
-import org.cadre.asks.Asks;
-import org.cadre.asks.Authors;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
-import org.cadre.people.SkillId;
-import org.cadre.prose.Prose;
-import org.cadre.skills.Skills;
 
-/** Takes what an ask is about as what the authors of its accepted answer may know. */
+/** Suggests to the authors of an accepted answer what it shows of them. */
 @ApplicationScoped
 class SuggestSkills implements Handler<AnswerAccepted> {
     @Inject
-    private Asks asks;
-    @Inject
-    private Authors authors;
-    @Inject
-    private Prose prose;
-    @Inject
-    private Skills skills;
-    @Inject
-    private Suggestions suggestions;
+    private Inference inference;
 
     protected SuggestSkills() {}
 
@@ -41,20 +23,6 @@ class SuggestSkills implements Handler<AnswerAccepted> {
 
     @Override
     public void handle(AnswerAccepted accepted, Delivery delivery) {
-        var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
-        var answer = asks.find(new AnswerId(accepted.answer())).orElseThrow();
-        var shown = named(ask);
-        // who answers oneself shows a question
-        authors.of(answer).stream().filter(author -> !author.equals(ask.asker()))
-                .forEach(author -> suggestions.note(author, shown, answer.id()));
-    }
-
-    /** By its tags and by the tags within its text; a name of several skills is none. */
-    private Set<SkillId> named(Ask ask) {
-        var words = new HashSet<>(ask.tags());
-        words.addAll(prose.tags(ask.title() + "\n" + ask.body()));
-        var named = new HashSet<SkillId>();
-        skills.meant(words).values().stream().filter(some -> some.size() == 1).forEach(named::addAll);
-        return named;
+        inference.from(new AnswerId(accepted.answer()));
     }
 }

@@ -96,6 +96,9 @@ class EndorsementTest {
         database.run(() -> database.beans().get(DisclosureDesk.class).choose(owner, Map.of(Field.SKILLS, Circle.ME)));
         assertThatThrownBy(() -> endorse(cem, ada, "")).isInstanceOf(EndorsementNotFound.class)
                 .hasMessage(new EndorsementNotFound().getMessage());
+        company.behindOurBack("update colleague set employment = 'SERVICE' where id = '" + cem + "'");
+        assertThatThrownBy(() -> endorse(cem, bob, "")).as("by a machine").isInstanceOf(EndorsementNotFound.class);
+        company.behindOurBack("update colleague set employment = 'EMPLOYEE' where id = '" + cem + "'");
         company.leave(bob);
         assertThatThrownBy(() -> endorse(cem, bob, "")).isInstanceOf(EndorsementNotFound.class);
     }

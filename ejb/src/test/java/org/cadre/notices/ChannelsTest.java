@@ -25,6 +25,7 @@ import org.cadre.channels.PreferenceDesk;
 import org.cadre.channels.Quiet;
 import org.cadre.database.Sql;
 import org.cadre.database.TestDatabase;
+import org.cadre.endorsements.SkillEndorsed;
 import org.cadre.governance.Classification;
 import org.cadre.invitations.InvitationIssued;
 import org.cadre.mail.MailNotSent;
@@ -141,6 +142,22 @@ class ChannelsTest {
         assertThat(postOffice.getReceivedMessages()).hasSize(1);
         assertThat(text(postOffice.getReceivedMessages()[0])).contains("“News”", "“More news”")
                 .doesNotContain("Read on the portal");
+    }
+
+    @Test
+    void anEndorsementIsMailedToWhoWantsThatAndLeadsToTheirPage() throws Exception {
+        var skill = UUID.randomUUID();
+        office.sql("insert into skill (id, code, label, language) values (?1, 'k8s', 'Kubernetes', 'en')", skill);
+        var endorsed = new SkillEndorsed(asker.value(), skill, expert.value());
+        office.deliver(TellOfEndorsement.class, endorsed);
+        assertThat(dues()).as("the portal is the usual way").isEmpty();
+        wish(Optional.empty(), NoticeKind.ENDORSED, Channel.AT_ONCE, false);
+        office.deliver(TellOfEndorsement.class, endorsed);
+        deliverAll();
+        var mail = postOffice.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Endorsed: Kubernetes");
+        assertThat(text(mail)).contains("Ada Lovelace has seen your skill",
+                "https://cadre.company.example/people/" + asker);
     }
 
     @Test

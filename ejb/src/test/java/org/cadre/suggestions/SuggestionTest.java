@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
+import org.cadre.asks.AuthorAdded;
 import org.cadre.asks.AuthorDesk;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
@@ -20,6 +21,7 @@ import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
 import org.cadre.matching.TestIndex;
 import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
 import org.cadre.outbox.TestOutbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Cursor;
@@ -174,6 +176,21 @@ class SuggestionTest {
     }
 
     @Test
+    void whoBecomesAnAuthorAfterTheAcceptanceIsSuggestedItToo() {
+        var bob = company.colleague("Bob", Classification.INTERNAL);
+        var ask = company.ask(asker, "Pods", "", Classification.INTERNAL, "k8s");
+        var answer = company.answer(ask, author, "Drain it.");
+        var first = company.reader(author);
+        var added = new AuthorAdded(ask, answer, bob.value(), author.value());
+        database.run(() -> database.beans().get(AuthorDesk.class).add(first, new AnswerId(answer), "Bob"));
+        deliver(SuggestToAuthor.class, added);
+        assertThat(mine(bob)).as("not accepted yet").isEmpty();
+        company.accept(ask, answer);
+        deliver(SuggestToAuthor.class, added);
+        assertThat(mine(bob)).extracting(SuggestedSkill::label).containsExactly("Kubernetes");
+    }
+
+    @Test
     void fewAreShownAtOnce() {
         for (int i = 0; i < SuggestionDesk.MOST + 2; i++) {
             company.skill("Skill" + i);
@@ -192,7 +209,11 @@ class SuggestionTest {
     }
 
     private void handle(UUID ask, UUID answer) {
-        database.run(() -> database.beans().get(SuggestSkills.class).handle(new AnswerAccepted(ask, answer),
+        deliver(SuggestSkills.class, new AnswerAccepted(ask, answer));
+    }
+
+    private <M extends Record> void deliver(Class<? extends Handler<M>> handler, M message) {
+        database.run(() -> database.beans().get(handler).handle(message,
                 new Delivery(UUID.randomUUID(), 1, Instant.parse("2026-03-10T12:00:00Z"))));
     }
 
