@@ -38,6 +38,7 @@ class EveryPageIT {
             Map.entry("/asks/{id}/comments", "a part of /asks/{id}"),
             Map.entry("/meetings/{id}/calendar.ics", "a file"),
             Map.entry("/names", "suggestions for a field"),
+            Map.entry("/skills/names", "suggestions for a field"),
             Map.entry("/operation/metrics", "figures for scrapers"),
             Map.entry("/admin/imports/{id}/problems.csv", "a file"),
             Map.entry("/assets/{build}/{name}", "a file"),

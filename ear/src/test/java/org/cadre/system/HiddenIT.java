@@ -70,6 +70,10 @@ class HiddenIT {
             assertThat(there.status()).as(verb).isEqualTo(nowhere.status()).isEqualTo(404);
             assertThat(there.body()).as(verb).isEqualTo(nowhere.body());
         }
+        Answer relaxed = uncleared.post("/asks/" + hidden + "/routing/relax", "{}");
+        Answer relaxedNowhere = uncleared.post("/asks/" + none + "/routing/relax", "{}");
+        assertThat(relaxed.status()).isEqualTo(relaxedNowhere.status()).isEqualTo(404);
+        assertThat(relaxed.body()).isEqualTo(relaxedNowhere.body());
         for (String verb : List.of("accept", "decline", "hand-over")) {
             String body = switch (verb) {
                 case "decline" -> "{\"reason\": \"NO_TIME\"}";

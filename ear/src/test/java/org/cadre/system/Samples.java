@@ -56,6 +56,12 @@ final class Samples {
                 Sample.of("suggestions", "/profile/suggestions", "/profile/suggestions", EXPERT),
                 Sample.of("sites", "/admin/sites", "/admin/sites", CIO),
                 Sample.of("site", "/admin/sites/calendar", "/admin/sites", CIO).after(Samples::openSite),
+                Sample.of("pools", "/pools", "/pools", CIO),
+                Sample.of("pool", "/pools/{id}", "/pools/" + on.pool, EXPERT),
+                Sample.of("pool-seen", "/pools/{id}", "/pools/" + on.pool, ASKER),
+                Sample.of("simulator", "/simulator", "/simulator", ASKER).after(Samples::simulate),
+                Sample.of("simulator-governance", "/simulator", "/simulator", CIO).after(Samples::simulate),
+                Sample.of("ask-unfit", "/asks/{id}", "/asks/" + on.unfit, ASKER),
                 Sample.of("tokens", "/tokens", "/tokens", CIO),
                 Sample.of("imports", "/admin/imports", "/admin/imports", CIO),
                 Sample.of("import", "/admin/imports/{id}", "/admin/imports/" + on.archive, CIO),
@@ -92,6 +98,12 @@ final class Samples {
         page.locator("#field-password").fill("not the password");
         page.locator("main button.big").click();
         page.locator("#errors").waitFor();
+    }
+
+    private static void simulate(Page page) {
+        page.locator("#field-text").fill("Kubernetes node drain drops sessions");
+        page.locator("main form.sheet button").click();
+        page.locator("#ranking").waitFor();
     }
 
     private static void typeQuestion(Page page) {

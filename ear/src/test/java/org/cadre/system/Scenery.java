@@ -42,6 +42,10 @@ final class Scenery {
     final UUID machine;
     /** A webhook whose receiver does not answer. */
     final UUID webhook;
+    /** With somebody on duty. */
+    final UUID pool;
+    /** An open question of the asker, for which nobody has all the skills. */
+    final UUID unfit;
     /** The job of an archive. */
     final String archive;
     final String pass;
@@ -85,6 +89,12 @@ final class Scenery {
         webhook = post(office, "/webhooks", "{\"url\": \"http://127.0.0.1:" + cadre.hooksPort()
                 + "/nobody\", \"description\": \"Dashboard\", \"events\": [\"ask.closed\"]}");
         assertThat(office.post("/webhooks/" + webhook + "/test", "").status()).isEqualTo(202);
+        pool = post(office, "/pools", "{\"name\": \"Platform duty\", \"owner\": \"" + Demo.EXPERT.mail()
+                + "\", \"zone\": \"Europe/Berlin\", \"targetMinutes\": 60}");
+        cadre.signedIn(Demo.EXPERT).submit("/pools/" + pool, "/pools/" + pool + "/members",
+                Map.of("who", Demo.EXPERT.mail()));
+        unfit = post(asker, "/asks", "{\"text\": \"Tamarind shop: which licence covers all of this?\","
+                + " \"mustHave\": [\"Kubernetes\", \"SAP S/4HANA\", \"CAD\"]}");
         var jobs = new ImportJobs(office);
         String job = jobs.send("/imports/history?name=forum.jsonl", """
                 {"id":"s1","title":"Gate of yard two stays open","body":"Since noon.","ts":"2024-05-06T07:08",\

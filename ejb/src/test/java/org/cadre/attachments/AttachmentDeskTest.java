@@ -18,7 +18,6 @@ import org.cadre.asks.Urgency;
 import org.cadre.comments.CommentDesk;
 import org.cadre.database.TestDatabase;
 import org.cadre.duplicates.DuplicateDesk;
-import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileId;
 import org.cadre.files.Samples;
 import org.cadre.files.StoredFile;
@@ -113,7 +112,7 @@ class AttachmentDeskTest {
                 .call(() -> database.beans().get(AskDesk.class).answer(other, ask, onAnswer.markdown()));
         assertThat(answer).isNotNull();
         database.run(() -> database.beans().get(CommentDesk.class).write(other, ask, onComment.markdown()));
-        var duplicates = database.beans().with(MergeSettings.class, MergeSettings.USUAL).get(DuplicateDesk.class);
+        var duplicates = database.beans().get(DuplicateDesk.class);
         database.run(() -> duplicates.mark(asker, ask, target));
         database.run(() -> duplicates.merge(asker, ask, ""));
         assertThat(database.call(() -> desk().of(asker, target))).extracting(StoredFile::id).contains(onAnswer.id());

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileSettings;
 
 /**
@@ -33,6 +34,7 @@ public final class TestBeans {
         // every text may refer to files, and few tests have any
         made.put(FileSettings.class,
                 new FileSettings(Path.of("no-files"), 0, 0, 0, 0, Optional.empty(), Duration.ZERO));
+        made.put(MergeSettings.class, MergeSettings.USUAL);
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (_, _, _) -> null));
     }

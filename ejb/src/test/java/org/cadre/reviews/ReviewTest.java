@@ -129,7 +129,7 @@ class ReviewTest {
     void whenTheOwnerLeavesTheDeputySeesToItFromThenOnAndIsToldWhereItIsDue() {
         act(() -> desk().change(ada, answer, day(30), "Ada", "Bob"));
         leaves(ada);
-        assertThat(state().owner()).isEqualTo(bob.id());
+        assertThat(state().owner()).isEqualTo(new Byline.Named(bob.id()));
         assertThat(called).isEmpty();
         pass(Duration.ofDays(31));
         assertThat(called).containsExactly(bob.id().value());
@@ -141,7 +141,7 @@ class ReviewTest {
         called.clear();
         leaves(ada);
         assertThat(called).as("nobody else has answered anything like it").containsExactly(asker.id().value());
-        assertThat(state().owner()).isEqualTo(asker.id());
+        assertThat(state().owner()).isEqualTo(new Byline.Named(asker.id()));
         leaves(asker);
         assertThat(called).as("nobody is left who may see it and has a part in it").hasSize(1);
     }

@@ -27,7 +27,6 @@ import org.cadre.database.TestDatabase;
 import org.cadre.duplicates.DuplicateDesk;
 import org.cadre.duplicates.DuplicateId;
 import org.cadre.duplicates.DuplicateNotFound;
-import org.cadre.duplicates.MergeSettings;
 import org.cadre.follows.Follows;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
@@ -57,7 +56,6 @@ class MergeTest {
     @BeforeEach
     void company() {
         company = new TestCompany(database, Map.of());
-        database.beans().with(MergeSettings.class, new MergeSettings(Duration.ofDays(7)));
         company.outbox.with(FollowMerge.class).with(FollowUndoneMerge.class).with(WithdrawUncleared.class);
         asker = company.hire(Classification.CONFIDENTIAL);
         other = company.hire(Classification.CONFIDENTIAL);

@@ -26,7 +26,7 @@ final class PoolForms {
         try {
             return Integer.parseInt(sent);
         } catch (NumberFormatException _) {
-            throw new BadInput("targetMinutes", sent, Message.of(sent.isEmpty() ? "bad.missing" : "bad.number"));
+            throw new BadInput("targetMinutes", sent, Message.of("bad.number"));
         }
     }
 

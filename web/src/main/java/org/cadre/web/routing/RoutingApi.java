@@ -42,6 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Scoped(Area.INVITATIONS)
 @Tag(name = "asks")
 public class RoutingApi {
+    private static final String EXAMPLE = """
+            {"state": "RUNNING", "wave": 1, "waves": 4, "lastResort": false, "invited": 3, "accepted": 1,
+             "waveBegan": "2026-03-01T09:00:01Z", "nextExpiry": "2026-03-01T13:00:01Z", "nextAnswer": "2026-03-03T09:20:00Z", "topics": ["TLS"], "wished": [], "unfit": false, "relaxations": [], "steps": [
+             {"at": "2026-03-01T09:00:01Z", "what": "INVITED", "wave": 1, "colleagues": 3},
+             {"at": "2026-03-01T09:20:00Z", "what": "ACCEPTED", "wave": 1, "colleagues": 1}]}""";
+
     @Inject
     RoutingDesk desk;
     @Inject
@@ -93,11 +99,7 @@ public class RoutingApi {
     @GET
     @RolesAllowed(Role.ANYBODY)
     @Operation(operationId = "readRouting", summary = "Tell how far the routing of an ask is")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Routing.class), examples = @ExampleObject(name = "first wave", value = """
-            {"state": "RUNNING", "wave": 1, "waves": 4, "lastResort": false, "invited": 3, "accepted": 1,
-             "waveBegan": "2026-03-01T09:00:01Z", "nextExpiry": "2026-03-01T13:00:01Z", "nextAnswer": "2026-03-03T09:20:00Z", "topics": ["TLS"], "wished": [], "unfit": false, "relaxations": [], "steps": [
-             {"at": "2026-03-01T09:00:01Z", "what": "INVITED", "wave": 1, "colleagues": 3},
-             {"at": "2026-03-01T09:20:00Z", "what": "ACCEPTED", "wave": 1, "colleagues": 1}]}""")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Routing.class), examples = @ExampleObject(name = "first wave", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "there is no such ask, or none that the caller may see")
     public Routing see(@PathParam("id") UUID id) {
         return told(new AskId(id));
@@ -106,9 +108,10 @@ public class RoutingApi {
     @POST
     @Path("/relax")
     @RolesAllowed(Role.ANYBODY)
+    @Scoped(Area.ASKS)
     @Operation(operationId = "relaxAsk", summary = "Give up that a skill, or any, is a must for one's own ask; it is still better to have it")
     @RequestBody(content = @Content(schema = @Schema(implementation = Given.class), examples = @ExampleObject(name = "all", value = "{}")))
-    @APIResponse(responseCode = "200", description = "the routing as it is by now; who is looked for follows", content = @Content(schema = @Schema(implementation = Routing.class)))
+    @APIResponse(responseCode = "200", description = "the routing as it is by now; who is looked for follows", content = @Content(schema = @Schema(implementation = Routing.class), examples = @ExampleObject(name = "first wave", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "there is no such ask, or none that the caller may see")
     @APIResponse(responseCode = "409", description = "the ask is another's, or not open")
     public Routing relax(@PathParam("id") UUID id, Given given) {
