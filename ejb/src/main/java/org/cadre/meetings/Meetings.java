@@ -61,4 +61,12 @@ public class Meetings {
                 delete from meeting where id in (select id from meeting where begins < ?1 limit ?2)""")
                 .setParameter(1, before).setParameter(2, most).executeUpdate();
     }
+
+    /** Those that somebody still has before them. */
+    List<Meeting> ahead(ColleagueId who, Instant now) {
+        return entities.createQuery("""
+                select m from Meeting m where (m.bookedBy = :who or m.guest = :who) and m.cancelledAt is null
+                  and m.begins > :now order by m.begins, m.id""", Meeting.class)
+                .setParameter("who", who.value()).setParameter("now", now).getResultList();
+    }
 }

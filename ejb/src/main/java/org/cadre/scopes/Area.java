@@ -12,6 +12,8 @@ public enum Area {
     INVITATIONS,
     /** Colleagues and the skills that they claim. */
     PEOPLE,
+    /** Pools of colleagues, and who of them is on duty when. */
+    POOLS,
     /** The owner's own profile. */
     PROFILE,
     /** The owner's notices, what they follow, and how they are told. */
@@ -27,9 +29,7 @@ public enum Area {
     /** Where events are sent, for administrators. */
     WEBHOOKS,
     /** Requests to learn who asked anonymously, for GOVERNANCE and AUDITOR. */
-    GLASS,
-    /** Pools of colleagues, and who of them is on duty when. */
-    POOLS;
+    GLASS;
 
     public Scope read() {
         return new Scope(this, false);

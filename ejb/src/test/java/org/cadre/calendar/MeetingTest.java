@@ -22,13 +22,16 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
+import org.cadre.directory.ColleagueLeft;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
+import org.cadre.meetings.CallOffLeavers;
 import org.cadre.meetings.Meeting;
 import org.cadre.meetings.MeetingDesk;
 import org.cadre.meetings.MeetingNotFound;
 import org.cadre.notices.Settings;
+import org.cadre.outbox.Outbox;
 import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
@@ -67,7 +70,8 @@ class MeetingTest {
         database.beans().with(Clock.class, time.clock()).with(Config.class, new Settings(Map.of("cadre.base.url",
                 "https://cadre.example", "cadre.smtp.host", "127.0.0.1", "cadre.smtp.port",
                 Integer.toString(postOffice.getSmtp().getPort()), "cadre.smtp.from", "Cadre <cadre@company.example>")));
-        outbox = new TestOutbox(database).with(OrderMeetingMails.class).with(MailMeeting.class);
+        outbox = new TestOutbox(database).with(OrderMeetingMails.class).with(MailMeeting.class)
+                .with(CallOffLeavers.class);
         grace = company.reader(company.colleague("Grace Hopper", Classification.CONFIDENTIAL));
         ada = company.reader(company.colleague("Ada Lovelace", Classification.CONFIDENTIAL));
         ask = answered(Classification.INTERNAL);
@@ -185,6 +189,23 @@ class MeetingTest {
                     .contains("https://cadre.example/asks/" + ask);
         }
         assertThat(letters().file(ada, meeting().id())).contains("renew");
+    }
+
+    @Test
+    void whoLeavesMeetsNobodyAndOnlyTheOtherIsTold() {
+        book();
+        company.leave(ada.id());
+        act(() -> database.beans().get(Outbox.class).append(ada.id().value(), new ColleagueLeft(ada.id().value())));
+        assertThat(mails()).hasSize(3);
+        assertThat(calendar(mailTo("n1@example.org")).orElseThrow().getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(database.call(() -> desk().of(grace, ask))).isEmpty();
+    }
+
+    @Test
+    void whoAskedAnonymouslyIsMetByNobody() {
+        database.run(() -> database.entities().createNativeQuery("update ask set anonymous = true").executeUpdate());
+        assertThat(database.call(() -> desk().partners(ada, ask))).isEmpty();
+        assertThat(database.call(() -> desk().partners(grace, ask))).isEmpty();
     }
 
     private void book() {

@@ -1,6 +1,5 @@
 package org.cadre.web.pools;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,7 +29,9 @@ public record PoolJson(UUID id, String name, @Nullable UUID owner, String zone, 
     /** Who is on duty in which hours of which day of every week; `until` may be 24:00. */
     @Schema(name = "Duty", requiredProperties = {"member", "day", "from", "until"})
     public record DutyJson(@Nullable UUID member,
-            @Schema(implementation = DayOfWeek.class) @Nullable String day, @Nullable String from,
+            @Schema(enumeration = {"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY",
+                    "SUNDAY"}) @Nullable String day,
+            @Nullable String from,
             @Nullable String until) {}
 
     static PoolJson of(Staffed staffed) {
