@@ -89,8 +89,10 @@ final class Scenery {
         webhook = post(office, "/webhooks", "{\"url\": \"http://127.0.0.1:" + cadre.hooksPort()
                 + "/nobody\", \"description\": \"Dashboard\", \"events\": [\"ask.closed\"]}");
         assertThat(office.post("/webhooks/" + webhook + "/test", "").status()).isEqualTo(202);
-        pool = post(office, "/pools", "{\"name\": \"Platform duty\", \"owner\": \"" + Demo.EXPERT.mail()
-                + "\", \"zone\": \"Europe/Berlin\", \"targetMinutes\": 60}");
+        pool = post(office, "/pools",
+                "{\"name\": \"Platform duty " + answered.toString().substring(0, 4) + "\", \"owner\": \""
+                        + Demo.EXPERT.mail()
+                        + "\", \"zone\": \"Europe/Berlin\", \"targetMinutes\": 60}");
         cadre.signedIn(Demo.EXPERT).submit("/pools/" + pool, "/pools/" + pool + "/members",
                 Map.of("who", Demo.EXPERT.mail()));
         unfit = post(asker, "/asks", "{\"text\": \"Tamarind shop: which licence covers all of this?\","

@@ -67,6 +67,11 @@ public class PlanCandidate {
         ruledAt = at;
     }
 
+    /** It is invited for this, whatever it was found by. */
+    public void askedAs(CandidateSource why) {
+        source = why;
+    }
+
     public void loaded(Capacity capacity) {
         load = capacity.load();
     }

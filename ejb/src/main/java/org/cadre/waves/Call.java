@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Set;
 
 import org.cadre.people.ColleagueId;
+import org.cadre.plans.CandidateSource;
 
 /**
  * People who may be invited at a moment for another reason than that they fit.
  *
+ * @param why as what they are invited
  * @param until by when those are to reply whom a pool's target time holds for
  */
-record Call(Set<ColleagueId> people, Map<ColleagueId, Instant> until) {
-    static final Call NOBODY = new Call(Set.of(), Map.of());
-
+record Call(CandidateSource why, Set<ColleagueId> people, Map<ColleagueId, Instant> until) {
     Call {
         people = Set.copyOf(people);
         until = Map.copyOf(until);

@@ -69,7 +69,7 @@ class Planner {
      * an anonymous asker.
      */
     Call addLastResort(Ask ask, RoutingPlan plan, Instant now) {
-        var called = PoolCalls.of(pools.last(ask, now));
+        var called = PoolCalls.of(CandidateSource.LAST_RESORT, pools.last(ask, now));
         var people = new LinkedHashSet<ColleagueId>();
         settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
                 .forEach(one -> people.add(one.id()));
@@ -78,7 +78,7 @@ class Planner {
             colleagues.get(ask.asker()).manager().ifPresent(people::remove);
         add(ask, plan, CandidateSource.LAST_RESORT, people.stream()
                 .map(one -> candidate(one, Message.of("reason.last-resort"))).toList(), now);
-        return new Call(people, called.until());
+        return new Call(CandidateSource.LAST_RESORT, people, called.until());
     }
 
     /** Who is on duty in the pool that the asker chose; if nobody is, only the first time whoever will be next. */
@@ -86,7 +86,7 @@ class Planner {
         var called = pools.first(ask, now).filter(one -> one.calling().onDuty() || plan.wave() == 0);
         called.ifPresent(one -> add(ask, plan, CandidateSource.POOL, one.calling().people().stream()
                 .map(member -> candidate(member, Message.of("reason.pool", one.pool().name()))).toList(), now));
-        return PoolCalls.of(called.stream().toList());
+        return PoolCalls.of(CandidateSource.POOL, called.stream().toList());
     }
 
     private static Candidate candidate(ColleagueId colleague, Message reason) {

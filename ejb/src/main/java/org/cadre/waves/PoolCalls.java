@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
+import org.cadre.people.ColleagueId;
+import org.cadre.plans.CandidateSource;
 import org.cadre.pools.Calling;
 import org.cadre.pools.Pool;
 import org.cadre.pools.Pools;
@@ -45,10 +47,10 @@ class PoolCalls {
     }
 
     /** Where somebody is in several, the first one's target time holds. */
-    static Call of(List<Called> called) {
-        Map<org.cadre.people.ColleagueId, Instant> until = new LinkedHashMap<>();
+    static Call of(CandidateSource why, List<Called> called) {
+        Map<ColleagueId, Instant> until = new LinkedHashMap<>();
         called.forEach(one -> one.calling().people()
                 .forEach(member -> until.putIfAbsent(member, one.calling().until())));
-        return new Call(until.keySet(), until);
+        return new Call(why, until.keySet(), until);
     }
 }

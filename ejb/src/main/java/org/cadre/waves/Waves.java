@@ -67,18 +67,19 @@ class Waves {
 
     /** Of those who fit. */
     Sent invite(Ask ask, RoutingPlan plan, int wave, int size, Instant now) {
-        return invite(ask, plan, candidate -> candidate.source() == CandidateSource.FOUND, Map.of(), wave, size, now);
+        return invite(ask, plan, candidate -> candidate.source() == CandidateSource.FOUND,
+                new Call(CandidateSource.FOUND, Set.of(), Map.of()), wave, size, now);
     }
 
     /** Of those who are called. */
     Sent invite(Ask ask, RoutingPlan plan, Call called, int wave, int size, Instant now) {
         if (called.people().isEmpty())
             return new Sent(0, false);
-        return invite(ask, plan, candidate -> called.people().contains(candidate.colleague()), called.until(), wave,
+        return invite(ask, plan, candidate -> called.people().contains(candidate.colleague()), called, wave,
                 size, now);
     }
 
-    private Sent invite(Ask ask, RoutingPlan plan, Predicate<PlanCandidate> those, Map<ColleagueId, Instant> until,
+    private Sent invite(Ask ask, RoutingPlan plan, Predicate<PlanCandidate> those, Call called,
             int wave, int size, Instant now) {
         var asked = alreadyAsked(ask);
         var left = plans.candidates(plan).stream().filter(those)
@@ -86,7 +87,9 @@ class Waves {
         var weighed = weigh(left, now);
         var chosen = choose(ask, weighed, size, now);
         var expiry = new HashMap<>(deadlines.reply(ask, chosen, now));
-        expiry.putAll(until);
+        expiry.putAll(called.until());
+        left.stream().filter(candidate -> chosen.contains(candidate.colleague()))
+                .forEach(candidate -> candidate.askedAs(called.why()));
         send(chosen.stream().map(invitee -> Invitation.to(invitee, ask.id(), wave, now,
                 Objects.requireNonNull(expiry.get(invitee)))).toList(), now);
         return new Sent(chosen.size(), weighed.stream().anyMatch(Weighed::busy));

@@ -77,6 +77,15 @@ class PoolRoutingTest {
     }
 
     @Test
+    void whoIsFoundAsWellIsAskedAsThePoolToo() {
+        onDuty(members.get(0), EnumSet.allOf(DayOfWeek.class));
+        company.find(List.of(members.get(0), experts.get(0)));
+        var ask = ask();
+        assertThat(company.inviteesOfWave(ask, 1)).containsExactly(members.get(0).id());
+        assertThat(company.status(asker, ask).steps()).extracting(Step::what).containsExactly(What.POOL);
+    }
+
+    @Test
     void whoIsOnDutyBesideReplacesWhoSaysNo() {
         members.forEach(member -> onDuty(member, EnumSet.allOf(DayOfWeek.class)));
         company.change(members.get(1), profile -> profile.available(60, 3, company.time.clock().instant()
