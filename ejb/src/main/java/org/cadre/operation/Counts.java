@@ -7,12 +7,15 @@ import java.util.Map;
  *
  * @param mails of notices: due, sent, dropped, undeliverable
  * @param invitations by their state
+ * @param deliveries to webhooks by their state: waiting, delivered, failed, withheld
  * @param imports that are queued or running, by kind
  */
-public record Counts(Map<String, Long> mails, Map<String, Long> invitations, Map<String, Long> imports) {
+public record Counts(Map<String, Long> mails, Map<String, Long> invitations, Map<String, Long> deliveries,
+        Map<String, Long> imports) {
     public Counts {
         mails = Map.copyOf(mails);
         invitations = Map.copyOf(invitations);
+        deliveries = Map.copyOf(deliveries);
         imports = Map.copyOf(imports);
     }
 }

@@ -32,6 +32,7 @@ class Measurements {
     Counts count() {
         return new Counts(by("select lower(mail), count(*) from notice where mail <> 'NONE' group by mail"),
                 by("select lower(state), count(*) from invitation group by state"),
+                by("select lower(state), count(*) from webhook_delivery group by state"),
                 by("select kind, count(*) from import_job where state in ('QUEUED', 'RUNNING') group by kind"));
     }
 

@@ -23,7 +23,8 @@ class MeasurementsTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("inside", 0L, 0L, 0L, Duration.ZERO),
                         org.assertj.core.groups.Tuple.tuple("outside", 0L, 0L, 0L, Duration.ZERO));
         assertThat(reading.heldBack()).isZero();
-        assertThat(database.call(() -> measurements().count())).isEqualTo(new Counts(Map.of(), Map.of(), Map.of()));
+        assertThat(database.call(() -> measurements().count()))
+                .isEqualTo(new Counts(Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     @Test

@@ -51,6 +51,8 @@ public class Meters {
                 tell -> tell.call(index.status().rebuilds()));
         counts("cadre_mails", "Mails about notices, by what became of them; kept ones only.", "state", Counts::mails);
         counts("cadre_invitations", "Invitations by state.", "state", Counts::invitations);
+        counts("cadre_webhook_deliveries", "Deliveries to webhooks by state; those of the last days only.", "state",
+                Counts::deliveries);
         counts("cadre_imports_running", "Imports that are queued or running.", "kind", Counts::imports);
         registry.register(CounterWithCallback.builder().name("cadre_sign_ins_refused_total")
                 .help("Sign-ins that this server refused since its start.")
