@@ -84,11 +84,11 @@ class LiveJourneyIT {
             assertThat(asking.locator(".status h2")).hasText("Colleagues are invited");
             Page colleague = expert.go("/inbox");
             colleague.locator(".invitation", BrowserTab.having("marzipan mirror")).locator("a.button").click();
-            colleague.locator(".decline form button").click();
+            colleague.locator(".decline form[action$='/decline'] button").click();
             assertThat(colleague.locator("#errors")).containsText("Please choose a reason.");
             colleague.locator("label", BrowserTab.having("No time")).click();
             colleague.locator("#field-note").fill("Back on Thursday.");
-            colleague.locator(".decline form button").click();
+            colleague.locator(".decline form[action$='/decline'] button").click();
             assertThat(colleague.locator(".notice")).containsText("Thank you for telling");
             assertThat(colleague.locator(".invitation", BrowserTab.having("marzipan mirror"))).hasCount(0);
 
