@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
@@ -106,6 +107,8 @@ public class AskViews {
         }).toList();
     }
 
+    /** In one transaction: a page of one moment, and not of the thirty at which its parts would be read. */
+    @Transactional
     public AskView page(Reader reader, AskId id, Form answer, Optional<SafeHtml> preview) {
         Ask ask = asks.seenBy(reader, id);
         boolean mine = ask.askedBy(reader);
