@@ -39,9 +39,9 @@ final class Profile {
             return new Profile(null, recording);
         Files.deleteIfExists(recording);
         var server = served.serving().stream().filter(process -> !Usage.isDatabase(process)).findFirst().orElseThrow();
-        jcmd(server, "JFR.start", "name=load", "settings=none", "jdk.CPUTimeSample#enabled=true",
-                "jdk.CPUTimeSample#throttle=5ms", "jdk.ExecutionSample#enabled=true",
-                "jdk.ExecutionSample#period=10ms", "stackdepth=200");
+        jcmd(server, "JFR.configure", "stackdepth=200"); // a server's stacks are deep, and ours lie at their ends
+        jcmd(server, "JFR.start", "name=load", "settings=profile", "+jdk.CPUTimeSample#enabled=true",
+                "+jdk.CPUTimeSample#throttle=5ms");
         return new Profile(server, recording);
     }
 
