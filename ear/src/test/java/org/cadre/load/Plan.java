@@ -16,7 +16,7 @@ record Plan(long seed, int people, int asks, int clients, Duration warmUp, Durat
 
     static Plan fromProperties() {
         return new Plan(number("seed", 1), (int) number("people", 100_000), (int) number("asks", 10_000),
-                (int) number("clients", 16), Duration.ofSeconds(number("warmup", 30)),
+                (int) number("clients", 16), Duration.ofSeconds(number("warmup", 60)),
                 Duration.ofSeconds(number("seconds", 20)), scenarios(text("only")), Boolean.parseBoolean(text("reuse")),
                 Boolean.parseBoolean(text("profile")));
     }

@@ -116,8 +116,9 @@ public class AskViews {
         var asker = glass.flatMap(AskGlass::asker).orElseGet(() -> bylines.of(ask.byline(reader)));
         boolean closed = ask.state() == org.cadre.asks.AskState.CLOSED;
         Optional<Editor> editor = closed ? Optional.empty() : Optional.of(new Editor(answer, preview));
-        var status = statusView(reader, ask);
-        var answers = answers(reader, ask);
+        var given = asks.answersTo(ask);
+        var status = statusView(reader, ask, given);
+        var answers = answers(reader, ask, given);
         var invitation = invitation(reader, id);
         boolean helped = mine
                 ? status.accepted() > 0 || !answers.answers().isEmpty()
@@ -132,7 +133,10 @@ public class AskViews {
     }
 
     public AnswersView answers(Reader reader, Ask ask) {
-        List<Answer> given = asks.answersTo(ask);
+        return answers(reader, ask, asks.answersTo(ask));
+    }
+
+    private AnswersView answers(Reader reader, Ask ask, List<Answer> given) {
         var author = bylines.of(given.stream().map(answer -> answer.byline(reader)).toList());
         var names = prose.namesIn(given.stream().map(Answer::body).toList());
         Map<AnswerId, Integer> votes = asks.votesOf(reader.id(), ask.id());
@@ -150,8 +154,12 @@ public class AskViews {
     }
 
     public AskStatusView statusView(Reader reader, Ask ask) {
+        return statusView(reader, ask, asks.answersTo(ask));
+    }
+
+    private AskStatusView statusView(Reader reader, Ask ask, List<Answer> answers) {
         RoutingStatus status = routing.routingOf(reader, ask.id());
-        var given = asks.answersTo(ask).stream().map(Answer::givenAt).sorted().toList();
+        var given = answers.stream().map(Answer::givenAt).sorted().toList();
         var state = state(ask, given.size(), status.progress());
         boolean unfit = status.unfit() && (state == AskState.WAITING || state == AskState.NOBODY
                 || state == AskState.SEARCHING);

@@ -1,6 +1,7 @@
 package org.cadre.web.asks;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskId;
 import org.cadre.asks.AuthorDesk;
 import org.cadre.asks.Byline;
 import org.cadre.attachments.AttachmentDesk;
@@ -53,11 +55,14 @@ public class Parts {
     MeetingViews meetings;
     @Inject
     Bylines bylines;
+    /** What the question and its answers both need; a request shows a question once. */
+    private final Map<AskId, Map<UUID, Instant>> edits = new HashMap<>();
+    private final Map<AskId, CommentViews.OfPage> remarks = new HashMap<>();
 
     /** @param helped whether the asker and a helper are there to meet each other */
     AskParts of(Reader reader, Ask ask, boolean helped) {
-        return new AskParts(Optional.ofNullable(revisions.edited(reader, ask.id()).get(ask.id().value())),
-                ask.askedBy(reader), comments.of(reader, ask.id()).onAsk(),
+        return new AskParts(Optional.ofNullable(edited(reader, ask).get(ask.id().value())),
+                ask.askedBy(reader), written(reader, ask).onAsk(),
                 new FollowView("ask", ask.id().toString(), follows.follows(reader, new OneAsk(ask.id()))),
                 duplicates.of(reader, ask.id()),
                 files.of(reader, ask.id()).stream().map(file -> FileLine.of(file, reader)).toList(),
@@ -67,10 +72,18 @@ public class Parts {
     OfAnswers ofAnswers(Reader reader, Ask ask, List<Answer> given) {
         Map<AnswerId, List<Byline>> by = authors.of(reader, given);
         Optional<ReviewState> review = given.isEmpty() ? Optional.empty() : reviews.of(reader, ask.id());
-        return new OfAnswers(reader, given.isEmpty() ? Map.of() : revisions.edited(reader, ask.id()), by,
+        return new OfAnswers(reader, given.isEmpty() ? Map.of() : edited(reader, ask), by,
                 bylines.of(Stream.concat(by.values().stream().flatMap(List::stream),
                         review.stream().map(ReviewState::owner)).toList()),
-                comments.of(reader, ask.id()), review);
+                written(reader, ask), review);
+    }
+
+    private Map<UUID, Instant> edited(Reader reader, Ask ask) {
+        return edits.computeIfAbsent(ask.id(), id -> revisions.edited(reader, id));
+    }
+
+    private CommentViews.OfPage written(Reader reader, Ask ask) {
+        return remarks.computeIfAbsent(ask.id(), id -> comments.of(reader, id));
     }
 
     /** The parts of all answers to one ask. */
