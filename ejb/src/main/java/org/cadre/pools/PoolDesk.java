@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -75,7 +76,7 @@ public class PoolDesk {
         if (!Pool.governs(governor))
             throw new PoolNotFound(new PoolId(new UUID(0, 0)));
         var owner = owner(wish);
-        mustBeFree(wish.name(), pools.meant(wish.name()).stream().toList());
+        mustBeFree(wish.name(), pools.holdName(wish.name()));
         var pool = Pool.of(wish, owner);
         pools.add(pool);
         acts.keep("POOL_CREATED", pool.id().value(), governor.id().value());
@@ -88,7 +89,7 @@ public class PoolDesk {
      */
     public void change(Reader governor, PoolId id, PoolWish wish) {
         var pool = governed(governor, id);
-        mustBeFree(wish.name(), pools.meant(wish.name()).filter(one -> !one.id().equals(id)).stream().toList());
+        mustBeFree(wish.name(), pools.holdName(wish.name()).filter(one -> !one.id().equals(id)));
         pool.become(wish, owner(wish));
         acts.keep("POOL_CHANGED", id.value(), governor.id().value());
     }
@@ -190,8 +191,8 @@ public class PoolDesk {
                 .orElseThrow(() -> new BadInput(field, who, Message.of("bad.colleague")));
     }
 
-    private static void mustBeFree(String name, List<Pool> others) {
-        if (!others.isEmpty())
+    private static void mustBeFree(String name, Optional<Pool> other) {
+        if (other.isPresent())
             throw new BadInput("name", name, Message.of("bad.pool-name"));
     }
 }

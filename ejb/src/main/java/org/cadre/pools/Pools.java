@@ -48,9 +48,20 @@ public class Pools {
         try {
             return find(new PoolId(UUID.fromString(idOrName.strip())));
         } catch (IllegalArgumentException _) {
-            return entities.createQuery("select p from Pool p where lower(p.name) = lower(:name)", Pool.class)
-                    .setParameter("name", idOrName.strip()).getResultStream().findFirst();
+            return named(idOrName.strip());
         }
+    }
+
+    /** The same by name; until the commit nobody else takes that name. */
+    Optional<Pool> holdName(String name) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(lower(?1), 51)) as text)")
+                .setParameter(1, name).getResultList();
+        return named(name);
+    }
+
+    private Optional<Pool> named(String name) {
+        return entities.createQuery("select p from Pool p where lower(p.name) = lower(:name)", Pool.class)
+                .setParameter("name", name).getResultStream().findFirst();
     }
 
     /** By name. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Urgency;
@@ -62,6 +63,32 @@ class PoolRoutingTest {
         company.find(experts);
         pool = database.call(() -> desk().create(governor, wish(Set.of())));
         members.forEach(member -> database.run(() -> desk().admit(owner, pool, member.id().toString())));
+    }
+
+    @Test
+    void ofTwoWhoTakeOneNameAtTheSameMomentTheSecondIsTold() throws InterruptedException {
+        for (String name : List.of("Night duty", "0f0a4c1e-52f6-4a8a-8d2e-2b5b6a1f9f31"))
+            try (var beside = database.beside()) {
+                var wish = PoolWish.of(name, owner.id().toString(), "UTC", 45, Set.of());
+                var transaction = database.entities().getTransaction();
+                transaction.begin();
+                desk().create(governor, wish);
+                var told = new AtomicReference<Throwable>();
+                var second = Thread.ofPlatform().start(() -> {
+                    try {
+                        beside.database().call(
+                                () -> beside.database().beans().get(PoolDesk.class).create(governor, wish));
+                    } catch (RuntimeException failure) {
+                        told.set(failure);
+                    }
+                });
+                second.join(300);
+                assertThat(second.isAlive()).as("the second waits for the first").isTrue();
+                transaction.commit();
+                second.join();
+                assertThat(told.get()).isInstanceOfSatisfying(BadInput.class,
+                        bad -> assertThat(bad.faults().getFirst().field()).isEqualTo("name"));
+            }
     }
 
     @Test
