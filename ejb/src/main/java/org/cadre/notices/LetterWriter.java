@@ -40,7 +40,8 @@ class LetterWriter {
         var id = about.notice().letter().orElse(about.notice().id()); // of several that this one is left of
         return new Letter(id.value(), about.thread(), about.recipient().mail(),
                 about.recipient().name(), words.language(), subject, blocks, now,
-                Optional.of(links.unsubscribe(handles.unsubscribe())), replyTo, Optional.empty());
+                Optional.of(links.unsubscribe(handles.unsubscribe())).filter(_ -> !about.notice().kind().compulsory()),
+                replyTo, Optional.empty());
     }
 
     Block footer(Words words, boolean answerable) {

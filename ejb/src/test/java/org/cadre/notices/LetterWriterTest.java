@@ -84,6 +84,13 @@ class LetterWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void onlyWhatCanBeSwitchedOffSaysHow(NoticeKind kind) {
+        var letter = write(about(kind, Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL), NOW);
+        assertThat(letter.unsubscribe().isEmpty()).isEqualTo(kind == NoticeKind.GLASS_BROKEN);
+    }
+
     @Test
     void whoHandedItOverIsToldWithTheNote() {
         var about = about(NoticeKind.INVITED, Locale.GERMAN, "Europe/Berlin", Classification.INTERNAL);
