@@ -25,10 +25,11 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 class ArchitectureTest {
     /** From the ground up; within a floor, arrows go either way, but never in a circle. */
     private static final List<Set<String>> FLOORS = List.of(Set.of("index", "governance", "clock", "database"),
+            Set.of("conditions"),
             Set.of("audit", "housekeeping", "scopes", "outbox", "imports", "csv", "mail", "egress"),
             Set.of("people", "skills", "profiles", "prose", "directory", "files", "accounts",
                     "services", "worktime", "disclosure", "endorsements", "pools"),
-            Set.of("wishes"),
+            Set.of("wishes", "rulebook"),
             Set.of("asks"),
             Set.of("requests", "suggestions"),
             Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass"),
@@ -60,6 +61,11 @@ class ArchitectureTest {
     static final ArchRule onlyMatchingKnowsLucene = noClasses().that()
             .resideOutsideOfPackages("org.cadre.index..", "org.cadre.matching..").should().dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..").because("everybody else speaks of candidates and posts");
+
+    @ArchTest
+    static final ArchRule onlyConditionsKnowTheirLanguage = noClasses().that()
+            .resideOutsideOfPackage("org.cadre.conditions..").should().dependOnClassesThat()
+            .resideInAPackage("dev.cel..").because("what is evaluated must first be checked and bounded, in one place");
 
     @ArchTest
     static final ArchRule onlyRepositoriesHoldAnEntityManager = fields().that().haveRawType(EntityManager.class)

@@ -10,14 +10,13 @@ import jakarta.transaction.Transactional;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
 import org.cadre.governance.BadInput;
-import org.cadre.governance.Facts;
 import org.cadre.governance.Message;
-import org.cadre.governance.RuleBook;
 import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
 import org.cadre.pools.Pools;
 import org.cadre.prose.Prose;
+import org.cadre.rulebook.RuleBooks;
 import org.cadre.wishes.SkillNames;
 import org.cadre.wishes.Wishes;
 
@@ -29,6 +28,10 @@ public class AskDesk {
     private Asks asks;
     @Inject
     private Authors authors;
+    @Inject
+    private RuleBooks books;
+    @Inject
+    private AskFacts facts;
     @Inject
     private Decisions decisions;
     @Inject
@@ -43,7 +46,6 @@ public class AskDesk {
     private Outbox outbox;
     @Inject
     private Clock clock;
-    private final RuleBook rules = RuleBook.starter();
 
     protected AskDesk() {}
 
@@ -65,10 +67,8 @@ public class AskDesk {
     }
 
     private AskId file(Reader asker, NewAsk wanted, Ask ask) {
-        var facts = Facts.of("ask.classification", wanted.classification()).and("asker.clearance", asker.clearance())
-                .and("asker.id", asker.id().value());
-        var verdict = rules.rule(Stage.INTAKE, facts);
-        decisions.keep(Stage.INTAKE, ask.id().value(), List.of(new Judged(asker.id().value(), facts, verdict)));
+        var verdict = books.inForce().rule(Stage.INTAKE, facts.atFiling(ask));
+        decisions.keep(Stage.INTAKE, ask.id().value(), List.of(new Judged(asker.id().value(), verdict)));
         verdict.refusal().ifPresent(refusal -> {
             throw new AskRefused(refusal);
         });

@@ -1,5 +1,6 @@
 package org.cadre.asks;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -211,6 +212,13 @@ public class Asks {
     }
 
     /** Tells every copy that an ask, or what its answers show of it, is other than before. */
+    /** How many asks a colleague filed from then on. */
+    int filedSince(ColleagueId asker, Instant since) {
+        return entities.createQuery("select count(a) from Ask a where a.asker = :asker and a.filedAt >= :since",
+                Long.class).setParameter("asker", asker.value()).setParameter("since", since).getSingleResult()
+                .intValue();
+    }
+
     public void changed(Ask ask) {
         changes.note(ASK, ask.id().value());
     }

@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
 import org.cadre.governance.Facts;
-import org.cadre.governance.Ruling;
 import org.cadre.governance.Stage;
 import org.cadre.governance.Verdict;
 
@@ -45,7 +44,7 @@ public class Decisions {
             return;
         var sealed = keys.sealerOf(cases.stream().map(Judged::person).toList());
         var rows = cases.stream().map(one -> new Row(UUID.randomUUID(), one.person(), one.verdict().outcome(),
-                saidBy(one.verdict()), BASE64.encodeToString(sealed.seal(one.person(), text(one.facts()))))).toList();
+                saidBy(one.verdict()), BASE64.encodeToString(sealed.seal(one.person(), text(one.verdict().facts()))))).toList();
         entities.createNativeQuery("""
                 insert into decision (id, at, stage, subject, person, outcome, rules, facts)
                 select d.id, ?1, ?2, ?3, d.person, d.outcome, d.rules, decode(d.facts, 'base64')
@@ -77,12 +76,7 @@ public class Decisions {
     private static Map<String, String> saidBy(Verdict verdict) {
         var said = new TreeMap<String, String>();
         for (int i = 0; i < verdict.asked().size(); i++)
-            said.put(verdict.asked().get(i).toString(), switch (verdict.rulings().get(i)) {
-                case Ruling.Allowed _ -> "ALLOWED";
-                case Ruling.Warned _ -> "WARNED";
-                case Ruling.NeedsApproval _ -> "NEEDS_APPROVAL";
-                case Ruling.Refused _ -> "REFUSED";
-            });
+            said.put(verdict.asked().get(i).toString(), verdict.rulings().get(i).said());
         return said;
     }
 

@@ -2,7 +2,6 @@ package org.cadre.audit;
 
 import java.util.UUID;
 
-import org.cadre.governance.Facts;
 import org.cadre.governance.Verdict;
 
 /**
@@ -10,4 +9,4 @@ import org.cadre.governance.Verdict;
  *
  * @param person whom the facts name
  */
-public record Judged(UUID person, Facts facts, Verdict verdict) {}
+public record Judged(UUID person, Verdict verdict) {}

@@ -1,6 +1,8 @@
 package org.cadre.governance;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What is known of a case, by name (`ask.classification`); a rule that needs more than is there refuses. */
@@ -19,20 +21,30 @@ public record Facts(Map<String, Object> values) {
         return new Facts(more);
     }
 
-    /** @throws FactMissing naming the fact, also where it is there with another type */
-    public <T> T need(String name, Class<T> type) {
-        Object value = values.get(name);
-        if (!type.isInstance(value))
-            throw new FactMissing(name, type);
-        return type.cast(value);
+    /** Those of these names that there are. */
+    public Facts only(Set<String> names) {
+        var some = new TreeMap<>(values);
+        some.keySet().retainAll(names);
+        return new Facts(some);
     }
 
-    /** A rule asked for a fact that the case does not have. */
+    public Optional<Object> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** Both together; of a fact that both have, the other's value. */
+    public Facts and(Facts other) {
+        var all = new TreeMap<>(values);
+        all.putAll(other.values());
+        return new Facts(all);
+    }
+
+    /** A rule asked for a fact that the case does not have, or has with another type. */
     public static class FactMissing extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        FactMissing(String name, Class<?> type) {
-            super("the case has no " + type.getSimpleName() + " '" + name + "'");
+        public FactMissing(String name, String type) {
+            super("the case has no " + type + " '" + name + "'");
         }
     }
 }

@@ -2,22 +2,37 @@ package org.cadre.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The rules in force. Immutable, safe for any thread. */
-public record RuleBook(List<Rule> rules) {
+/**
+ * The rules in force at an instant. Immutable, safe for any thread.
+ *
+ * @param limits the thresholds that the rules name, as facts
+ */
+public record RuleBook(List<Rule> rules, Facts limits) {
     public RuleBook {
         rules = List.copyOf(rules);
     }
 
-    /** The rules that hold in every company. */
-    public static RuleBook starter() {
-        return new RuleBook(List.of(StarterRules.askerIsCleared(), StarterRules.candidateIsCleared(),
-                StarterRules.candidateIsNotTheAsker(), StarterRules.othersWordsStaySecret()));
+    public List<Rule> at(Stage stage) {
+        return rules.stream().filter(rule -> rule.stage() == stage).toList();
+    }
+
+    /** Every fact that a rule of the stage names, of the rules that are for an ask of these facts. */
+    public Set<String> needs(Stage stage, Facts ask) {
+        var facts = ask.and(limits);
+        return named(at(stage).stream().filter(rule -> rule.concerns(facts)).toList());
+    }
+
+    private static Set<String> named(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule.needs().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Asks every rule of the stage; one that fails to evaluate refuses. */
-    public Verdict rule(Stage stage, Facts facts) {
-        var asked = rules.stream().filter(rule -> rule.stage() == stage).toList();
+    public Verdict rule(Stage stage, Facts known) {
+        var facts = known.and(limits);
+        var asked = at(stage);
         var said = new ArrayList<Ruling>();
         for (Rule rule : asked) {
             try {
@@ -27,6 +42,6 @@ public record RuleBook(List<Rule> rules) {
                         Message.of("rule.failed", rule.id().name(), String.valueOf(failure.getMessage()))));
             }
         }
-        return new Verdict(asked.stream().map(Rule::id).toList(), said);
+        return new Verdict(asked.stream().map(Rule::id).toList(), said, facts.only(named(asked)));
     }
 }

@@ -20,7 +20,8 @@ import java.util.ResourceBundle;
  * The result is plain text: whoever puts it into HTML escapes it.
  *
  * <p>Arguments: a list is joined by the language's own "and", an instant becomes date and time in the reader's zone, a
- * duration its largest fitting unit, an enum's constant the text of `Type.NAME`, a message is rendered itself, a number
+ * duration its largest fitting unit, an enum's constant the text of `Type.NAME`, a message is rendered itself, a
+ * phrase stands in the language that fits best, a number
  * is formatted by {@link MessageFormat}, anything else is its `toString`.
  */
 public final class Texts {
@@ -44,6 +45,7 @@ public final class Texts {
         return switch (arg) {
             case Number number -> number;
             case Message message -> render(message, language, zone);
+            case Phrase phrase -> phrased(phrase, language, zone);
             case Collection<?> list -> joined(list, language, zone);
             case Instant at -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                     .localizedBy(language).withZone(zone).format(at);
@@ -52,6 +54,17 @@ public final class Texts {
                     language).orElse(constant.name());
             default -> arg.toString();
         };
+    }
+
+    /** In the reader's language, else in English, else in any that there is. */
+    private static String phrased(Phrase phrase, Locale language, ZoneId zone) {
+        var texts = phrase.texts();
+        String text = Optional.ofNullable(texts.get(language.getLanguage())).or(() -> Optional.ofNullable(texts.get("en")))
+                .orElseGet(() -> texts.values().iterator().next());
+        for (var value : phrase.values().entrySet())
+            text = text.replace('{' + value.getKey() + '}',
+                    render(Message.of("plain", value.getValue()), language, zone));
+        return text;
     }
 
     private static String joined(Collection<?> list, Locale language, ZoneId zone) {

@@ -3,8 +3,13 @@ package org.cadre.governance;
 import java.util.List;
 import java.util.Optional;
 
-/** What the whole book says of one case: the first refusal beats everything; else all approvals and warnings count. */
-public record Verdict(List<RuleId> asked, List<Ruling> rulings) {
+/**
+ * What the whole book says of one case: the first refusal beats everything; else all approvals and warnings count.
+ *
+ * @param rulings one for each rule that was asked, in their order
+ * @param facts those that the rules named
+ */
+public record Verdict(List<RuleId> asked, List<Ruling> rulings, Facts facts) {
     public Verdict {
         asked = List.copyOf(asked);
         rulings = List.copyOf(rulings);

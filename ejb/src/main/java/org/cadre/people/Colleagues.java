@@ -2,10 +2,13 @@ package org.cadre.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -162,6 +165,20 @@ public class Colleagues {
                 where wall_id = ?1 and colleague_id = any(cast(?2 as uuid[]))""").setParameter(1, wall.value())
                 .setParameter(2, Sql.array(ids.stream().map(ColleagueId::value).toList())).getResultList();
         return found.stream().map(id -> new ColleagueId(Sql.uuid(id))).collect(Collectors.toSet());
+    }
+
+    /** The labels, in every language and in lower case, of the skills that each has; those without one are left out. */
+    public Map<ColleagueId, Set<String>> skillsOf(Collection<ColleagueId> ids) {
+        var names = new HashMap<ColleagueId, Set<String>>();
+        List<?> found = entities.createNativeQuery("""
+                select distinct c.colleague_id, lower(l.label) from claimed_skill c
+                join skill_label l on l.skill_id = c.skill_id where c.colleague_id = any(cast(?1 as uuid[]))""")
+                .setParameter(1, Sql.array(ids.stream().map(ColleagueId::value).toList())).getResultList();
+        for (Object row : found) {
+            var columns = (Object[]) row;
+            names.computeIfAbsent(new ColleagueId(Sql.uuid(columns[0])), _ -> new TreeSet<>()).add((String) columns[1]);
+        }
+        return names;
     }
 
     public Set<WallId> wallsOf(ColleagueId id) {

@@ -7,40 +7,49 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskFacts;
 import org.cadre.asks.AskRefused;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Facts;
-import org.cadre.governance.RuleBook;
 import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
+import org.cadre.people.Colleagues;
+import org.cadre.people.PersonFacts;
 import org.cadre.people.Reader;
+import org.cadre.rulebook.RuleBooks;
 
 /** Makes an ask more or less secret: by the rules of filing, and for less also by those of disclosing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Reclassification {
     @Inject
+    private RuleBooks books;
+    @Inject
+    private AskFacts facts;
+    @Inject
+    private Colleagues colleagues;
+    @Inject
     private Decisions decisions;
     @Inject
     private Outbox outbox;
-    private final RuleBook rules = RuleBook.starter();
 
     protected Reclassification() {}
 
     /** @throws AskRefused where a rule refuses */
     void rule(Reader asker, Ask ask, Classification wanted, boolean othersWrote) {
-        decide(Stage.INTAKE, ask, Facts.of("ask.classification", wanted).and("asker.clearance", asker.clearance())
-                .and("asker.id", asker.id().value()));
+        var now = facts.atFiling(ask);
+        decide(Stage.INTAKE, ask, now.and("ask.classification", wanted));
         if (!wanted.covers(ask.classification()))
-            decide(Stage.DISCLOSE, ask, Facts.of("ask.classification", ask.classification())
-                    .and("disclosed.classification", wanted).and("others.wrote", othersWrote));
+            decide(Stage.DISCLOSE, ask, now.and(PersonFacts.of("reader", colleagues.get(asker.id()), List.of()))
+                    .and("reader.inside_wall", true).and("reader.roles", asker.roles())
+                    .and("disclosed.classification", wanted).and("disclosed.others_wrote", othersWrote));
     }
 
-    private void decide(Stage stage, Ask ask, Facts facts) {
-        var verdict = rules.rule(stage, facts);
-        decisions.keep(stage, ask.id().value(), List.of(new Judged(ask.asker().value(), facts, verdict)));
+    private void decide(Stage stage, Ask ask, Facts known) {
+        var verdict = books.inForce().rule(stage, known);
+        decisions.keep(stage, ask.id().value(), List.of(new Judged(ask.asker().value(), verdict)));
         verdict.refusal().ifPresent(refusal -> {
             throw new AskRefused(refusal);
         });

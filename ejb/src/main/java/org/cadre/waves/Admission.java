@@ -1,56 +1,46 @@
 package org.cadre.waves;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskFacts;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
-import org.cadre.governance.Facts;
-import org.cadre.governance.RuleBook;
 import org.cadre.governance.Stage;
 import org.cadre.governance.Verdict;
-import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
-import org.cadre.people.Colleagues;
+import org.cadre.rulebook.RuleBooks;
 
 /** Asks the rule book whether colleagues may be invited, on facts of this moment, and keeps what it says. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Admission {
     @Inject
-    private Colleagues colleagues;
+    private RuleBooks books;
+    @Inject
+    private AskFacts askFacts;
+    @Inject
+    private CandidateFacts candidates;
     @Inject
     private Decisions decisions;
-    private final RuleBook rules = RuleBook.starter();
 
     protected Admission() {}
 
     /** What the rules say of each; who does not exist any more is left out. */
-    public Map<ColleagueId, Verdict> rule(Ask ask, Collection<ColleagueId> candidates) {
-        var inside = ask.wall().map(wall -> colleagues.membersOf(wall, candidates)).orElse(Set.copyOf(candidates));
-        var verdicts = new HashMap<ColleagueId, Verdict>();
-        var cases = new ArrayList<Judged>();
-        for (Colleague candidate : colleagues.all(candidates)) {
-            var facts = facts(ask, candidate, inside.contains(candidate.id()));
-            var verdict = rules.rule(Stage.MATCH, facts);
-            verdicts.put(candidate.id(), verdict);
-            cases.add(new Judged(candidate.id().value(), facts, verdict));
-        }
-        decisions.keep(Stage.MATCH, ask.id().value(), cases);
+    public Map<ColleagueId, Verdict> rule(Ask ask, Collection<ColleagueId> wanted) {
+        var book = books.inForce();
+        var known = askFacts.of(ask);
+        var verdicts = new LinkedHashMap<ColleagueId, Verdict>();
+        candidates.of(ask, wanted, book.needs(Stage.MATCH, known))
+                .forEach((id, facts) -> verdicts.put(id, book.rule(Stage.MATCH, known.and(facts))));
+        decisions.keep(Stage.MATCH, ask.id().value(), verdicts.entrySet().stream()
+                .map(said -> new Judged(said.getKey().value(), said.getValue())).toList());
         return verdicts;
-    }
-
-    private static Facts facts(Ask ask, Colleague candidate, boolean insideWall) {
-        return Facts.of("ask.classification", ask.classification()).and("candidate.clearance", candidate.clearance())
-                .and("candidate.inside-wall", insideWall).and("asker.id", ask.asker().value())
-                .and("candidate.id", candidate.id().value());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,16 @@ class TextsTest {
 
     @Test
     void anEnumsConstantHasATextOfItsOwn() {
-        var message = Message.of("rule.asker-is-cleared", Classification.RESTRICTED, Classification.INTERNAL);
-        assertThat(Texts.render(message, Locale.ENGLISH))
-                .isEqualTo("You cannot file this as restricted: your clearance is internal.");
+        assertThat(Texts.render(Message.of("plain", Classification.RESTRICTED), Locale.ENGLISH))
+                .isEqualTo("restricted");
+    }
+
+    @Test
+    void aPhraseOfTheCompanyStandsInTheReadersLanguageElseInEnglish() {
+        var phrase = new Phrase(Map.of("en", "It is {ask.classification}.", "de", "Sie ist {ask.classification}."),
+                Map.of("ask.classification", Classification.RESTRICTED)).message();
+        assertThat(Texts.render(phrase, Locale.GERMAN)).isEqualTo("Sie ist streng vertraulich.");
+        assertThat(Texts.render(phrase, Locale.FRENCH)).isEqualTo("It is restricted.");
     }
 
     @Test

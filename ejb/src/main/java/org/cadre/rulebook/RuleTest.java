@@ -1,0 +1,15 @@
+package org.cadre.rulebook;
+
+import java.util.Map;
+
+/**
+ * A case with the ruling that its author expects.
+ *
+ * @param facts by name, written as text, numbers, truths and lists are in YAML
+ * @param expect {@code ALLOWED}, {@code NOTED}, {@code WARNED}, {@code NEEDS_APPROVAL} or {@code REFUSED}, whatever the mode
+ */
+public record RuleTest(String name, Map<String, Object> facts, String expect) {
+    public RuleTest {
+        facts = Map.copyOf(facts);
+    }
+}

@@ -1,0 +1,59 @@
+package org.cadre.waves;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Ask;
+import org.cadre.capacity.Standings;
+import org.cadre.governance.Facts;
+import org.cadre.people.Colleague;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
+import org.cadre.people.PersonFacts;
+
+/** What rules may know of those who may be invited; what takes a query of its own only where a rule names it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CandidateFacts {
+    private static final Set<String> OF_STANDING = Set.of("candidate.open_invitations", "candidate.weekly_minutes",
+            "candidate.minutes_this_week");
+
+    @Inject
+    private Colleagues colleagues;
+    @Inject
+    private Standings standings;
+    @Inject
+    private Clock clock;
+
+    protected CandidateFacts() {}
+
+    /**
+     * @param needed names of facts that some rule names
+     * @return for each who is known
+     */
+    Map<ColleagueId, Facts> of(Ask ask, Collection<ColleagueId> ids, Set<String> needed) {
+        var inside = ask.wall().map(wall -> colleagues.membersOf(wall, ids)).orElse(Set.copyOf(ids));
+        var found = new HashMap<ColleagueId, Facts>();
+        for (Colleague candidate : colleagues.all(ids))
+            found.put(candidate.id(), PersonFacts.of("candidate", candidate, List.of())
+                    .and("candidate.inside_wall", inside.contains(candidate.id())));
+        if (needed.stream().anyMatch(OF_STANDING::contains))
+            standings.look(found.keySet(), clock.instant()).forEach((id, standing) -> found.computeIfPresent(id,
+                    (_, facts) -> facts.and("candidate.open_invitations", standing.capacity().open())
+                            .and("candidate.weekly_minutes", standing.capacity().weeklyMinutes())
+                            .and("candidate.minutes_this_week", standing.capacity().minutesUsed())));
+        if (needed.contains("candidate.skills")) {
+            var skills = colleagues.skillsOf(found.keySet());
+            found.replaceAll((id, facts) -> facts.and("candidate.skills", skills.getOrDefault(id, Set.of())));
+        }
+        return found;
+    }
+}

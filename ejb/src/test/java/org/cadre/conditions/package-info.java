@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.conditions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.rulebook;
+
+import org.jspecify.annotations.NullMarked;
