@@ -17,6 +17,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.cadre.conditions.FactType;
 import org.cadre.database.Sql;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Stage;
@@ -44,7 +45,8 @@ public class Decisions {
             return;
         var sealed = keys.sealerOf(cases.stream().map(Judged::person).toList());
         var rows = cases.stream().map(one -> new Row(UUID.randomUUID(), one.person(), one.verdict().outcome(),
-                saidBy(one.verdict()), BASE64.encodeToString(sealed.seal(one.person(), text(one.verdict().facts()))))).toList();
+                saidBy(one.verdict()), BASE64.encodeToString(sealed.seal(one.person(), text(one.verdict().facts())))))
+                .toList();
         entities.createNativeQuery("""
                 insert into decision (id, at, stage, subject, person, outcome, rules, facts)
                 select d.id, ?1, ?2, ?3, d.person, d.outcome, d.rules, decode(d.facts, 'base64')
@@ -82,7 +84,7 @@ public class Decisions {
 
     private static byte[] text(Facts facts) {
         var written = new TreeMap<String, String>();
-        facts.values().forEach((name, value) -> written.put(name, value.toString()));
+        facts.values().forEach((name, value) -> written.put(name, FactType.written(value)));
         return JSON.toJson(written).getBytes(StandardCharsets.UTF_8);
     }
 

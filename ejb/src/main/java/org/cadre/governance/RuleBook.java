@@ -25,6 +25,17 @@ public record RuleBook(List<Rule> rules, Facts limits) {
         return named(at(stage).stream().filter(rule -> rule.concerns(facts)).toList());
     }
 
+    /**
+     * Everything, so that a rule written later can be replayed; but of the asker, whose key does not seal what is
+     * decided about others, only what was named.
+     */
+    private static Facts kept(Stage stage, Facts facts, Set<String> named) {
+        if (stage == Stage.INTAKE)
+            return facts;
+        return facts.only(facts.values().keySet().stream()
+                .filter(name -> named.contains(name) || !name.startsWith("asker.")).collect(Collectors.toSet()));
+    }
+
     private static Set<String> named(List<Rule> rules) {
         return rules.stream().flatMap(rule -> rule.needs().stream()).collect(Collectors.toUnmodifiableSet());
     }
@@ -42,6 +53,6 @@ public record RuleBook(List<Rule> rules, Facts limits) {
                         Message.of("rule.failed", rule.id().name(), String.valueOf(failure.getMessage()))));
             }
         }
-        return new Verdict(asked.stream().map(Rule::id).toList(), said, facts.only(named(asked)));
+        return new Verdict(asked.stream().map(Rule::id).toList(), said, kept(stage, facts, named(asked)));
     }
 }

@@ -59,7 +59,8 @@ public final class Texts {
     /** In the reader's language, else in English, else in any that there is. */
     private static String phrased(Phrase phrase, Locale language, ZoneId zone) {
         var texts = phrase.texts();
-        String text = Optional.ofNullable(texts.get(language.getLanguage())).or(() -> Optional.ofNullable(texts.get("en")))
+        String text = Optional.ofNullable(texts.get(language.getLanguage()))
+                .or(() -> Optional.ofNullable(texts.get("en")))
                 .orElseGet(() -> texts.values().iterator().next());
         for (var value : phrase.values().entrySet())
             text = text.replace('{' + value.getKey() + '}',

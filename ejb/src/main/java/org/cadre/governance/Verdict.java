@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the whole book says of one case: the first refusal beats everything; else all approvals and warnings count.
  *
  * @param rulings one for each rule that was asked, in their order
- * @param facts those that the rules named
+ * @param facts that were known and may be kept
  */
 public record Verdict(List<RuleId> asked, List<Ruling> rulings, Facts facts) {
     public Verdict {

@@ -156,7 +156,9 @@ public final class BookYaml {
     }
 
     private static Object plain(Object value) {
-        return value instanceof Number || value instanceof Boolean || value instanceof List<?> ? value : value.toString();
+        return value instanceof Number || value instanceof Boolean || value instanceof List<?>
+                ? value
+                : value.toString();
     }
 
     /** A part of the document with its path, gathering faults instead of throwing at the first. */

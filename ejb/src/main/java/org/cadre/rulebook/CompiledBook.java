@@ -1,7 +1,6 @@
 package org.cadre.rulebook;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,19 @@ record CompiledBook(long number, BookText text, List<Publication> published, Set
     }
 
     RuleBook at(Instant instant) {
-        Map<String, Publication> current = published.stream().filter(one -> !one.starts().isAfter(instant))
-                .collect(Collectors.toMap(one -> one.rule().text().id(), one -> one, CompiledBook::later, TreeMap::new));
-        var rules = current.values().stream().map(Publication::rule)
-                .filter(rule -> rule.text().inForce(instant) && !stopped.contains(rule.text().id()))
-                .map(Rule.class::cast).toList();
-        return new RuleBook(rules, text.limits());
+        return new RuleBook(current(instant).stream().filter(rule -> !stopped.contains(rule.text().id()))
+                .map(Rule.class::cast).toList(), text.limits());
+    }
+
+    BookText text(Instant instant) {
+        return new BookText(current(instant).stream().map(WrittenRule::text).toList(), text.parameters());
+    }
+
+    private List<WrittenRule> current(Instant instant) {
+        Map<String, Publication> latest = published.stream().filter(one -> !one.starts().isAfter(instant))
+                .collect(
+                        Collectors.toMap(one -> one.rule().text().id(), one -> one, CompiledBook::later, TreeMap::new));
+        return latest.values().stream().map(Publication::rule).filter(rule -> rule.text().inForce(instant)).toList();
     }
 
     Optional<WrittenRule> version(RuleId id) {
@@ -39,7 +45,7 @@ record CompiledBook(long number, BookText text, List<Publication> published, Set
     }
 
     private static Publication later(Publication one, Publication other) {
-        return Comparator.comparing(Publication::starts).thenComparing(it -> it.rule().id().version())
-                .compare(one, other) >= 0 ? one : other;
+        int order = one.starts().compareTo(other.starts());
+        return order > 0 || order == 0 && one.rule().id().version() > other.rule().id().version() ? one : other;
     }
 }

@@ -46,11 +46,9 @@ public class RuleBooks {
         return compiled().at(at);
     }
 
-    /** The rules in force now as text, with the parameters. */
+    /** The rules of now as text, those that are stopped among them, with the parameters. */
     public BookText text() {
-        var book = compiled();
-        return new BookText(book.at(clock.instant()).rules().stream().map(rule -> ((WrittenRule) rule).text()).toList(),
-                book.text().parameters());
+        return compiled().text(clock.instant());
     }
 
     /** A version that was published at some time. */

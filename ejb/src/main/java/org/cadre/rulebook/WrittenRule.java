@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.cadre.conditions.Condition;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Message;
+import org.cadre.governance.Phrase;
 import org.cadre.governance.Rule;
 import org.cadre.governance.RuleId;
 import org.cadre.governance.Ruling;
 import org.cadre.governance.Stage;
-import org.cadre.governance.Phrase;
 
 /**
  * A rule that was compiled.
@@ -23,7 +23,8 @@ import org.cadre.governance.Phrase;
  * @param waivers for which cases it does not count, by time-boxed exceptions
  */
 public record WrittenRule(RuleId id, RuleText text, Condition scope, Condition when, List<Waiver> waivers)
-        implements Rule {
+        implements
+            Rule {
     static final Pattern NAMED = Pattern.compile("\\{([a-z]+\\.[a-z_]+)}");
 
     /** A time-boxed exception: in force where the condition holds, until the end. */
@@ -68,7 +69,8 @@ public record WrittenRule(RuleId id, RuleText text, Condition scope, Condition w
         try {
             met = met(facts);
         } catch (RuntimeException failure) {
-            return new Ruling.Refused(id, Message.of("rule.failed", text.title(), String.valueOf(failure.getMessage())));
+            return new Ruling.Refused(id,
+                    Message.of("rule.failed", text.title(), String.valueOf(failure.getMessage())));
         }
         return met ? effect(facts) : new Ruling.Allowed();
     }

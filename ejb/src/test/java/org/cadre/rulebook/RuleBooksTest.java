@@ -100,7 +100,8 @@ class RuleBooksTest {
                 java.util.Optional.empty(), java.util.Optional.empty(), List.of()));
         run("""
                 insert into rule_version (rule, version, state, body, author, drafted_at, decided_by, decided_at, starts_at)
-                values ('trial', ?1, 'PUBLISHED', ?2, ?3, ?4, ?5, ?4, ?4)""", version, text, UUID.randomUUID(),
+                values ('trial', ?1, 'PUBLISHED', ?2, ?3, ?4, ?5, ?4, ?4)""",
+                version, text, UUID.randomUUID(),
                 Timestamp.from(starts), UUID.randomUUID());
     }
 
