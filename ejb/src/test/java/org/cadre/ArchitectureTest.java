@@ -31,7 +31,7 @@ class ArchitectureTest {
                     "services", "worktime", "disclosure", "endorsements", "pools"),
             Set.of("wishes", "rulebook"),
             Set.of("asks"),
-            Set.of("requests", "suggestions"),
+            Set.of("requests", "suggestions", "rulemaking"),
             Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),
             Set.of("plans", "meetings", "simulator"),

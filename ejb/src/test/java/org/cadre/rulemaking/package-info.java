@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.rulemaking;
+
+import org.jspecify.annotations.NullMarked;
