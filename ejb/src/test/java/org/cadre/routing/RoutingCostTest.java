@@ -35,6 +35,6 @@ class RoutingCostTest {
         company.ask(asker, Urgency.NORMAL);
         assertThat(database.statements()).hasSizeLessThanOrEqualTo(37);
         company.ask(asker, Urgency.NORMAL);
-        assertThat(database.statements()).hasSizeLessThanOrEqualTo(35);
+        assertThat(database.statements()).hasSizeLessThanOrEqualTo(33);
     }
 }
