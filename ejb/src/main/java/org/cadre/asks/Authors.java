@@ -52,6 +52,15 @@ public class Authors {
         return answer.author().equals(who) || find(who, answer).isPresent();
     }
 
+    /** Whether the colleague had a part in any answer to an ask. */
+    public boolean wrote(ColleagueId who, Ask ask) {
+        return (Boolean) entities.createNativeQuery("""
+                select exists (
+                  select 1 from answer w where w.ask_id = ?1 and (w.author_id = ?2 or exists (
+                    select 1 from coauthor s where s.answer_id = w.id and s.colleague_id = ?2)))""")
+                .setParameter(1, ask.id().value()).setParameter(2, who.value()).getSingleResult();
+    }
+
     /** Whether somebody stands there beside the first author. */
     boolean joined(ColleagueId who, Answer answer) {
         return find(who, answer).isPresent();

@@ -127,13 +127,14 @@ public class DuplicateDesk {
     /** What an ask's page says of its doubles, as far as the reader may see them. */
     public Doubles of(Reader reader, AskId id) {
         var ask = asks.seenBy(reader, id);
-        var marked = duplicates.of(id).filter(found -> asks.sees(reader, found.target()))
+        var mark = duplicates.of(id);
+        var marked = mark.filter(found -> asks.sees(reader, found.target()))
                 .map(found -> doubled(reader, found, ask, asks.seenBy(reader, found.target())));
         List<Doubles.Doubled> others = duplicates.into(id).stream()
                 .flatMap(found -> asks.find(found.ask()).filter(other -> other.visibleTo(reader)).stream()
                         .map(other -> doubled(reader, found, other, ask)))
                 .toList();
-        return new Doubles(marked, others, marked.isEmpty() && duplicates.of(id).isEmpty() && mayMark(reader, ask));
+        return new Doubles(marked, others, mark.isEmpty() && mayMark(reader, ask));
     }
 
     private Doubles.Doubled doubled(Reader reader, Duplicate found, Ask ask, Ask target) {
@@ -148,8 +149,7 @@ public class DuplicateDesk {
     }
 
     private boolean mayMark(Reader reader, Ask ask) {
-        return ask.askedBy(reader) || governs(reader) || authors.of(asks.answersTo(ask)).values().stream()
-                .anyMatch(some -> some.contains(reader.id()));
+        return ask.askedBy(reader) || governs(reader) || authors.wrote(reader.id(), ask);
     }
 
     private static boolean mayUndo(Reader reader, Duplicate merge, Ask ask, Ask target) {

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.cadre.governance.Message;
 import org.cadre.index.Factor;
 import org.cadre.index.Reference;
-import org.cadre.matching.Rows.ColleagueRow;
-import org.cadre.matching.Rows.SkillRow;
+import org.cadre.matching.Rows.ExpertRow;
 
 /** Puts the index's factors into words: topics and skills, never a count about a person. */
 final class Explanation {
@@ -22,7 +20,7 @@ final class Explanation {
      * @param seen whether a question may be named to all who will read the reasons
      * @param open whether skills may be named to all of them; else they are a fitting profile
      */
-    static List<Reason> of(List<Factor> factors, ColleagueRow expert, Predicate<UUID> seen, boolean open) {
+    static List<Reason> of(List<Factor> factors, ExpertRow expert, Predicate<UUID> seen, boolean open) {
         var reasons = new LinkedHashMap<Message, Double>();
         for (Factor factor : factors)
             if (factor.contribution() > 0)
@@ -31,7 +29,7 @@ final class Explanation {
         return reasons.entrySet().stream().map(one -> new Reason(one.getKey(), one.getValue())).toList();
     }
 
-    private static List<Reason> of(Factor factor, ColleagueRow expert, Predicate<UUID> seen, boolean open) {
+    private static List<Reason> of(Factor factor, ExpertRow expert, Predicate<UUID> seen, boolean open) {
         return switch (factor.key()) {
             case Factor.TOPICS -> List.of(new Reason(topics(factor.references(), seen), factor.contribution()));
             case Factor.SKILLS -> open
@@ -50,9 +48,8 @@ final class Explanation {
         return titles.isEmpty() ? Message.of("reason.similar") : Message.of("reason.answered", titles);
     }
 
-    private static List<Reason> skills(Factor factor, ColleagueRow expert) {
-        Map<UUID, Integer> levels = expert.skills().stream().collect(
-                Collectors.toMap(SkillRow::id, SkillRow::level));
+    private static List<Reason> skills(Factor factor, ExpertRow expert) {
+        Map<UUID, Integer> levels = expert.levels();
         List<Reference> claimed = factor.references().stream().filter(skill -> levels.containsKey(skill.id())).toList();
         return claimed.stream().map(skill -> new Reason(
                 Message.of("reason.skill", skill.label(), Objects.requireNonNull(levels.get(skill.id()))),

@@ -25,7 +25,7 @@ import org.cadre.index.Factor;
 import org.cadre.index.Need;
 import org.cadre.index.Reference;
 import org.cadre.index.SkillNeed;
-import org.cadre.matching.Rows.ColleagueRow;
+import org.cadre.matching.Rows.ExpertRow;
 import org.cadre.matching.Rows.Guard;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
@@ -55,7 +55,7 @@ public class IndexFinder implements Finder {
 
     @Override
     public List<Candidate> find(Ask ask, List<SkillWish> wishes, int limit) {
-        var asker = source.colleagues(List.of(ask.asker().value())).getFirst();
+        var asker = source.experts(List.of(ask.asker().value())).getFirst();
         var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
         return ranked(Needs.of(ask, asker, wanted(ask.tags(), wishes), clock.instant()), guard, asker, limit,
                 Optional.empty());
@@ -67,17 +67,17 @@ public class IndexFinder implements Finder {
      * @param most how many, 1 to 200
      */
     public List<Passed> passed(Ask ask, List<SkillWish> wishes, int most) {
-        var asker = source.colleagues(List.of(ask.asker().value())).getFirst();
+        var asker = source.experts(List.of(ask.asker().value())).getFirst();
         var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
         var wanted = wanted(ask.tags(), wishes);
         var need = Needs.of(ask, asker, wanted, clock.instant());
         var found = live.read(view -> view.index().rankWithAbsent(Needs.open(need), most));
-        return source.colleagues(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
+        return source.experts(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
                 .filter(expert -> expert.active() && !expert.id().equals(asker.id()))
                 .map(expert -> new Passed(new ColleagueId(expert.id()), obstacle(expert, guard, need))).toList();
     }
 
-    private static Optional<Obstacle> obstacle(ColleagueRow expert, Guard guard, Need need) {
+    private static Optional<Obstacle> obstacle(ExpertRow expert, Guard guard, Need need) {
         if (expert.optedOut())
             return Optional.of(Obstacle.OPTED_OUT);
         if (expert.awayUntil().filter(until -> until.isAfter(need.asOf())).isPresent())
@@ -89,7 +89,7 @@ public class IndexFinder implements Finder {
 
     /** Colleagues able to help with what the text says, for a reader who has not asked yet. */
     public List<Candidate> findFor(Reader reader, String text, int limit) {
-        var asker = source.colleagues(List.of(reader.id().value())).getFirst();
+        var asker = source.experts(List.of(reader.id().value())).getFirst();
         var open = new Guard(new UUID(0, 0), Classification.PUBLIC, Optional.empty());
         return ranked(Needs.of(text, asker, clock.instant()), open, asker, limit, Optional.of(reader));
     }
@@ -111,17 +111,17 @@ public class IndexFinder implements Finder {
     }
 
     /** @param reader who alone reads the reasons; where they are kept, only what everybody may see is named */
-    private List<Candidate> ranked(Need need, Guard guard, ColleagueRow asker, int limit, Optional<Reader> reader) {
+    private List<Candidate> ranked(Need need, Guard guard, ExpertRow asker, int limit, Optional<Reader> reader) {
         var found = live.read(view -> view.index().rank(need, limit + SPARE));
-        Map<UUID, ColleagueRow> experts = source
-                .colleagues(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
+        Map<UUID, ExpertRow> experts = source
+                .experts(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
                 .filter(expert -> able(expert, guard, need.asOf()) && !expert.id().equals(asker.id())
                         && hasAll(expert, need.skills()))
-                .collect(Collectors.toMap(ColleagueRow::id, Function.identity()));
+                .collect(Collectors.toMap(ExpertRow::id, Function.identity()));
         Map<UUID, Guard> topics = source.guards(topics(found));
         var hidden = reader.map(who -> disclosures.hiddenFrom(who,
                 experts.keySet().stream().map(ColleagueId::new).toList()));
-        Predicate<ColleagueRow> open = expert -> hidden
+        Predicate<ExpertRow> open = expert -> hidden
                 .map(fields -> fields.shows(new ColleagueId(expert.id()), Field.SKILLS)).orElse(expert.open());
         return found.stream()
                 .flatMap(candidate -> Optional.ofNullable(experts.get(candidate.expertId())).stream()
@@ -129,7 +129,7 @@ public class IndexFinder implements Finder {
                 .limit(limit).toList();
     }
 
-    private static Candidate explained(org.cadre.index.Candidate candidate, ColleagueRow expert, ColleagueRow asker,
+    private static Candidate explained(org.cadre.index.Candidate candidate, ExpertRow expert, ExpertRow asker,
             Map<UUID, Guard> topics, boolean open) {
         Predicate<UUID> seenByBoth = topic -> {
             var guard = topics.get(topic);
@@ -139,16 +139,16 @@ public class IndexFinder implements Finder {
                 Explanation.of(candidate.factors(), expert, seenByBoth, open));
     }
 
-    private static boolean able(ColleagueRow expert, Guard guard, Instant now) {
+    private static boolean able(ExpertRow expert, Guard guard, Instant now) {
         return expert.active() && !expert.optedOut()
                 && expert.awayUntil().map(until -> !until.isAfter(now)).orElse(true)
                 && guard.lets(expert);
     }
 
     /** Whether every must is claimed, or something narrower. */
-    static boolean hasAll(ColleagueRow expert, List<SkillNeed> skills) {
-        return skills.stream().filter(SkillNeed::mandatory).allMatch(need -> expert.skills().stream()
-                .anyMatch(claim -> claim.id().equals(need.skillId()) || need.narrower().contains(claim.id())));
+    static boolean hasAll(ExpertRow expert, List<SkillNeed> skills) {
+        return skills.stream().filter(SkillNeed::mandatory).allMatch(need -> expert.levels().keySet().stream()
+                .anyMatch(claimed -> claimed.equals(need.skillId()) || need.narrower().contains(claimed)));
     }
 
     private static Set<UUID> topics(Collection<org.cadre.index.Candidate> found) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.cadre.matching.Rows.AnswerRow;
 import org.cadre.matching.Rows.AskRow;
 import org.cadre.matching.Rows.AuthorRow;
 import org.cadre.matching.Rows.ColleagueRow;
+import org.cadre.matching.Rows.ExpertRow;
 import org.cadre.matching.Rows.Guard;
 import org.cadre.matching.Rows.Mark;
 import org.cadre.matching.Rows.SkillRow;
@@ -68,9 +70,31 @@ class IndexSource {
                 where c.id = any(cast(?1 as uuid[]))""".formatted(COLLEAGUE_VERSION), Sql.array(ids),
                 row -> new ColleagueRow(Sql.uuid(row[0]), (String) row[1], (String) row[2], (String) row[3],
                         (String) row[4], (String) row[5], level(row[6]),
-                        parts(row[7], ",").map(UUID::fromString).collect(Collectors.toSet()), (Boolean) row[8],
+                        walls(row[7]), (Boolean) row[8],
                         (Boolean) row[9], Sql.maybeInstant(row[10]), skills.getOrDefault(Sql.uuid(row[0]), List.of()),
                         (Boolean) row[12], Sql.number(row[11])));
+    }
+
+    /** Far less than {@link #colleagues} reads, for each question. */
+    List<ExpertRow> experts(Collection<UUID> ids) {
+        return rows("""
+                select c.id, c.clearance,
+                  (select string_agg(cast(m.wall_id as text), ',') from wall_member m where m.colleague_id = c.id),
+                  c.left_at is null, coalesce(p.opted_out, false), p.away_until,
+                  (select string_agg(s.skill_id || ' ' || s.level, ',') from claimed_skill s
+                   where s.colleague_id = c.id),
+                  not exists (select 1 from field_circle f where f.colleague_id = c.id and f.field = 'SKILLS')
+                from colleague c left join expert_profile p on p.colleague_id = c.id
+                where c.id = any(cast(?1 as uuid[]))""", Sql.array(ids),
+                row -> new ExpertRow(Sql.uuid(row[0]), level(row[1]), walls(row[2]), (Boolean) row[3],
+                        (Boolean) row[4], Sql.maybeInstant(row[5]), parts(row[6], ",").map(one -> one.split(" "))
+                                .collect(Collectors.toMap(one -> UUID.fromString(one[0]),
+                                        one -> Integer.valueOf(one[1]))),
+                        (Boolean) row[7]));
+    }
+
+    private static Set<UUID> walls(@Nullable Object joined) {
+        return parts(joined, ",").map(UUID::fromString).collect(Collectors.toSet());
     }
 
     private Map<UUID, List<SkillRow>> skillsOf(Collection<UUID> colleagues) {

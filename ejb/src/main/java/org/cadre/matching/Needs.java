@@ -10,13 +10,13 @@ import org.cadre.index.Access;
 import org.cadre.index.ExpertFilters;
 import org.cadre.index.Need;
 import org.cadre.index.SkillNeed;
-import org.cadre.matching.Rows.ColleagueRow;
+import org.cadre.matching.Rows.ExpertRow;
 
 /** From what is asked to what the index is given. */
 final class Needs {
     private Needs() {}
 
-    static Need of(Ask ask, ColleagueRow asker, List<SkillNeed> skills, Instant asOf) {
+    static Need of(Ask ask, ExpertRow asker, List<SkillNeed> skills, Instant asOf) {
         // of an anonymous asker nobody is told that they helped before
         return new Need(ask.title(), Markdown.text(ask.body()), ask.tags(), skills,
                 ask.anonymous() ? null : asker.id(),
@@ -33,7 +33,7 @@ final class Needs {
     }
 
     /** Free text of somebody who looks around: everybody whom it could be asked openly. */
-    static Need of(String text, ColleagueRow asker, Instant asOf) {
+    static Need of(String text, ExpertRow asker, Instant asOf) {
         return new Need("", Markdown.text(text), List.of(), List.of(), asker.id(),
                 Documents.access(asker.clearance(), asker.walls()), Access.PUBLIC, null, asOf, Set.of(),
                 ExpertFilters.NONE);

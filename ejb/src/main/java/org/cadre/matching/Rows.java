@@ -3,6 +3,7 @@ package org.cadre.matching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,15 @@ final class Rows {
             List<SkillRow> skills, boolean open, long version) {}
 
     /**
+     * What routing must know of a colleague at the moment of asking.
+     *
+     * @param levels of the claimed skills
+     * @param open whether everybody may see the skills
+     */
+    record ExpertRow(UUID id, Classification clearance, Set<UUID> walls, boolean active, boolean optedOut,
+            Optional<Instant> awayUntil, Map<UUID, Integer> levels, boolean open) {}
+
+    /**
      * A claimed skill.
      *
      * @param labels the preferred one first
@@ -60,7 +70,7 @@ final class Rows {
 
     /** Who may know of an ask. */
     record Guard(UUID ask, Classification classification, Optional<UUID> wall) {
-        boolean lets(ColleagueRow colleague) {
+        boolean lets(ExpertRow colleague) {
             return colleague.clearance().covers(classification) && wall.map(colleague.walls()::contains).orElse(true);
         }
     }

@@ -41,6 +41,8 @@ public class PlanCandidate {
     private String outcome;
     @Column(name = "ruled_at")
     private Instant ruledAt;
+    /** Written by {@link Plans#weighed} for many at once. */
+    @Column(insertable = false, updatable = false)
     private @Nullable Double load;
 
     @SuppressWarnings("NullAway.Init")
@@ -70,10 +72,6 @@ public class PlanCandidate {
     /** It is invited for this, whatever it was found by. */
     public void askedAs(CandidateSource why) {
         source = why;
-    }
-
-    public void loaded(Capacity capacity) {
-        load = capacity.load();
     }
 
     /** Whether the rules let it be invited without asking anybody. */

@@ -16,6 +16,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskId;
+import org.cadre.capacity.Standing;
+import org.cadre.database.Sql;
 import org.cadre.invitations.InvitationState;
 import org.cadre.matching.Reason;
 import org.cadre.outbox.ChangeLog;
@@ -54,6 +56,21 @@ public class Plans {
 
     public void add(Collection<PlanCandidate> candidates) {
         candidates.forEach(entities::persist);
+    }
+
+    /** Keeps how loaded candidates were when they were looked at for a wave, in one statement. */
+    public void weighed(RoutingPlan plan, Map<ColleagueId, Standing> standings) {
+        if (standings.isEmpty())
+            return;
+        var all = List.copyOf(standings.entrySet());
+        entities.createNativeQuery("""
+                update plan_candidate c set load = w.load
+                from unnest(cast(?2 as uuid[]), cast(?3 as double precision[])) as w (colleague, load)
+                where c.plan_id = ?1 and c.colleague_id = w.colleague""").setParameter(1, plan.id())
+                .setParameter(2, Sql.array(all.stream().map(one -> one.getKey().value()).toList()))
+                .setParameter(3, all.stream().map(one -> Double.toString(one.getValue().capacity().load()))
+                        .collect(Collectors.joining(",", "{", "}")))
+                .executeUpdate();
     }
 
     /** How far these asks have come; those without a plan are left out. */

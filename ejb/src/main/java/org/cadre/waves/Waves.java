@@ -84,7 +84,7 @@ class Waves {
         var asked = alreadyAsked(ask);
         var left = plans.candidates(plan).stream().filter(those)
                 .filter(candidate -> candidate.admitted() && !asked.contains(candidate.colleague())).toList();
-        var weighed = weigh(left, now);
+        var weighed = weigh(plan, left, now);
         var chosen = choose(ask, weighed, size, now);
         var expiry = new HashMap<>(deadlines.reply(ask, chosen, now));
         expiry.putAll(called.until());
@@ -118,15 +118,14 @@ class Waves {
         }
     }
 
-    private List<Weighed> weigh(List<PlanCandidate> candidates, Instant now) {
+    private List<Weighed> weigh(RoutingPlan plan, List<PlanCandidate> candidates, Instant now) {
         var found = standings.lock(candidates.stream().map(PlanCandidate::colleague).toList(), now);
+        plans.weighed(plan, found);
         var weighed = new ArrayList<Weighed>();
         for (PlanCandidate candidate : candidates) {
             var standing = found.get(candidate.colleague());
-            if (standing != null) {
-                candidate.loaded(standing.capacity());
+            if (standing != null)
                 weighed.add(new Weighed(candidate, standing));
-            }
         }
         return weighed;
     }

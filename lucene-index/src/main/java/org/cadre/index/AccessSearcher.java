@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ final class AccessSearcher extends IndexSearcher {
     private final List<Compartment> visible;
     private final Map<String, CollectionStatistics> collections = new HashMap<>();
     private final Map<String, Occurrences> occurrences = new HashMap<>();
+    private final Map<String, TermsEnum[]> dictionaries = new HashMap<>();
 
     /**
      * Where a term occurs, as far as the reader may see.
@@ -59,16 +64,42 @@ final class AccessSearcher extends IndexSearcher {
         long docFreq = 0;
         long total = 0;
         Map<Term, TermStates> fields = new HashMap<>();
+        BytesRef bytes = new BytesRef(text);
         for (String field : fields(base)) {
-            Term term = new Term(field, text);
-            TermStates states = TermStates.build(this, term, true);
+            TermStates states = states(field, bytes);
             if (states.docFreq() > 0) {
                 docFreq += states.docFreq();
                 total += states.totalTermFreq();
-                fields.put(term, states);
+                fields.put(new Term(field, bytes), states);
             }
         }
         return new Occurrences(docFreq, total, fields);
+    }
+
+    /** As {@link TermStates#build} does it, but with one cursor for all terms: to open one costs more than to move it. */
+    private TermStates states(String field, BytesRef text) throws IOException {
+        TermsEnum[] cursors = dictionaries.get(field);
+        if (cursors == null) {
+            cursors = open(field);
+            dictionaries.put(field, cursors);
+        }
+        TermStates states = new TermStates(getTopReaderContext());
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            TermsEnum cursor = cursors[leaf.ord];
+            if (cursor.seekExact(text)) {
+                states.register(cursor.termState(), leaf.ord, cursor.docFreq(), cursor.totalTermFreq());
+            }
+        }
+        return states;
+    }
+
+    /** A field's terms in each segment. */
+    private TermsEnum[] open(String field) throws IOException {
+        TermsEnum[] cursors = new TermsEnum[getLeafContexts().size()];
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            cursors[leaf.ord] = Terms.getTerms(leaf.reader(), field).iterator();
+        }
+        return cursors;
     }
 
     /** How many visible documents have the field. */

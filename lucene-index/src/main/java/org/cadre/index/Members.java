@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 import org.apache.lucene.util.BytesRef;
 
@@ -23,16 +24,14 @@ final class Members {
         return new BytesRef(all.toByteArray());
     }
 
-    static boolean contains(BytesRef members, String wall) {
-        byte[] wanted = wall.getBytes(UTF_8);
+    static List<String> of(BytesRef members) {
+        List<String> walls = new ArrayList<>();
         ByteBuffer left = ByteBuffer.wrap(members.bytes, members.offset, members.length);
         while (left.hasRemaining()) {
             byte[] each = new byte[left.getShort()];
             left.get(each);
-            if (Arrays.equals(each, wanted)) {
-                return true;
-            }
+            walls.add(new String(each, UTF_8));
         }
-        return false;
+        return walls;
     }
 }

@@ -3,10 +3,10 @@ package org.cadre.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,7 +24,7 @@ final class Ranker {
     private final AccessSearcher searcher;
     private final Eligible eligible;
     private final Map<LeafReaderContext, Bits> counting = new LinkedHashMap<>();
-    private final Map<Integer, Dossier> dossiers = new TreeMap<>();
+    private final Map<Integer, Dossier> dossiers = new HashMap<>();
 
     Ranker(Snapshot snapshot, Ordinals ordinals, Need need) throws IOException {
         this(snapshot, ordinals, need, false);

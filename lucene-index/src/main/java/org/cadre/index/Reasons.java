@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 
 /** Tells why a candidate was ranked, with the numbers that ranked. */
 final class Reasons {
@@ -20,8 +20,12 @@ final class Reasons {
     private static final int NAMED = 3;
     /** Votes that are looked at: an expert may have several for one topic. */
     private static final int READ = 8;
+    private static final Comparator<Map.Entry<UUID, Dossier.Vote>> STRONGEST = Comparator
+            .comparingDouble((Map.Entry<UUID, Dossier.Vote> topic) -> topic.getValue().share()).reversed()
+            .thenComparing(Map.Entry.comparingByKey());
 
     private final Model model;
+    private final Map<UUID, String> titles = new HashMap<>();
 
     Reasons(Model model) {
         this.model = model;
@@ -43,7 +47,7 @@ final class Reasons {
         return new Candidate(id, dossier.score(model), factors);
     }
 
-    private static List<Reference> references(String factor, Dossier dossier) throws IOException {
+    private List<Reference> references(String factor, Dossier dossier) throws IOException {
         return switch (factor) {
             case Factor.TOPICS -> topics(dossier);
             case Factor.SKILLS -> dossier.skills().stream().limit(NAMED).toList();
@@ -52,30 +56,38 @@ final class Reasons {
     }
 
     /** The questions whose votes were strongest; of equal ones those with the lower id. */
-    private static List<Reference> topics(Dossier dossier) throws IOException {
+    private List<Reference> topics(Dossier dossier) throws IOException {
         double least = dossier.votes().stream().mapToDouble(vote -> -vote.share()).sorted().limit(READ).map(v -> -v)
                 .min().orElse(1);
-        Map<UUID, Topic> topics = new HashMap<>();
+        Map<UUID, Dossier.Vote> topics = new HashMap<>();
         for (Dossier.Vote vote : dossier.votes()) {
             if (vote.share() >= least) {
-                Topic topic = topic(vote);
-                topics.merge(topic.reference().id(), topic, (a, b) -> a.share() >= b.share() ? a : b);
+                topics.merge(topic(vote.evidence()), vote, (a, b) -> a.share() >= b.share() ? a : b);
             }
         }
-        return topics.values().stream().sorted(Comparator.comparingDouble(Topic::share).reversed()
-                .thenComparing(topic -> topic.reference().id())).limit(NAMED).map(Topic::reference).toList();
+        List<Reference> named = new ArrayList<>();
+        for (Map.Entry<UUID, Dossier.Vote> topic : topics.entrySet().stream().sorted(STRONGEST).limit(NAMED).toList()) {
+            named.add(new Reference(topic.getKey(), title(topic.getKey(), topic.getValue().evidence())));
+        }
+        return named;
     }
 
-    private record Topic(Reference reference, double share) {}
-
-    private static Topic topic(Dossier.Vote vote) throws IOException {
-        LeafReader reader = vote.evidence().leaf().reader();
-        BinaryDocValues topics = DocValues.getBinary(reader, Fields.TOPIC);
-        if (!topics.advanceExact(vote.evidence().doc())) {
+    private static UUID topic(TopDocuments.Scored evidence) throws IOException {
+        BinaryDocValues topics = DocValues.getBinary(evidence.leaf().reader(), Fields.TOPIC);
+        if (!topics.advanceExact(evidence.doc())) {
             throw new IllegalStateException("evidence has no topic");
         }
-        String title = reader.storedFields().document(vote.evidence().doc(), Set.of(Fields.TITLE)).get(Fields.TITLE);
-        return new Topic(new Reference(Documents.uuid(topics.binaryValue()), title == null ? "" : title),
-                vote.share());
+        return Documents.uuid(topics.binaryValue());
+    }
+
+    /** Read once for all candidates, since a stored field is dear. */
+    private String title(UUID topic, TopDocuments.Scored evidence) throws IOException {
+        String known = titles.get(topic);
+        if (known == null) {
+            known = Objects.requireNonNullElse(evidence.leaf().reader().storedFields()
+                    .document(evidence.doc(), Set.of(Fields.TITLE)).get(Fields.TITLE), "");
+            titles.put(topic, known);
+        }
+        return known;
     }
 }

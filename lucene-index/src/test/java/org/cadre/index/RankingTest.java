@@ -113,6 +113,18 @@ class RankingTest {
         assertThat(rank(need)).extracting(Candidate::expertId).contains(ada);
     }
 
+    @Test
+    void whoComesBackIsRankedAgainWithoutAnyChangeOfTheIndex() {
+        people();
+        answered(ada, "Payara does not start", "Delete the generated folder.");
+        index.put(ExpertProfile.of(ada, "Ada").withAvailability(true, false, NOW.plusSeconds(60)));
+
+        assertThat(rank(Need.of("Payara does not start", "", NOW))).extracting(Candidate::expertId)
+                .doesNotContain(ada);
+        assertThat(rank(Need.of("Payara does not start", "", NOW.plusSeconds(60)))).extracting(Candidate::expertId)
+                .contains(ada);
+    }
+
     private void people() {
         index.put(ExpertProfile.of(ada, "Ada"));
         index.put(ExpertProfile.of(bob, "Bob"));
