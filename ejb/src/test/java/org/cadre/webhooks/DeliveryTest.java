@@ -19,6 +19,7 @@ import org.cadre.asks.AskFiled;
 import org.cadre.asks.AskId;
 import org.cadre.database.TestDatabase;
 import org.cadre.egress.AllowList;
+import org.cadre.egress.NotPosted.Obstacle;
 import org.cadre.governance.Classification;
 import org.cadre.invitations.InvitationEnded;
 import org.cadre.notices.Office;
@@ -170,6 +171,40 @@ class DeliveryTest {
         file("And now?", Classification.INTERNAL);
         office.later(Duration.ofDays(1));
         assertThat(rounds()).isZero();
+    }
+
+    @Test
+    void whatAnOldAddressAnswersIsNotHeldAgainstTheNewOne() {
+        var made = register("/old", EventType.ASK_FILED);
+        file("Why?", Classification.INTERNAL);
+        var turn = database.call(() -> office.bean(Rounds.class).take()).orElseThrow();
+        database.run(() -> desk().change(admin, made.id(), new EndpointWish(receiver.at("/new"), "",
+                Set.of(EventType.ASK_FILED), Classification.INTERNAL, true)));
+        database.run(() -> office.bean(Rounds.class).settle(turn,
+                new Outcome.Answered(410, Optional.empty(), Duration.ofMillis(1))));
+        assertThat(standing(made).endpoint().enabled()).isTrue();
+        assertThat(rounds()).isEqualTo(1);
+        assertThat(receiver.got).extracting(Receiver.Got::path).containsExactly("/new");
+    }
+
+    @Test
+    void whoComesBackAfterAnotherTookTheEndpointTakesNothingFromIt() {
+        var made = register("/ok", EventType.ASK_FILED);
+        file("Why?", Classification.INTERNAL);
+        file("And why that?", Classification.INTERNAL);
+        var slow = database.call(() -> office.bean(Rounds.class).take()).orElseThrow();
+        office.sql("update webhook_endpoint set taken_until = clock_timestamp() - interval '1 s' where id = ?1",
+                made.id().value());
+        var other = database.call(() -> office.bean(Rounds.class).take()).orElseThrow();
+        assertThat(other.delivery()).isEqualTo(slow.delivery());
+        database.run(() -> office.bean(Rounds.class).settle(slow, new Outcome.Silent(Obstacle.TOO_SLOW,
+                Duration.ofMinutes(5))));
+        assertThat(database.call(() -> office.bean(Rounds.class).take())).as("the other still has it").isEmpty();
+        database.run(() -> office.bean(Rounds.class).settle(other,
+                new Outcome.Answered(204, Optional.empty(), Duration.ofMillis(1))));
+        assertThat(log(made)).extracting(WebhookDelivery::state).containsExactlyInAnyOrder(DeliveryState.DELIVERED,
+                DeliveryState.WAITING);
+        assertThat(rounds()).isEqualTo(1);
     }
 
     @Test
