@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
@@ -183,7 +187,15 @@ class IntakeTest {
 
     @Test
     void aPdfWhoseStreamsUnpackToTooMuchIsRefused() {
-        refused("bomb.pdf", Samples.pdfWith(PdfCheck.MOST_OF_ONE + 1), "file.bomb");
+        refused("bomb.pdf", Samples.pdfWith(PdfReader.MOST_OF_ONE + 1), "file.bomb");
+        refused("bomb.pdf", Samples.pdfOf(COSName.LZW_DECODE, Samples.lzw(PdfReader.MOST_OF_ONE + 1)), "file.bomb");
+        byte[] once = Samples.deflated(new byte[120 << 20]);
+        var twice = new COSArray(List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE));
+        refused("bomb.pdf", Samples.pdfOf(twice, Samples.deflated(once)), "file.bomb");
+        var written = new COSArray(List.of(COSName.ASCII_HEX_DECODE, COSName.FLATE_DECODE));
+        refused("bomb.pdf", Samples.pdfOf(written, Samples.text(HexFormat.of().formatHex(once))), "file.bomb");
+        assertThat(intake.take(owner, "old.pdf", Samples.pdfOf(COSName.LZW_DECODE, Samples.lzw(30L << 20))).type())
+                .isEqualTo(FileType.PDF);
         assertThat(intake.take(owner, "blank.pdf", Samples.pdfWith(30L << 20)).type()).isEqualTo(FileType.PDF);
     }
 
