@@ -148,6 +148,23 @@ class IntakeTest {
         assertThat(found).containsKeys("docProps/core.xml", "docProps/app.xml");
     }
 
+    @Test
+    void aWorkbookSaysNeitherWhoMadeItNorInWhoseFolder() throws IOException {
+        byte[] sent = Samples.zip(Map.of("[Content_Types].xml", Samples.text("spreadsheetml.sheet.main+xml"),
+                "xl/workbook.xml", Samples.text("<workbook><mc:Choice Requires=\"x15\"><x15ac:absPath "
+                        + "url=\"C:\\Users\\grace.hopper\\\" xmlns:x15ac=\"x\"/></mc:Choice><sheet name=\"Über\"/></workbook>"),
+                "package/services/metadata/core-properties/7f.psmdcp", Samples.text("<dc:creator>Grace</dc:creator>")));
+        var found = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(intake.bytes(intake.take(owner, "plan.xlsx", sent).id())))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                found.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(found).hasSize(3).containsEntry("xl/workbook.xml",
+                "<workbook><mc:Choice Requires=\"x15\"></mc:Choice><sheet name=\"Über\"/></workbook>");
+        assertThat(found.toString()).doesNotContainIgnoringCase("grace");
+    }
+
     @ParameterizedTest
     @CsvSource({"page.txt, <!DOCTYPE html><html><script>alert(1)</script></html>, file.type",
             "drawing.svg, <svg xmlns='http://www.w3.org/2000/svg'><script/></svg>, file.type",
