@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -158,6 +159,24 @@ class HistoryImportTest {
         assertThat(count("ask")).isEqualTo(2);
         assertThat(count("answer")).isEqualTo(3);
         assertThat(count("colleague")).isEqualTo(3);
+    }
+
+    @Test
+    void whatAKilledImportHadNotTakenTheNextOneTakes() throws IOException {
+        var many = IntStream.range(0, 1500).mapToObj(i -> VPN.replace("t2", "k" + i)).toArray(String[]::new);
+        Path file = Files.write(folder.resolve("archive"), List.of(many));
+        var batches = database.beans().get(HistoryBatch.class);
+        var begun = new AtomicInteger();
+        assertThatThrownBy(() -> new HistoryReader(Clock.systemUTC(), run, topics -> database.call(() -> {
+            var added = batches.store(topics, Locale.ENGLISH);
+            if (begun.incrementAndGet() == 5)
+                throw new IllegalStateException("killed before its commit");
+            return added;
+        })).read(file)).isInstanceOf(IllegalStateException.class);
+        assertThat(count("ask")).isEqualTo(400);
+        importing(many);
+        assertThat(count("ask")).isEqualTo(1500);
+        assertThat(count("colleague")).isEqualTo(1);
     }
 
     @Test
