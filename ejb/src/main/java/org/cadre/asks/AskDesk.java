@@ -87,7 +87,7 @@ public class AskDesk {
      * @throws NotAllowedNow where the ask is closed
      */
     public AnswerId answer(Reader author, AskId id, String text) {
-        var ask = asks.seenBy(author, id);
+        var ask = asks.heldBy(author, id);
         Wording.check("text", text.strip(), NewAsk.LONGEST_TEXT);
         if (ask.state() == AskState.CLOSED)
             throw new NotAllowedNow(Message.of("ask.closed-takes-no-answers"));
@@ -108,7 +108,7 @@ public class AskDesk {
     public void vote(Reader voter, AnswerId id, int value) {
         if (value < -1 || value > 1)
             throw new BadInput("value", Integer.toString(value), Message.of("bad.vote"));
-        var answer = asks.seenBy(voter, id);
+        var answer = asks.heldBy(voter, id);
         if (authors.wrote(voter.id(), answer))
             throw new NotAllowedNow(Message.of("answer.no-vote-on-own"));
         answer.scored(asks.vote(voter.id(), id, value));
@@ -153,7 +153,7 @@ public class AskDesk {
     }
 
     private Ask own(Reader asker, AskId id) {
-        var ask = asks.seenBy(asker, id);
+        var ask = asks.heldBy(asker, id);
         if (!ask.askedBy(asker))
             throw new NotAllowedNow(Message.of("ask.only-the-asker"));
         return ask;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
@@ -58,6 +59,19 @@ public class Asks {
             throw new AskMoved(id, mergedInto(ask).filter(target -> target.visibleTo(reader)).map(Ask::id)
                     .orElseThrow(AskNotFound::new));
         return ask;
+    }
+
+    /** The same, read anew and held until the commit, so that changes of it come one after the other. */
+    Ask heldBy(Reader reader, AskId id) {
+        entities.refresh(seenBy(reader, id), LockModeType.PESSIMISTIC_WRITE);
+        return seenBy(reader, id);
+    }
+
+    /** The same for an answer. */
+    Answer heldBy(Reader reader, AnswerId id) {
+        var answer = seenBy(reader, id);
+        entities.refresh(answer, LockModeType.PESSIMISTIC_WRITE);
+        return answer;
     }
 
     /** Where a chain of merges ends. */

@@ -27,6 +27,7 @@ import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.SkillId;
+import org.cadre.reviews.ReviewDesk;
 import org.cadre.skills.Claims;
 import org.cadre.skills.Skills;
 import org.cadre.skills.TaxonomyLoader;
@@ -49,6 +50,8 @@ class DemoLoader {
     private Claims claims;
     @Inject
     private Archive archive;
+    @Inject
+    private ReviewDesk reviews;
     @Inject
     private AccountDesk accounts;
     @Inject
@@ -117,5 +120,6 @@ class DemoLoader {
             }
         }
         archive.add(asks, answers, votes);
+        reviews.beginPast(answers.stream().filter(PastAnswer::accepted).map(PastAnswer::id).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.cadre.egress;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +76,19 @@ public record AllowList(List<Host> hosts, List<AddressRange> opened) {
         return isCallable(uri) && hosts.contains(Host.of(uri));
     }
 
-    boolean allows(InetAddress address) {
+    boolean allows(InetAddress found) {
+        InetAddress address = plain(found);
         return AddressRange.PRIVATE.stream().noneMatch(range -> range.contains(address))
                 || opened.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /** A resolver may give an IPv4 address within an IPv6 one (RFC 4291, 2.5.5.2), which connects to the former. */
+    private static InetAddress plain(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("the length was right before", e);
+        }
     }
 
     private static boolean isCallable(URI uri) {

@@ -58,10 +58,7 @@ public class Intake {
     private Path clean(FileType type, Path from, Path to, String name) throws IOException {
         switch (type) {
             case PNG, JPEG, GIF -> Pictures.clean(type, from, to, name, settings.pixels());
-            case PDF -> {
-                PdfCheck.check(from, name);
-                PdfDocuments.clean(from, to, name);
-            }
+            case PDF -> PdfDocuments.clean(from, to, name);
             case DOCX, XLSX, PPTX, ODT, ODS, ODP -> {
                 ZipCheck.check(from, name);
                 OfficeDocuments.clean(from, to, name);

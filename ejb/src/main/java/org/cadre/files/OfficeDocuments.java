@@ -3,17 +3,18 @@ package org.cadre.files;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Copies an office document with blank properties: who made it, for which company, when, with what, how long. */
+/** Copies an office document with blank properties: who made it, for which company, when, with what, how long, in which folder. */
 final class OfficeDocuments {
     private static final Map<String, String> BLANK = Map.of("docProps/core.xml", """
             <?xml version="1.0" encoding="UTF-8"?><cp:coreProperties \
@@ -28,6 +29,13 @@ final class OfficeDocuments {
                     <?xml version="1.0" encoding="UTF-8"?><office:document-meta \
                     xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2">\
                     <office:meta/></office:document-meta>""");
+
+    /** Where .NET keeps the core properties, under another name each time. */
+    private static final String PACKAGED = "package/services/metadata/core-properties/";
+    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final int LARGEST_WORKBOOK = 4 << 20;
+    /** In which folder, mostly under whose name, Excel saved it. */
+    private static final Pattern FOLDER = Pattern.compile("<x15ac:absPath\\b[^<>]*/>");
 
     private OfficeDocuments() {}
 
@@ -45,24 +53,35 @@ final class OfficeDocuments {
     private static void copy(ZipFile zip, ZipEntry entry, ZipOutputStream out) throws IOException {
         var copy = new ZipEntry(entry.getName());
         copy.setTime(0);
+        var other = rewritten(zip, entry);
         // OpenDocument wants its type uncompressed in front, for programs that look at the beginning only
-        if (entry.getMethod() == ZipEntry.STORED && !BLANK.containsKey(entry.getName())) {
+        if (entry.getMethod() == ZipEntry.STORED && other.isEmpty()) {
             copy.setMethod(ZipEntry.STORED);
             copy.setSize(entry.getSize());
             copy.setCrc(entry.getCrc());
         }
         out.putNextEntry(copy);
-        write(zip, entry, out);
-        out.closeEntry();
-    }
-
-    private static void write(ZipFile zip, ZipEntry entry, OutputStream out) throws IOException {
-        String blank = BLANK.get(entry.getName());
-        if (blank != null)
-            out.write(blank.getBytes(StandardCharsets.UTF_8));
+        if (other.isPresent())
+            out.write(other.get());
         else
             try (var in = new BufferedInputStream(zip.getInputStream(entry))) {
                 in.transferTo(out);
             }
+        out.closeEntry();
+    }
+
+    /** What stands in an entry's place; empty where it stays as it is. */
+    private static Optional<byte[]> rewritten(ZipFile zip, ZipEntry entry) throws IOException {
+        String name = entry.getName();
+        String blank = BLANK.get(name.startsWith(PACKAGED) ? "docProps/core.xml" : name);
+        if (blank != null)
+            return Optional.of(blank.getBytes(StandardCharsets.UTF_8));
+        if (!name.equals(WORKBOOK) || entry.getSize() > LARGEST_WORKBOOK)
+            return Optional.empty();
+        try (var in = zip.getInputStream(entry)) {
+            // whatever it is written in, all other bytes stay
+            var text = new String(in.readNBytes(LARGEST_WORKBOOK), StandardCharsets.ISO_8859_1);
+            return Optional.of(FOLDER.matcher(text).replaceAll("").getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 }

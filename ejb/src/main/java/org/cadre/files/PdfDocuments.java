@@ -3,11 +3,11 @@ package org.cadre.files;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.io.ScratchFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -21,10 +21,11 @@ final class PdfDocuments {
 
     private PdfDocuments() {}
 
-    /** @throws BadInput where it is encrypted or signed, so that nothing can be taken from it, or cannot be read */
+    /** @throws BadInput where it unpacks to too much, is encrypted or signed, so that nothing can be taken from it, or cannot be read */
     static void clean(Path from, Path to, String name) throws IOException {
         var room = MemoryUsageSetting.setupMixed(IN_MEMORY, MOST);
-        try (PDDocument document = Loader.loadPDF(from.toFile(), "", null, null, () -> new ScratchFile(room))) {
+        try (var file = new RandomAccessReadBufferedFile(from);
+                PDDocument document = new PdfReader(file, name, () -> new ScratchFile(room)).parse()) {
             if (document.isEncrypted())
                 throw FileRefused.because(name, "file.encrypted");
             if (!document.getSignatureDictionaries().isEmpty())

@@ -20,6 +20,7 @@ import org.cadre.governance.Classification;
 import org.cadre.history.HistoryTopic.Post;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
+import org.cadre.reviews.ReviewDesk;
 
 /** Some topics stored in one transaction; what is there already stays as it is. */
 @ApplicationScoped
@@ -33,6 +34,8 @@ class HistoryBatch {
     private Colleagues colleagues;
     @Inject
     private Archive archive;
+    @Inject
+    private ReviewDesk reviews;
 
     protected HistoryBatch() {}
 
@@ -56,6 +59,7 @@ class HistoryBatch {
             });
         }
         archive.add(asks, answers, List.of());
+        reviews.beginPast(answers.stream().filter(PastAnswer::accepted).map(PastAnswer::id).toList());
         origins.add(ids.news());
         return new Added(people, asks.size(), answers.size());
     }

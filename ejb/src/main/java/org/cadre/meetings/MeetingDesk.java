@@ -16,7 +16,8 @@ import jakarta.transaction.Transactional;
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
-import org.cadre.asks.Authors;
+import org.cadre.asks.AuthorDesk;
+import org.cadre.asks.Byline;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
@@ -36,12 +37,11 @@ public class MeetingDesk {
     /** How far ahead a meeting can be. */
     public static final Duration FARTHEST = Duration.ofDays(60);
     private static final int OFFERS = 6;
-    private static final Set<InvitationState> HELPING = Set.of(InvitationState.ACCEPTED, InvitationState.FULFILLED);
 
     @Inject
     private Asks asks;
     @Inject
-    private Authors authors;
+    private AuthorDesk authors;
     @Inject
     private Invitations invitations;
     @Inject
@@ -134,9 +134,11 @@ public class MeetingDesk {
         if (ask.anonymous())
             return List.of();
         var helpers = new LinkedHashSet<ColleagueId>();
-        invitations.of(ask.id()).stream().filter(one -> HELPING.contains(one.state()))
+        // who has answered is known as an author, or is not to be known
+        invitations.of(ask.id()).stream().filter(one -> one.state() == InvitationState.ACCEPTED)
                 .forEach(one -> helpers.add(one.invitee()));
-        authors.of(asks.answersTo(ask)).values().forEach(helpers::addAll);
+        authors.of(reader, asks.answersTo(ask)).values().stream().flatMap(List::stream)
+                .filter(Byline.Named.class::isInstance).flatMap(one -> one.known().stream()).forEach(helpers::add);
         helpers.remove(ask.asker());
         List<ColleagueId> wanted = ask.askedBy(reader)
                 ? new ArrayList<>(helpers)

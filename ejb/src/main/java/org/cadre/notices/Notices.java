@@ -17,6 +17,7 @@ import org.cadre.glass.Tidings;
 import org.cadre.governance.Message;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.cadre.people.SkillId;
 import org.jspecify.annotations.Nullable;
 
 /** The notices. What a reader asks for leaves out, and does not count, what is about an ask hidden from the reader. */
@@ -66,6 +67,15 @@ class Notices {
         return !entities
                 .createQuery("select n.id from Notice n where n.recipient = :who and n.cause = :cause", UUID.class)
                 .setParameter("who", recipient.value()).setParameter("cause", cause).getResultList().isEmpty();
+    }
+
+    /** Whether somebody was told since then of this one's endorsement. */
+    boolean endorsed(ColleagueId recipient, SkillId skill, ColleagueId by, Instant since) {
+        return !entities.createQuery("""
+                select n.id from Notice n where n.recipient = :who and n.kind = :kind and n.skill = :skill
+                  and n.actor = :by and n.createdAt > :since""", UUID.class).setParameter("who", recipient.value())
+                .setParameter("kind", NoticeKind.ENDORSED).setParameter("skill", skill.value())
+                .setParameter("by", by.value()).setParameter("since", since).getResultList().isEmpty();
     }
 
     /** @throws NoticeNotFound where there is none, or none for this reader */

@@ -12,6 +12,7 @@ import org.cadre.database.Migration;
 import org.cadre.matching.IndexKeeper;
 import org.cadre.matching.IndexStatus;
 import org.cadre.outbox.Relay;
+import org.cadre.webhooks.Couriers;
 
 /** Answers at once and without the database, from what is known. */
 @ApplicationScoped
@@ -25,6 +26,8 @@ public class Conditions {
     @Inject
     private Relay relay;
     @Inject
+    private Couriers couriers;
+    @Inject
     private IndexKeeper index;
     @Inject
     private Migration migration;
@@ -33,7 +36,7 @@ public class Conditions {
 
     /** What only a restart helps against: threads that ended, or wait for each other for ever. */
     public Condition workers() {
-        int ended = relay.ended() + (index.alive() ? 0 : 1);
+        int ended = relay.ended() + couriers.ended() + (index.alive() ? 0 : 1);
         long[] deadlocked = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
         int stuck = deadlocked == null ? 0 : deadlocked.length;
         return new Condition("workers", ended == 0 && stuck == 0, Map.of("ended", (long) ended, "deadlocked",

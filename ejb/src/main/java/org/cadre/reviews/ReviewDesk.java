@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -113,12 +116,34 @@ public class ReviewDesk {
         set(review, review.dueAt());
     }
 
-    /** A stream for each, since an earlier message that is due later would hold up a later one. */
+    /** The same for answers that came from elsewhere, as far as they are accepted; their owners are not flooded. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void beginPast(Collection<AnswerId> answers) {
+        if (answers.isEmpty())
+            return;
+        var letters = new ArrayList<Outbox.Letter>();
+        for (Answer answer : reviews.without(answers)) {
+            Instant due = kept(settings.ofPast(answer.id(), answer.givenAt(), clock.instant()));
+            reviews.add(Review.of(answer.id(), answer.author(), due));
+            letters.add(call(answer.id(), due));
+        }
+        outbox.append(letters);
+    }
+
     private void set(Review review, Instant wanted) {
-        // the database keeps less of an instant than the message would
-        Instant due = wanted.truncatedTo(ChronoUnit.SECONDS);
+        Instant due = kept(wanted);
         review.due(due);
-        outbox.appendFor(UUID.randomUUID(), new ReviewDue(review.answer().value(), due), due);
+        outbox.append(List.of(call(review.answer(), due)));
+    }
+
+    /** The database keeps less of an instant than the message would. */
+    private static Instant kept(Instant wanted) {
+        return wanted.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** A stream for each, since an earlier message that is due later would hold up a later one. */
+    private static Outbox.Letter call(AnswerId answer, Instant due) {
+        return new Outbox.Letter(UUID.randomUUID(), new ReviewDue(answer.value(), due), due);
     }
 
     private ColleagueId known(String field, String who, Ask ask) {

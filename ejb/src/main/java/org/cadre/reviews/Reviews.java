@@ -1,5 +1,6 @@
 package org.cadre.reviews;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
 import org.cadre.database.Sql;
@@ -33,6 +35,14 @@ class Reviews {
 
     void add(Review review) {
         entities.persist(review);
+    }
+
+    /** Those of these answers that are accepted and have none. */
+    List<Answer> without(Collection<AnswerId> answers) {
+        return entities.createQuery("""
+                select w from Answer w join Ask a on a.acceptedAnswer = w.id
+                where w.id in :ids and not exists (select r from Review r where r.answer = w.id)""", Answer.class)
+                .setParameter("ids", answers.stream().map(AnswerId::value).toList()).getResultList();
     }
 
     /** Who answered asks with a tag of this one last, the latest first. */

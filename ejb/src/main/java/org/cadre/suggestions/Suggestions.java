@@ -101,7 +101,10 @@ class Suggestions {
                 .setParameter(1, me.value()).setParameter(2, skill.value()).executeUpdate();
     }
 
-    /** Accepted answers that show the colleague's claims, as far as the reader may see both; the newest first. */
+    /**
+     * Accepted answers that show the colleague's claims, as far as the reader may see both; the newest first. What the colleague
+     * answered anonymously is there for nobody else.
+     */
     Map<SkillId, List<ShowingAnswer>> showing(Reader reader, ColleagueId owner) {
         return answers("""
                 select s.skill_id, w.id, a.id, a.title
@@ -109,7 +112,7 @@ class Suggestions {
                 join answer w on w.id = s.answer_id
                 join claimed_skill c on c.colleague_id = s.colleague_id and c.skill_id = s.skill_id
                 where s.colleague_id = ?1 and may_see_field(?4, ?1, 'SKILLS') and may_see_field(?4, ?1, 'EVIDENCE')
-                  and (w.author_id = ?1 or exists (select 1 from coauthor o
+                  and (w.author_id = ?1 and (not w.anonymous or ?4 = ?1) or exists (select 1 from coauthor o
                        where o.answer_id = w.id and o.colleague_id = ?1))
                   and %s order by w.given_at desc, w.id""".formatted(VISIBLE), owner, reader,
                 reader.id());

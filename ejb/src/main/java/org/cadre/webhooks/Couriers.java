@@ -2,6 +2,8 @@ package org.cadre.webhooks;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PostConstruct;
@@ -33,14 +35,23 @@ public class Couriers {
     private WebhookSettings settings;
     @Resource
     private ManagedThreadFactory threads;
+    private final List<Thread> workers = new CopyOnWriteArrayList<>();
     private volatile boolean open = true;
 
     @PostConstruct
     void start() {
         if (settings.hosts().empty())
             return;
-        for (int i = 0; i < settings.workers(); i++)
-            threads.newThread(this::run).start();
+        for (int i = 0; i < settings.workers(); i++) {
+            Thread worker = threads.newThread(this::run);
+            workers.add(worker);
+            worker.start();
+        }
+    }
+
+    /** How many threads ended by themselves, which none should before the server stops. */
+    public int ended() {
+        return Math.toIntExact(workers.stream().filter(worker -> !worker.isAlive()).count());
     }
 
     @PreDestroy

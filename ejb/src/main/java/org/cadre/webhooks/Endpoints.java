@@ -73,11 +73,15 @@ class Endpoints {
                 .setParameter(9, Timestamp.from(now)).executeUpdate();
     }
 
-    /** Where it is wanted to be on, it also begins anew with a receiver that was silent, or gone. */
+    /**
+     * Where it is wanted to be on, it also begins anew with a receiver that was silent, or gone. What another address still
+     * answers counts no more.
+     */
     void change(EndpointId id, EndpointWish wanted) {
         entities.createNativeQuery("""
                 update webhook_endpoint set url = ?2, description = ?3, events = ?4, clearance = ?5, enabled = ?6,
-                  gone_at = case when ?6 then null else gone_at end, silences = 0, quiet_until = null
+                  gone_at = case when ?6 then null else gone_at end, silences = 0, quiet_until = null,
+                  taken_at = case when url = ?2 then taken_at end, taken_until = case when url = ?2 then taken_until end
                 where id = ?1""").setParameter(1, id.value()).setParameter(2, wanted.url())
                 .setParameter(3, wanted.description()).setParameter(4, joined(wanted))
                 .setParameter(5, wanted.clearance().ordinal()).setParameter(6, wanted.enabled()).executeUpdate();

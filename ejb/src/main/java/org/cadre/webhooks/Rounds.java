@@ -55,9 +55,8 @@ class Rounds {
             for (var due = due(endpoint, now); due.isPresent(); due = due(endpoint, now)) {
                 var one = due.get();
                 if (mayBeTold(endpoint, one)) {
-                    claim(endpoint);
                     return Optional.of(new Turn(endpoint.id(), endpoint.url(), endpoint.secrets(), one.id(),
-                            one.body(), one.failures(), endpoint.silences()));
+                            one.body(), claim(endpoint), one.failures(), endpoint.silences()));
                 }
                 withhold(one);
             }
@@ -65,7 +64,10 @@ class Rounds {
         });
     }
 
+    /** Does nothing where the endpoint was taken by another meanwhile, or goes elsewhere: the delivery is due there still. */
     void settle(Turn turn, Outcome outcome) {
+        if (!holds(turn))
+            return;
         var now = clock.instant();
         switch (outcome) {
             case Answered ok when ok.status() / 100 == 2 -> {
@@ -144,12 +146,19 @@ class Rounds {
                 .setParameter(1, due.id().value()).executeUpdate();
     }
 
-    private void claim(Taken endpoint) {
-        entities.createNativeQuery("""
+    /** @return since when */
+    private Instant claim(Taken endpoint) {
+        return Sql.instant(entities.createNativeQuery("""
                 update webhook_endpoint set taken_at = clock_timestamp(),
                   taken_until = clock_timestamp() + make_interval(secs => ?2)
-                where id = ?1""").setParameter(1, endpoint.id().value())
-                .setParameter(2, Math.toIntExact(settings.claim().toSeconds())).executeUpdate();
+                where id = ?1 returning taken_at""").setParameter(1, endpoint.id().value())
+                .setParameter(2, Math.toIntExact(settings.claim().toSeconds())).getSingleResult());
+    }
+
+    private boolean holds(Turn turn) {
+        return !entities.createNativeQuery("select 1 from webhook_endpoint where id = ?1 and taken_at = ?2 for update")
+                .setParameter(1, turn.endpoint().value()).setParameter(2, Timestamp.from(turn.takenAt()))
+                .getResultList().isEmpty();
     }
 
     private void release(Turn turn, int silences, Optional<Instant> quietUntil) {

@@ -208,6 +208,18 @@ class MeetingTest {
         assertThat(database.call(() -> desk().partners(grace, ask))).isEmpty();
     }
 
+    @Test
+    void whoAnsweredAnonymouslyIsNoPartner() {
+        company.behindOurBack("update answer set anonymous = true");
+        company.behindOurBack(
+                """
+                        insert into invitation (id, ask_id, invitee_id, wave, state, issued_at, expires_at, accepted_at, version)
+                        select gen_random_uuid(), '%s', '%s', 1, 'FULFILLED', now(), now(), now(), 1"""
+                        .formatted(ask, ada.id()));
+        assertThat(database.call(() -> desk().partners(grace, ask))).isEmpty();
+        assertThat(database.call(() -> desk().partners(ada, ask))).isEmpty();
+    }
+
     private void book() {
         var at = times().getFirst();
         act(() -> desk().book(grace, ask, ada.id(), at));

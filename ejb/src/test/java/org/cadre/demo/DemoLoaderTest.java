@@ -43,6 +43,9 @@ class DemoLoaderTest {
         assertThat(count("ask")).isEqualTo(2000);
         assertThat(count("ask where state = 'SOLVED' and accepted_answer_id is not null")).isGreaterThan(1200);
         assertThat(count("answer where score <> 0")).isGreaterThan(800);
+        assertThat(count("ask a left join review v on v.answer_id = a.accepted_answer_id and v.due_at > now()"
+                + " where a.accepted_answer_id is not null and v.answer_id is null")).as("without a review to come")
+                .isZero();
         assertThat(count("claimed_skill")).isGreaterThan(2000);
         assertThat(count("colleague where manager_id is null")).isEqualTo(1);
         assertThat(count("change_log where kind = 'ask'")).isEqualTo(2000);

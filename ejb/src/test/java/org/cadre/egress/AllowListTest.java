@@ -3,8 +3,11 @@ package org.cadre.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,24 @@ class AllowListTest {
             "::", "fc00::1", "fdff::1", "fe80::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::a00:1"})
     void privateAddressesAreClosed(String address) {
         assertThat(AllowList.of("hooks.company.example").allows(InetAddress.ofLiteral(address))).isFalse();
+    }
+
+    /** As a resolver gives them, which makes no IPv4 addresses of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"::ffff:127.0.0.1", "::ffff:169.254.169.254", "::127.0.0.1", "::ffff:0:10.0.0.1",
+            "2001:0:7f00:1::1"})
+    void privateAddressesWithinOthersAreClosed(String address) throws UnknownHostException {
+        byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+        if (bytes.length == 4)
+            bytes = ByteBuffer.allocate(16).putShort(10, (short) 0xFFFF).put(12, bytes).array();
+        assertThat(AllowList.of("hooks.company.example").allows(Inet6Address.getByAddress("hooks", bytes, -1)))
+                .isFalse();
+    }
+
+    @Test
+    void aListedAddressIsOpenHoweverAResolverWritesIt() throws UnknownHostException {
+        byte[] mapped = ByteBuffer.allocate(16).putShort(10, (short) 0xFFFF).put(12, new byte[]{10, 1, 2, 3}).array();
+        assertThat(AllowList.of("http://10.1.2.3:80").allows(Inet6Address.getByAddress("hooks", mapped, -1))).isTrue();
     }
 
     @ParameterizedTest

@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
@@ -144,6 +148,23 @@ class IntakeTest {
         assertThat(found).containsKeys("docProps/core.xml", "docProps/app.xml");
     }
 
+    @Test
+    void aWorkbookSaysNeitherWhoMadeItNorInWhoseFolder() throws IOException {
+        byte[] sent = Samples.zip(Map.of("[Content_Types].xml", Samples.text("spreadsheetml.sheet.main+xml"),
+                "xl/workbook.xml", Samples.text("<workbook><mc:Choice Requires=\"x15\"><x15ac:absPath "
+                        + "url=\"C:\\Users\\grace.hopper\\\" xmlns:x15ac=\"x\"/></mc:Choice><sheet name=\"Über\"/></workbook>"),
+                "package/services/metadata/core-properties/7f.psmdcp", Samples.text("<dc:creator>Grace</dc:creator>")));
+        var found = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(intake.bytes(intake.take(owner, "plan.xlsx", sent).id())))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                found.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(found).hasSize(3).containsEntry("xl/workbook.xml",
+                "<workbook><mc:Choice Requires=\"x15\"></mc:Choice><sheet name=\"Über\"/></workbook>");
+        assertThat(found.toString()).doesNotContainIgnoringCase("grace");
+    }
+
     @ParameterizedTest
     @CsvSource({"page.txt, <!DOCTYPE html><html><script>alert(1)</script></html>, file.type",
             "drawing.svg, <svg xmlns='http://www.w3.org/2000/svg'><script/></svg>, file.type",
@@ -183,7 +204,15 @@ class IntakeTest {
 
     @Test
     void aPdfWhoseStreamsUnpackToTooMuchIsRefused() {
-        refused("bomb.pdf", Samples.pdfWith(PdfCheck.MOST_OF_ONE + 1), "file.bomb");
+        refused("bomb.pdf", Samples.pdfWith(PdfReader.MOST_OF_ONE + 1), "file.bomb");
+        refused("bomb.pdf", Samples.pdfOf(COSName.LZW_DECODE, Samples.lzw(PdfReader.MOST_OF_ONE + 1)), "file.bomb");
+        byte[] once = Samples.deflated(new byte[120 << 20]);
+        var twice = new COSArray(List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE));
+        refused("bomb.pdf", Samples.pdfOf(twice, Samples.deflated(once)), "file.bomb");
+        var written = new COSArray(List.of(COSName.ASCII_HEX_DECODE, COSName.FLATE_DECODE));
+        refused("bomb.pdf", Samples.pdfOf(written, Samples.text(HexFormat.of().formatHex(once))), "file.bomb");
+        assertThat(intake.take(owner, "old.pdf", Samples.pdfOf(COSName.LZW_DECODE, Samples.lzw(30L << 20))).type())
+                .isEqualTo(FileType.PDF);
         assertThat(intake.take(owner, "blank.pdf", Samples.pdfWith(30L << 20)).type()).isEqualTo(FileType.PDF);
     }
 

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -130,6 +133,61 @@ public final class Samples {
     }
 
     /** With a page whose stream is that many zeros. */
+    /** With a stream that is written as it is. */
+    static byte[] pdfOf(COSBase filters, byte[] packed) {
+        try (var document = new PDDocument()) {
+            var stream = document.getDocument().createCOSStream();
+            try (var out = stream.createRawOutputStream()) {
+                out.write(packed);
+            }
+            stream.setItem(COSName.FILTER, filters);
+            var page = new PDPage();
+            page.setContents(new PDStream(stream));
+            document.addPage(page);
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static byte[] deflated(byte[] plain) {
+        var out = new ByteArrayOutputStream();
+        try (var deflating = new DeflaterOutputStream(out)) {
+            deflating.write(plain);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return out.toByteArray();
+    }
+
+    /** At least so many zeros by the algorithm of Lempel, Ziv and Welch as PDF has it: each code stands for one zero more than the last. */
+    static byte[] lzw(long zeros) {
+        var bits = new BitSet();
+        int at = 0;
+        for (long done = 0; done < zeros;) {
+            int size = 258;
+            at = code(bits, at, 256, done == 0 ? 9 : 12);
+            at = code(bits, at, 0, 9);
+            for (done++; size < 4094; size++) {
+                int length = 33 - Integer.numberOfLeadingZeros(size + 1 >> 1);
+                at = code(bits, at, size, Math.max(9, length));
+                done += size - 256;
+            }
+        }
+        at = code(bits, at, 257, 12);
+        var bytes = new byte[at / 8 + 1];
+        bits.stream().forEach(bit -> bytes[bit / 8] |= (byte) (0x80 >> bit % 8));
+        return bytes;
+    }
+
+    private static int code(BitSet bits, int at, int code, int length) {
+        for (int i = 0; i < length; i++)
+            bits.set(at + i, (code >> length - 1 - i & 1) == 1);
+        return at + length;
+    }
+
     static byte[] pdfWith(long zeros) {
         try (var document = new PDDocument()) {
             var stream = document.getDocument().createCOSStream();

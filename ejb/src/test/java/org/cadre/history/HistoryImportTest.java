@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,13 +25,19 @@ import org.cadre.asks.Answer;
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
+import org.cadre.database.Sql;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
 import org.cadre.imports.ImportFailed;
 import org.cadre.imports.ImportProblem;
 import org.cadre.outbox.ChangeLog;
+import org.cadre.outbox.Delivery;
+import org.cadre.outbox.Handler;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Colleagues;
+import org.cadre.reviews.ReviewDue;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +58,21 @@ class HistoryImportTest {
     Path folder;
     private final CountingRun run = new CountingRun();
 
+    @BeforeEach
+    void reviews() {
+        new TestOutbox(database).with(new Handler<ReviewDue>() {
+            @Override
+            public Class<ReviewDue> message() {
+                return ReviewDue.class;
+            }
+
+            @Override
+            public void handle(ReviewDue due, Delivery delivery) {
+                throw new AssertionError("none is due yet");
+            }
+        });
+    }
+
     @Test
     void authorsTimesAndAcceptedAnswersAreKept() throws IOException {
         assertThat(importing(BUILD, VPN)).isEqualTo(Message.of("history.result", 2L, 3L, 3L));
@@ -66,6 +91,35 @@ class HistoryImportTest {
             assertThat(answers).extracting(answer -> name(answer.author())).containsExactly("cyd", "Bob Ö.", "cyd");
             assertThat(ask.acceptedAnswer()).contains(answers.getFirst().id());
         });
+    }
+
+    @Test
+    void acceptedAnswersAreLookedAtAgainOneAfterTheOther() throws IOException {
+        importing(IntStream.range(0, 400).mapToObj(i -> BUILD.replace("t1", "t" + i)).toArray(String[]::new));
+        List<?> found = database.call(() -> database.entities()
+                .createNativeQuery(
+                        """
+                                select r.due_at from review r join answer w on w.id = r.answer_id join ask a on a.accepted_answer_id = w.id
+                                where r.owner_id = w.author_id and not r.named""")
+                .getResultList());
+        var due = found.stream().map(Sql::instant).toList();
+        var now = Instant.now();
+        assertThat(due).hasSize(400).allSatisfy(at -> assertThat(at)
+                .isBetween(now.plus(Duration.ofDays(29)), now.plus(Duration.ofDays(367))));
+        assertThat(due.stream().collect(Collectors.groupingBy(at -> at.truncatedTo(ChronoUnit.DAYS),
+                Collectors.counting())).values()).as("on one day").allMatch(many -> many < 12);
+        assertThat(count("outbox where due_at > now() + interval '29 days'")).isEqualTo(400);
+        importing(BUILD.replace("t1", "t0"));
+        assertThat(count("review")).isEqualTo(400);
+    }
+
+    @Test
+    void whatWasAcceptedLatelyIsLookedAtAgainInItsOwnTime() throws IOException {
+        var lately = Instant.now().minus(Duration.ofDays(100)).truncatedTo(ChronoUnit.MINUTES);
+        importing(BUILD.replace("2024-05-07T08:00", lately.toString().substring(0, 16)));
+        var due = database.call(() -> Sql.instant(
+                database.entities().createNativeQuery("select due_at from review").getSingleResult()));
+        assertThat(due).isEqualTo(lately.atOffset(ZoneOffset.UTC).plusMonths(12).toInstant());
     }
 
     @Test
@@ -105,6 +159,24 @@ class HistoryImportTest {
         assertThat(count("ask")).isEqualTo(2);
         assertThat(count("answer")).isEqualTo(3);
         assertThat(count("colleague")).isEqualTo(3);
+    }
+
+    @Test
+    void whatAKilledImportHadNotTakenTheNextOneTakes() throws IOException {
+        var many = IntStream.range(0, 1500).mapToObj(i -> VPN.replace("t2", "k" + i)).toArray(String[]::new);
+        Path file = Files.write(folder.resolve("archive"), List.of(many));
+        var batches = database.beans().get(HistoryBatch.class);
+        var begun = new AtomicInteger();
+        assertThatThrownBy(() -> new HistoryReader(Clock.systemUTC(), run, topics -> database.call(() -> {
+            var added = batches.store(topics, Locale.ENGLISH);
+            if (begun.incrementAndGet() == 5)
+                throw new IllegalStateException("killed before its commit");
+            return added;
+        })).read(file)).isInstanceOf(IllegalStateException.class);
+        assertThat(count("ask")).isEqualTo(400);
+        importing(many);
+        assertThat(count("ask")).isEqualTo(1500);
+        assertThat(count("colleague")).isEqualTo(1);
     }
 
     @Test

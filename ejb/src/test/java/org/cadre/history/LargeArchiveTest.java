@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
+import org.cadre.outbox.TestOutbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,7 @@ class LargeArchiveTest {
     void aRealArchiveGoesInWholeAndOnlyOnce() throws IOException {
         var file = Optional.ofNullable(System.getProperty("cadre.corpus")).map(Path::of).filter(Files::isRegularFile);
         assumeTrue(file.isPresent(), "no real archive at -Dcadre.corpus, so none is imported");
+        new TestOutbox(database);
         Message first = timed("first", file.get());
         assertThat((long) first.args().getFirst()).isPositive();
         assertThat(timed("again", file.get())).isEqualTo(Message.of("history.result", 0L, 0L, 0L));

@@ -152,6 +152,7 @@ class ChannelsTest {
         office.deliver(TellOfEndorsement.class, endorsed);
         assertThat(dues()).as("the portal is the usual way").isEmpty();
         wish(Optional.empty(), NoticeKind.ENDORSED, Channel.AT_ONCE, false);
+        office.later(Duration.ofDays(31));
         office.deliver(TellOfEndorsement.class, endorsed);
         deliverAll();
         var mail = postOffice.getReceivedMessages()[0];

@@ -118,6 +118,23 @@ class TellingTest {
     }
 
     @Test
+    void whoWithdrawsAndEndorsesAgainIsToldOfOnceAMonth() {
+        var skill = UUID.randomUUID();
+        office.sql("insert into skill (id, code, label, language) values (?1, 'k8s', 'Kubernetes', 'en')", skill);
+        var third = office.colleague("Bob", Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL);
+        var again = new SkillEndorsed(expert.value(), skill, asker.value());
+        office.deliver(TellOfEndorsement.class, again);
+        office.later(Duration.ofDays(29));
+        office.deliver(TellOfEndorsement.class, again);
+        assertThat(inbox(expert)).hasSize(1);
+        office.deliver(TellOfEndorsement.class, new SkillEndorsed(expert.value(), skill, third.value()));
+        assertThat(inbox(expert)).as("somebody else").hasSize(2);
+        office.later(Duration.ofDays(2));
+        office.deliver(TellOfEndorsement.class, again);
+        assertThat(inbox(expert)).hasSize(3);
+    }
+
+    @Test
     void nobodyIsToldOfTheirOwnAnswer() {
         var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
         var answer = office.answer(asker, ask);

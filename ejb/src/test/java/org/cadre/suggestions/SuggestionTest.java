@@ -191,6 +191,16 @@ class SuggestionTest {
     }
 
     @Test
+    void whatTheAuthorAnsweredAnonymouslyIsShownToNobodyElse() {
+        var ask = accepted("Pods", "", Classification.INTERNAL, "k8s");
+        company.behindOurBack("update answer set anonymous = true where ask_id = '" + ask + "'");
+        var me = company.reader(author);
+        database.run(() -> desk.confirm(me, kubernetes, 4));
+        assertThat(showing(author)).containsExactly("Pods");
+        assertThat(showing(asker)).isEmpty();
+    }
+
+    @Test
     void fewAreShownAtOnce() {
         for (int i = 0; i < SuggestionDesk.MOST + 2; i++) {
             company.skill("Skill" + i);

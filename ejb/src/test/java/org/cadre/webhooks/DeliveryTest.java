@@ -173,6 +173,63 @@ class DeliveryTest {
     }
 
     @Test
+    void whatAnOldAddressAnswersIsNotHeldAgainstTheNewOne() {
+        var made = register("/old", EventType.ASK_FILED);
+        file("Why?", Classification.INTERNAL);
+        var turn = database.call(() -> office.bean(Rounds.class).take()).orElseThrow();
+        database.run(() -> desk().change(admin, made.id(), new EndpointWish(receiver.at("/new"), "",
+                Set.of(EventType.ASK_FILED), Classification.INTERNAL, true)));
+        database.run(() -> office.bean(Rounds.class).settle(turn,
+                new Outcome.Answered(410, Optional.empty(), Duration.ofMillis(1))));
+        assertThat(standing(made).endpoint().enabled()).isTrue();
+        assertThat(rounds()).isEqualTo(1);
+        assertThat(receiver.got).extracting(Receiver.Got::path).containsExactly("/new");
+    }
+
+    @Test
+    void whoComesBackAfterAnotherTookTheEndpointTakesNothingFromIt() {
+        var made = register("/ok", EventType.ASK_FILED);
+        file("Why?", Classification.INTERNAL);
+        file("And why that?", Classification.INTERNAL);
+        var slow = database.call(() -> office.bean(Rounds.class).take()).orElseThrow();
+        office.sql("update webhook_endpoint set taken_until = clock_timestamp() - interval '1 s' where id = ?1",
+                made.id().value());
+        var other = database.call(() -> office.bean(Rounds.class).take()).orElseThrow();
+        assertThat(other.delivery()).isEqualTo(slow.delivery());
+        database.run(() -> office.bean(Rounds.class).settle(slow,
+                new Outcome.Answered(500, Optional.empty(), Duration.ofMinutes(5))));
+        assertThat(database.call(() -> office.bean(Rounds.class).take())).as("the other still has it").isEmpty();
+        database.run(() -> office.bean(Rounds.class).settle(other,
+                new Outcome.Answered(204, Optional.empty(), Duration.ofMillis(1))));
+        assertThat(log(made)).extracting(WebhookDelivery::state).containsExactlyInAnyOrder(DeliveryState.DELIVERED,
+                DeliveryState.WAITING);
+        assertThat(rounds()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasOnItsWayWhenTheServerWasKilledComesAgainByTheSameIdAndTheRestOnce() {
+        var made = register("/ok", EventType.ASK_FILED);
+        for (int i = 0; i < 5; i++)
+            file("Why " + i, Classification.INTERNAL);
+        try (var killed = database.beside()) {
+            var node = killed.database();
+            node.beans().with(Clock.class, office.bean(Clock.class))
+                    .with(WebhookSettings.class, office.bean(WebhookSettings.class))
+                    .with(Config.class, new Settings(office.settings));
+            var turn = node.call(node.beans().get(Rounds.class)::take).orElseThrow();
+            node.beans().get(Courier.class).deliver(turn);
+        }
+        assertThat(rounds()).as("it might still be waiting for its answer").isZero();
+        office.sql("update webhook_endpoint set taken_until = clock_timestamp() - interval '1 s' where id = ?1",
+                made.id().value());
+        assertThat(rounds()).isEqualTo(5);
+        assertThat(log(made)).hasSize(5).extracting(WebhookDelivery::state).containsOnly(DeliveryState.DELIVERED);
+        assertThat(receiver.got).hasSize(6).filteredOn(got -> got.id().equals(receiver.got.getFirst().id())).hasSize(2)
+                .extracting(Receiver.Got::body).containsOnly(receiver.got.getFirst().body());
+        assertThat(receiver.got.stream().map(Receiver.Got::id).distinct()).hasSize(5);
+    }
+
+    @Test
     void aReceiverThatHangsHoldsUpNobodyElse() throws Exception {
         var hanging = register("/hang", EventType.ASK_FILED);
         for (int i = 0; i < 20; i++)

@@ -10,7 +10,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,11 +22,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.cadre.attachments.AttachmentDesk;
+import org.cadre.attachments.AttachmentNotFound;
 import org.cadre.files.FileId;
 import org.cadre.files.FileState;
 import org.cadre.governance.BadInput;
 import org.cadre.people.Role;
 import org.cadre.web.Flash;
+import org.cadre.web.Frames;
 import org.cadre.web.security.Caller;
 
 /** Files on the portal. */
@@ -33,6 +37,10 @@ import org.cadre.web.security.Caller;
 @RolesAllowed(Role.ANYBODY)
 public class AttachmentPages {
     private static final String PLAIN = "text/plain;charset=utf-8";
+    private static final String SVG = "image/svg+xml;charset=utf-8";
+    private static final String REMOVED = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="320" height="48"><rect width="320" height="48" fill="#f2f2f2"/>\
+            <text x="160" y="30" text-anchor="middle" font-family="sans-serif" font-size="16" fill="#333333">%s</text></svg>""";
     @Inject
     AttachmentDesk desk;
     @Inject
@@ -43,6 +51,8 @@ public class AttachmentPages {
     Caller caller;
     @Inject
     Flash flash;
+    @Inject
+    Frames frames;
 
     /** One file that was pasted or dropped; the answer is what stands in the text for it, or what is wrong. */
     @POST
@@ -61,10 +71,19 @@ public class AttachmentPages {
         }
     }
 
+    /** Where a text shows a picture that is not there, or not for this reader, a picture of those words stands in its place. */
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") UUID id) {
-        return downloads.of(new FileId(id));
+    public Response get(@PathParam("id") UUID id,
+            @HeaderParam("Sec-Fetch-Dest") @DefaultValue("document") String place) {
+        try {
+            return downloads.of(new FileId(id));
+        } catch (AttachmentNotFound none) {
+            if (!place.equals("image"))
+                throw none;
+            return Response.status(Status.NOT_FOUND).type(SVG).header("Cache-Control", "no-store")
+                    .entity(REMOVED.formatted(frames.texts().text("files.removed"))).build();
+        }
     }
 
     @POST
