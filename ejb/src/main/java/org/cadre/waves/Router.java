@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -29,6 +30,7 @@ import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.plans.NobodyFits;
+import org.cadre.plans.PlanCandidate;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingExhausted;
 import org.cadre.plans.RoutingPlan;
@@ -78,7 +80,7 @@ public class Router {
             var ask = ask(plan);
             if (ask.state() == AskState.OPEN && plan.isPlanned() && plan.state() != RoutingState.EXHAUSTED
                     && nobodyIsAtIt(plan, now))
-                nextWave(ask, plan, true, now);
+                nextWave(ask, plan, Set.of(), now);
             else
                 follow(ask, plan, now);
         });
@@ -93,10 +95,11 @@ public class Router {
                 follow(ask, plan, now);
                 return;
             }
-            var fitting = new HashSet<>(planner.findAnew(ask, plan, now));
+            var found = planner.findAnew(ask, plan, now);
+            var fitting = new HashSet<>(found);
             fitting.addAll(planner.pool(ask, plan, now).people());
             if (nobodyElseIsAtIt(fitting, plan, now))
-                nextWave(ask, plan, false, now);
+                nextWave(ask, plan, found, now);
             plans.changed(id);
         });
     }
@@ -107,7 +110,7 @@ public class Router {
         plans.lock(id, now).filter(plan -> plan.state() == RoutingState.WAITING).ifPresent(plan -> {
             var ask = ask(plan);
             if (ask.state() == AskState.OPEN)
-                nextWave(ask, plan, true, now);
+                nextWave(ask, plan, Set.of(), now);
         });
     }
 
@@ -225,11 +228,15 @@ public class Router {
         var called = plan.lastResortWave().isPresent()
                 ? planner.lastResort(ask, now)
                 : planner.pool(ask, plan, now);
-        waves.hold(plan, called);
+        waves.hold(known(plan), called);
         int ofThem = invite(ask, plan, called, plan.wave(), 1, now);
         return ofThem > 0 || plan.lastResortWave().isPresent()
                 ? ofThem
                 : waves.invite(ask, plan, plan.wave(), 1, now).invited();
+    }
+
+    private List<ColleagueId> known(RoutingPlan plan) {
+        return plans.candidates(plan).stream().map(PlanCandidate::colleague).toList();
     }
 
     private int invite(Ask ask, RoutingPlan plan, Call called, int wave, int size, Instant now) {
@@ -253,11 +260,10 @@ public class Router {
         if (ask.state() != AskState.OPEN) {
             settle(plan, now);
         } else if (!plan.isPlanned()) {
-            planner.find(ask, plan, now);
-            nextWave(ask, plan, false, now);
+            nextWave(ask, plan, planner.find(ask, plan, now), now);
         } else if (plan.state() == RoutingState.SETTLED
                 || plan.state() == RoutingState.RUNNING && waveIsOver(plan, now)) {
-            nextWave(ask, plan, true, now);
+            nextWave(ask, plan, Set.of(), now);
         }
     }
 
@@ -271,17 +277,18 @@ public class Router {
     }
 
     /**
-     * @param whole whether the last resort is held with all others from the beginning; where that seldom comes to it, a
-     *     transaction of its own looks at it, since those of all asks share it
+     * @param found who was looked for and found right now. Where there is nobody, the last resort is held with all others from
+     *     the beginning; else it seldom comes to that, and a transaction of its own looks at it, since all asks share it
      */
-    private void nextWave(Ask ask, RoutingPlan plan, boolean whole, Instant now) {
+    private void nextWave(Ask ask, RoutingPlan plan, Set<ColleagueId> found, Instant now) {
+        boolean whole = found.isEmpty();
         // before a plan runs dry it looks once more: profiles change, and new colleagues come
         if (whole && !plan.plannedAt(now) && !waves.somebodyIsFree(ask, plan, now))
             planner.find(ask, plan, now);
         // whoever is on duty in the pool that the asker chose comes before whoever fits
         var pool = plan.lastResortWave().isPresent() ? Call.NOBODY : planner.pool(ask, plan, now);
         var last = whole ? planner.lastResort(ask, now) : Call.NOBODY;
-        boolean held = waves.hold(plan, pool, last);
+        boolean held = waves.hold(whole ? known(plan) : found, pool, last);
         int wave = plan.wave() + 1;
         if (invite(ask, plan, pool, wave, settings.waveSize(), now) > 0) {
             plan.began(wave, false, now);

@@ -2,6 +2,7 @@ package org.cadre.waves;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,9 +71,8 @@ class Waves {
      *
      * @return whether there is anybody
      */
-    boolean hold(RoutingPlan plan, Call... called) {
-        var people = new HashSet<ColleagueId>();
-        plans.candidates(plan).forEach(candidate -> people.add(candidate.colleague()));
+    boolean hold(Collection<ColleagueId> some, Call... called) {
+        var people = new HashSet<>(some);
         for (Call call : called)
             people.addAll(call.people());
         standings.hold(people);

@@ -268,6 +268,7 @@ class PoolRoutingTest {
 
     @Test
     void whoWasNotClearedAtFirstIsAskedOnceTheAskIsLessSecret() {
+        company.outbox.with(WithdrawUncleared.class);
         var low = company.hire(Classification.PUBLIC);
         database.run(() -> desk().admit(owner, pool, low.id().toString()));
         onDuty(low, EnumSet.allOf(DayOfWeek.class));

@@ -201,7 +201,9 @@ class RelaxingTest {
         var ask = ask(List.of("Oracle"), List.of());
         var friend = company.hire(1).getFirst();
         var given = company.invitation(ask, experts.get(2)).id();
-        company.pass(Duration.ofMinutes(30));
+        company.act(() -> company.desk().accept(experts.get(2), given));
+        company.pass(Duration.ofHours(5));
+        assertThat(company.status(asker, ask).unfit()).as("late, and nobody else has it").isTrue();
         company.act(() -> assertThat(company.desk().handOver(experts.get(2), given,
                 new HandOver(friend.id().toString(), "You built it."))).isEmpty());
         assertThat(company.status(asker, ask).unfit()).as("somebody is at it").isFalse();
