@@ -74,8 +74,9 @@ final class Crowd implements AutoCloseable {
                           and c.clearance >= 1 -- or what they file would be above what they may read
                         order by random() limit 1""")) {
             rows.next();
-            post(rows.getString(2), "/asks", "{\"text\": \"%s\\n\\nThe case is called %s.\"}"
-                    .formatted(rows.getString(1).replace("\\", "\\\\").replace("\"", "\\\""), word))
+            String first = dice.nextInt(3) == 0 ? ", \"pool\": \"Platform duty\"" : "";
+            post(rows.getString(2), "/asks", "{\"text\": \"%s\\n\\nThe case is called %s.\"%s}"
+                    .formatted(rows.getString(1).replace("\\", "\\\\").replace("\"", "\\\""), word, first))
                     .ifPresent(id -> acknowledged.asks.put(id, word));
         }
     }

@@ -65,6 +65,10 @@ class KilledIT {
                     from colleague where left_at is null""".formatted(Scope.joined(Set.copyOf(Scope.all()))));
             // so that no wave is short because its people have enough to do
             statement.execute("update expert_profile set max_open = 50, weekly_minutes = 2400");
+            statement.execute("""
+                    insert into pool_duty (id, pool_id, colleague_id, day, from_minute, until_minute)
+                    select gen_random_uuid(), pool_id, colleague_id, day, 0, 1440
+                    from pool_member, generate_series(1, 7) day""");
             statement.execute("create table acknowledged (number bigint primary key)");
         }
     }

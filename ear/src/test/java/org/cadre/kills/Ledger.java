@@ -38,7 +38,8 @@ final class Ledger {
         missing(missing, "accepted answer", acknowledged.solutions, "select accepted_answer_id from ask");
         missing(missing, "plan", asks, "select ask_id from routing_plan group by ask_id having count(*) = 1");
         missing(missing, "first wave", asks,
-                "select ask_id from invitation where wave = 1 group by ask_id having count(*) = 3");
+                "select ask_id from invitation i where wave = 1 group by ask_id having count(*) = 3"
+                        + " or exists (select 1 from ask_pool p where p.ask_id = i.ask_id)");
         var doubled = new ArrayList<String>();
         doubled(doubled, "ask", "select body from ask where body like '%The case is called%' group by body");
         doubled(doubled, "invitation", "select ask_id, invitee_id from invitation group by ask_id, invitee_id");
@@ -50,6 +51,10 @@ final class Ledger {
                 + " %d doubled; %d requests broken off%n", when, asks.size(), acknowledged.invitations.size(),
                 acknowledged.answers.size(), acknowledged.solutions.size(), missing.size(), doubled.size(),
                 acknowledged.unanswered.get());
+        int pooled = count("invitation i join ask_pool p on p.ask_id = i.ask_id join pool_member m"
+                + " on m.pool_id = p.pool_id and m.colleague_id = i.invitee_id");
+        System.out.println("  " + pooled + " invitations to those on duty in the chosen pool");
+        assertThat(pooled).isPositive();
         assertThat(missing).as("missing").isEmpty();
         assertThat(doubled).as("doubled").isEmpty();
         assertThat(acknowledged.surprises).isEmpty();

@@ -86,6 +86,24 @@ class PoolIT {
                 "{\"text\": \"x\", \"classification\": \"RESTRICTED\"}").status()).isEqualTo(400);
     }
 
+    @Test
+    void wishesChangeAfterwardsByPageAndApi(Cadre cadre) {
+        UUID ask = filed(cadre, "\"text\": \"Which shears fit the medlar?\", \"niceToHave\": [\"Kubernetes\"]");
+        var me = cadre.api(Demo.ASKER);
+        Answer read = me.get("/asks/" + ask + "/wishes");
+        assertThat(read.body()).contains("\"niceToHave\":[\"Kubernetes\"]");
+        String wanted = "{\"mustHave\": [\"Kubernetes\"], \"niceToHave\": []}";
+        assertThat(me.with("If-Match", "").patch("/asks/" + ask + "/wishes", wanted).status()).isEqualTo(428);
+        Answer changed = me.with("If-Match", read.header("ETag")).patch("/asks/" + ask + "/wishes", wanted);
+        assertThat(changed.body()).contains("\"mustHave\":[\"Kubernetes\"]");
+        assertThat(me.with("If-Match", read.header("ETag")).patch("/asks/" + ask + "/wishes", wanted).status())
+                .isEqualTo(412);
+        assertThat(cadre.api(Demo.EXPERT).patch("/asks/" + ask + "/wishes", wanted.replace("Kubernetes", "Docker"))
+                .status()).as("another's").isEqualTo(409);
+        Visitor asker = cadre.signedIn(Demo.ASKER);
+        assertThat(asker.get("/asks/" + ask + "/edit").body()).contains("name=\"mustHave\"", "value=\"Kubernetes\"");
+    }
+
     private static UUID filed(Cadre cadre, String fields) {
         Answer filed = cadre.api(Demo.ASKER).post("/asks", "{" + fields + "}");
         assertThat(filed.status()).as(filed.body()).isEqualTo(201);

@@ -14,7 +14,6 @@ import org.cadre.governance.Message;
 import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
-import org.cadre.pools.Pools;
 import org.cadre.prose.Prose;
 import org.cadre.rulebook.RuleBooks;
 import org.cadre.wishes.SkillNames;
@@ -40,8 +39,6 @@ public class AskDesk {
     private SkillNames skillNames;
     @Inject
     private Wishes wishes;
-    @Inject
-    private Pools pools;
     @Inject
     private Outbox outbox;
     @Inject
@@ -74,8 +71,7 @@ public class AskDesk {
         });
         asks.add(ask);
         wishes.keep(ask.id().value(), skillNames.found(wanted.wishes()));
-        wanted.wishes().pool().ifPresent(named -> wishes.keepPool(ask.id().value(), pools.meant(named)
-                .orElseThrow(() -> new BadInput("pool", named, Message.of("bad.pool"))).id()));
+        skillNames.pool(wanted.wishes()).ifPresent(pool -> wishes.keepPool(ask.id().value(), pool));
         outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
         prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.anonymous(), ask.body());
         return ask.id();

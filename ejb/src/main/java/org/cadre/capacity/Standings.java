@@ -40,7 +40,7 @@ public class Standings {
     public Map<ColleagueId, Standing> lock(Collection<ColleagueId> ids, Instant now) {
         if (ids.isEmpty())
             return Map.of();
-        lock(ids.stream().map(ColleagueId::value).toList());
+        hold(ids);
         return look(ids, now);
     }
 
@@ -64,14 +64,18 @@ public class Standings {
     }
 
     /**
-     * In one order, so that two who want the same colleagues cannot wait for each other. Not the rows themselves: an
-     * import that updates thousands of them in its own order must neither wait for routing nor be its deadlock.
+     * The lock alone. In one order, so that two who want the same colleagues cannot wait for each other; which holds only
+     * for who takes all of them at once. Not the rows themselves: an import that updates thousands of them in its own order
+     * must neither wait for routing nor be its deadlock.
      */
-    private void lock(List<UUID> ids) {
+    public void hold(Collection<ColleagueId> ids) {
+        if (ids.isEmpty())
+            return;
         entities.createNativeQuery("""
                 select pg_advisory_xact_lock(key) from (
                   select distinct hashtextextended(cast(id as text), 30) as key from unnest(cast(?1 as uuid[])) as id
-                  order by key) as keys""").setParameter(1, Sql.array(ids)).getResultList();
+                  order by key) as keys""")
+                .setParameter(1, Sql.array(ids.stream().map(ColleagueId::value).toList())).getResultList();
     }
 
     private Map<UUID, Load> loads(List<UUID> ids, Instant since) {

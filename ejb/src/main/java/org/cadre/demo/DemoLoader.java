@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,8 @@ class DemoLoader {
     /** What is still open is routed once the index knows who answered the rest. */
     private static final Duration INDEX_FOLLOWS = Duration.ofSeconds(30);
     private static final int CHUNK = 200;
+    /** How many take turns with the expert in the pool. */
+    private static final int POOLED = 3;
 
     @Inject
     private Colleagues colleagues;
@@ -55,6 +58,8 @@ class DemoLoader {
     @Inject
     private AccountDesk accounts;
     @Inject
+    private DemoPool pool;
+    @Inject
     private Outbox outbox;
     @Inject
     private Clock clock;
@@ -69,6 +74,7 @@ class DemoLoader {
         for (DemoAccount account : DemoAccount.values())
             accounts.open(colleagues.byMail(account.mail()).orElseThrow().id(), password, account.roles());
         addSkills(company, ids);
+        pool.make(mates(company.staff(), ids));
         for (int from = 0; from < company.asks().size(); from += CHUNK)
             addAsks(company.asks().subList(from, Math.min(from + CHUNK, company.asks().size())), ids);
         return true;
@@ -84,6 +90,15 @@ class DemoLoader {
             ids.add(colleague.id());
         }
         return ids;
+    }
+
+    /** Some of those who report to whom the expert reports to. */
+    private static List<ColleagueId> mates(List<Person> staff, List<ColleagueId> ids) {
+        var expert = staff.stream().filter(one -> one.entry().mail().equals(DemoAccount.EXPERT.mail())).findFirst()
+                .orElseThrow();
+        return IntStream.range(0, ids.size())
+                .filter(i -> staff.get(i) != expert && staff.get(i).manager() == expert.manager()).mapToObj(ids::get)
+                .limit(POOLED).toList();
     }
 
     private void addSkills(DemoCompany company, List<ColleagueId> ids) {

@@ -86,6 +86,14 @@ public class Invitations {
                 .map(AskId::new).findFirst();
     }
 
+    /** Whether it is the invitee's and not opened yet; read as above, without loading it. */
+    public boolean unseen(InvitationId id, ColleagueId invitee) {
+        return !entities.createQuery(
+                "select i.id from Invitation i where i.id = :id and i.invitee = :invitee and i.seenAt is null",
+                UUID.class).setParameter("id", id.value()).setParameter("invitee", invitee.value()).getResultList()
+                .isEmpty();
+    }
+
     public Optional<Invitation> to(ColleagueId invitee, AskId ask) {
         return of(ask).stream().filter(invitation -> invitation.invitee().equals(invitee)).findFirst();
     }

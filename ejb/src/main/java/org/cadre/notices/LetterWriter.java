@@ -72,9 +72,15 @@ class LetterWriter {
             case INVITED -> about.invitation().map(invited -> invitation(about, invited, words, now))
                     .orElseThrow();
             case GLASS_BROKEN -> glass(about, words);
-            case NOBODY_FOUND -> List.of(new Block.Paragraph(words.say(prefix + ".text")),
+            case NOBODY_FOUND -> List.of(new Block.Paragraph(about.promised()
+                    .map(by -> words.say(prefix + ".late", words.time(by)))
+                    .orElseGet(() -> words.say(prefix + ".text"))),
                     new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".open"),
                             words.say(prefix + ".again"), words.say(prefix + ".close"))),
+                    look(about, words));
+            case NOBODY_FITS -> List.of(new Block.Paragraph(words.say(prefix + ".text")),
+                    new Block.Points(words.say(prefix + ".next"), List.of(words.say(prefix + ".less"),
+                            words.say(prefix + ".other"), words.say(prefix + ".wait"))),
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
             case ANSWERED, ACCEPTED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,

@@ -3,6 +3,7 @@ package org.cadre.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ import org.cadre.passes.Verb;
 import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
+import org.cadre.plans.RoutingState;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.skills.Skills;
 
@@ -131,7 +133,7 @@ class Letters {
         return colleagues.reader(notice.recipient()).flatMap(reader -> notice.ask().isEmpty()
                 ? aboutSkill(reader, notice)
                 : notice.ask().flatMap(asks::find)
-                        .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(notice, ask))
+                        .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(reader, notice, ask))
                         .map(ask -> new Subject(notice, colleagues.get(reader.id()), Optional.of(ask), Optional.empty(),
                                 actor(notice, colleagues.get(reader.id())),
                                 notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask),
@@ -146,7 +148,7 @@ class Letters {
     }
 
     /** And news: who has read it in the portal meanwhile needs no mail, unless it wants a reply. */
-    private boolean stillTrue(Notice notice, Ask ask) {
+    private boolean stillTrue(Reader reader, Notice notice, Ask ask) {
         boolean unread = notice.readAt().isEmpty();
         return switch (notice.kind()) {
             case INVITED -> notice.invitation().flatMap(invitations::find)
@@ -155,7 +157,9 @@ class Letters {
             case ANSWER_OVERDUE -> unread && notice.invitation().flatMap(invitations::find)
                     .filter(found -> found.state() == InvitationState.ACCEPTED).isPresent();
             case ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE -> unread && ask.acceptedAnswer().equals(notice.answer());
-            case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN;
+            case NOBODY_FITS -> unread && routing.routingOf(reader, ask.id()).unfit();
+            case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN && routing.progressOf(reader, List.of(ask))
+                    .values().stream().allMatch(now -> now.state() == RoutingState.EXHAUSTED);
             case ANSWERED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
                     MADE_AUTHOR,
                     MARKED_DUPLICATE,
@@ -177,7 +181,11 @@ class Letters {
                 .map(how -> new Subject.Invited.Handed(colleagues.get(how.by()).name(), how.note())), reply);
     }
 
+    /** What somebody has promised; of an ask for which nobody is left, what is late by now. */
     private Optional<Instant> promised(Notice notice, Ask ask) {
+        if (notice.kind() == NoticeKind.NOBODY_FOUND)
+            return invitations.of(ask.id()).stream().filter(found -> found.late(clock.instant()))
+                    .flatMap(found -> found.answerBy().stream()).max(Comparator.naturalOrder());
         return notice.actor().filter(_ -> notice.kind() == NoticeKind.TAKEN_ON)
                 .flatMap(helper -> invitations.to(helper, ask.id())).filter(found -> found.holds(clock.instant()))
                 .flatMap(Invitation::answerBy);

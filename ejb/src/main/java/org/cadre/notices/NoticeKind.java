@@ -52,6 +52,8 @@ public enum NoticeKind implements Kind {
     REVIEW_DUE(true),
     /** A file of the recipient's that waited for the virus scanner was not let through. */
     FILE_REFUSED(true),
+    /** Nobody who is left has all skills that the recipient makes a must. */
+    NOBODY_FITS(true),
     /** Everybody was asked and nobody took the recipient's ask on. */
     NOBODY_FOUND(true),
     /** Two people learned, with cause, that the recipient asked anonymously. */

@@ -20,7 +20,7 @@ import org.cadre.skills.Skill;
  * @param ask missing where it is about a skill
  * @param actor the name of who did it, or empty
  * @param invitation where the notice is one
- * @param promised by when the answer is to come that the notice tells of
+ * @param promised by when the answer is to come that the notice tells of, or was to come
  * @param glass where it tells the asker that others know
  */
 record Subject(Notice notice, Colleague recipient, Optional<Ask> ask, Optional<Skill> skill, String actor,

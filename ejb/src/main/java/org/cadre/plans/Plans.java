@@ -54,6 +54,15 @@ public class Plans {
                 .setParameter("ask", ask.value()).getResultStream().findFirst();
     }
 
+    /** Drops those who were considered for an earlier wish and never asked. */
+    public void forgetUnasked(RoutingPlan plan) {
+        entities.flush();
+        entities.createNativeQuery("""
+                delete from plan_candidate c where c.plan_id = ?1 and not exists (
+                  select 1 from invitation i where i.ask_id = ?2 and i.invitee_id = c.colleague_id)""")
+                .setParameter(1, plan.id()).setParameter(2, plan.ask().value()).executeUpdate();
+    }
+
     public void add(Collection<PlanCandidate> candidates) {
         candidates.forEach(entities::persist);
     }

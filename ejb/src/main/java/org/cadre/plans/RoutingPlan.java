@@ -55,21 +55,23 @@ public class RoutingPlan {
         waveAt = at;
         if (lastResort && lastResortWave == null)
             lastResortWave = wave;
-        waitingSince = null;
         become(RoutingState.RUNNING, at);
     }
 
     public void become(RoutingState next, Instant at) {
+        if (next != RoutingState.WAITING)
+            waitingSince = null;
         state = next;
         changedAt = at;
     }
 
-    /** Everybody who fits is busy. */
-    public void waits(Instant at) {
-        if (waitingSince == null)
-            waitingSince = at;
-        if (state != RoutingState.WAITING)
-            become(RoutingState.WAITING, at);
+    /** Everybody who fits is busy, or nobody fits. @return whether that is new */
+    public boolean waits(Instant at) {
+        if (state == RoutingState.WAITING)
+            return false;
+        waitingSince = at;
+        become(RoutingState.WAITING, at);
+        return true;
     }
 
     /** @return whether nothing wakes this plan yet; from now on it is woken at `next` */
@@ -80,7 +82,7 @@ public class RoutingPlan {
         return true;
     }
 
-    /** Since when everybody who fits is busy, where that is so. */
+    /** Since when the plan waits, where it does. */
     public Optional<Instant> waitingSince() {
         return Optional.ofNullable(waitingSince);
     }

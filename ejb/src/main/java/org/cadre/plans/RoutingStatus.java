@@ -57,6 +57,8 @@ public record RoutingStatus(RoutingState state, int wave, int waves, boolean las
         UNFIT,
         /** The asker gave up that a skill is a must. */
         RELAXED,
+        /** The asker named other skills or another pool. */
+        REWISHED,
         /** Nobody is left to invite. */
         EXHAUSTED
     }

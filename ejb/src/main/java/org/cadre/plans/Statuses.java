@@ -78,15 +78,17 @@ public class Statuses {
                 steps(ask, plan, candidates, sent, wished.isEmpty(), !offered.isEmpty(), now));
     }
 
-    /** Whether all of those who fit were asked in vain, if there was anybody. */
+    /** Whether all of those who fit were asked in vain, and whoever is at it is of the last resort. */
     private static boolean nobodyFits(List<PlanCandidate> candidates, List<Invitation> sent, Instant now) {
         Set<ColleagueId> invitees = sent.stream().map(Invitation::invitee).collect(Collectors.toSet());
         Set<ColleagueId> atIt = sent.stream().filter(invitation -> invitation.holds(now)).map(Invitation::invitee)
                 .collect(Collectors.toSet());
-        return candidates.stream().filter(candidate -> candidate.source() != CandidateSource.LAST_RESORT)
-                .filter(candidate -> candidate.admitted()
-                        && (candidate.source() == CandidateSource.FOUND || atIt.contains(candidate.colleague())))
-                .map(PlanCandidate::colleague).allMatch(one -> invitees.contains(one) && !atIt.contains(one));
+        Set<ColleagueId> last = candidates.stream()
+                .filter(candidate -> candidate.source() == CandidateSource.LAST_RESORT).map(PlanCandidate::colleague)
+                .collect(Collectors.toSet());
+        return last.containsAll(atIt) && candidates.stream()
+                .filter(candidate -> candidate.admitted() && candidate.source() == CandidateSource.FOUND)
+                .allMatch(candidate -> invitees.contains(candidate.colleague()));
     }
 
     private static List<PlanCandidate> invited(List<PlanCandidate> candidates, List<Invitation> sent) {
@@ -109,8 +111,10 @@ public class Statuses {
             List<Invitation> sent, boolean plain, boolean unfit, Instant now) {
         var steps = new ArrayList<RoutingStatus.Step>();
         if (!plain)
-            wishes.relaxations(ask.id().value()).forEach(one -> steps.add(new RoutingStatus.Step(one.at(),
-                    RoutingStatus.What.RELAXED, plan.wave(), 0, one.label())));
+            wishes.relaxations(ask.id().value())
+                    .forEach(one -> steps.add(new RoutingStatus.Step(one.at(),
+                            one.anew() ? RoutingStatus.What.REWISHED : RoutingStatus.What.RELAXED, plan.wave(), 0,
+                            one.label())));
         Map<ColleagueId, CandidateSource> sources = candidates.stream()
                 .collect(Collectors.toMap(PlanCandidate::colleague, PlanCandidate::source));
         var waves = new TreeMap<>(sent.stream().collect(Collectors.groupingBy(Invitation::wave)));

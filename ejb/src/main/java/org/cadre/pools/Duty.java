@@ -63,7 +63,10 @@ public record Duty(UUID id, ColleagueId member, DayOfWeek day, int from, int unt
         return at(date, zone, until);
     }
 
+    /** A time that the clock skips is the moment at which it does so. */
     private static Instant at(LocalDate date, ZoneId zone, int minute) {
-        return date.plusDays(minute / MIDNIGHT).atTime(minute % MIDNIGHT / 60, minute % 60).atZone(zone).toInstant();
+        var time = date.plusDays(minute / MIDNIGHT).atTime(minute % MIDNIGHT / 60, minute % 60);
+        var change = zone.getRules().getTransition(time);
+        return change != null && change.isGap() ? change.getInstant() : time.atZone(zone).toInstant();
     }
 }

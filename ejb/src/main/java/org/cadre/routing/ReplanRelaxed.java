@@ -7,23 +7,23 @@ import org.cadre.asks.AskId;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 import org.cadre.waves.Router;
-import org.cadre.waves.WishesRelaxed;
+import org.cadre.wishes.WishesChanged;
 
-/** Looks again for whom an ask can be given to, now that its asker wants less. */
+/** Looks again for whom an ask can be given to, now that its asker wants less or something else. */
 @ApplicationScoped
-class ReplanRelaxed implements Handler<WishesRelaxed> {
+class ReplanRelaxed implements Handler<WishesChanged> {
     @Inject
     private Router router;
 
     protected ReplanRelaxed() {}
 
     @Override
-    public Class<WishesRelaxed> message() {
-        return WishesRelaxed.class;
+    public Class<WishesChanged> message() {
+        return WishesChanged.class;
     }
 
     @Override
-    public void handle(WishesRelaxed message, Delivery delivery) {
+    public void handle(WishesChanged message, Delivery delivery) {
         router.replan(new AskId(message.ask()));
     }
 

@@ -18,7 +18,6 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
-import org.cadre.asks.NotAllowedNow;
 import org.cadre.asks.Urgency;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.governance.BadInput;
@@ -36,17 +35,13 @@ import org.cadre.invitations.InvitationOver;
 import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.matching.Reason;
-import org.cadre.outbox.Outbox;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
-import org.cadre.people.SkillId;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingProgress;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.plans.Statuses;
 import org.cadre.waves.Router;
-import org.cadre.waves.WishesRelaxed;
-import org.cadre.wishes.Wishes;
 
 /** What invitees do with an invitation, and what everybody may know of routing. Each verb is one transaction. */
 @ApplicationScoped
@@ -64,10 +59,6 @@ public class RoutingDesk {
     private Router router;
     @Inject
     private Statuses statuses;
-    @Inject
-    private Wishes wishes;
-    @Inject
-    private Outbox outbox;
     @Inject
     private RoutingSettings settings;
     @Inject
@@ -119,8 +110,10 @@ public class RoutingDesk {
 
     /** Marks an invitation as opened by its invitee. @throws InvitationNotFound where there is none for this reader */
     public void open(Reader invitee, InvitationId id) {
-        if (invitation(invitee, id).invitation().seenAt().isEmpty())
+        if (invitations.unseen(id, invitee.id()))
             router.seen(locked(invitee, id), clock.instant());
+        else
+            invitation(invitee, id);
     }
 
     /** @throws InvitationNotFound where there is none, or none for this reader */
@@ -171,28 +164,6 @@ public class RoutingDesk {
     /** @throws AskNotFound where there is none, or none for this reader */
     public RoutingStatus routingOf(Reader reader, AskId id) {
         return statuses.of(reader, asks.seenBy(reader, id));
-    }
-
-    /**
-     * Gives up that a skill is a must, where nobody has all of them; it is still better to have it. Once more does no harm.
-     *
-     * @param skill the one; empty for all of them
-     * @throws AskNotFound where there is none, or none for this reader
-     * @throws NotAllowedNow where the ask is another's, or not open
-     */
-    public void relax(Reader asker, AskId id, Optional<SkillId> skill) {
-        var now = clock.instant();
-        asks.seenBy(asker, id);
-        plans.lock(id, now);
-        var ask = asks.seenBy(asker, id);
-        if (!ask.asker().equals(asker.id()))
-            throw new NotAllowedNow(Message.of("ask.only-the-asker"));
-        if (ask.state() != AskState.OPEN)
-            throw new NotAllowedNow(Message.of("relax.only-open"));
-        if (!wishes.relax(id.value(), skill, now))
-            return;
-        outbox.append(id.value(), new WishesRelaxed(id.value()));
-        plans.changed(id);
     }
 
     /** How long an invitation to an ask of this urgency stays open, in the invitee's working time where that counts. */

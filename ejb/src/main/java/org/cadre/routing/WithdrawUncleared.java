@@ -16,7 +16,10 @@ import org.cadre.revisions.AskReclassified;
 import org.cadre.waves.Admission;
 import org.cadre.waves.Router;
 
-/** Rules again on who is invited to an ask that became more secret, and withdraws what is refused now. */
+/**
+ * Rules again on who is invited to an ask that became more or less secret, withdraws what is refused now, and looks
+ * again for whom it can be given to.
+ */
 @ApplicationScoped
 class WithdrawUncleared implements Handler<AskReclassified> {
     @Inject
@@ -54,6 +57,6 @@ class WithdrawUncleared implements Handler<AskReclassified> {
                 router.withdraw(invitation, now);
         }
         plans.changed(id);
-        router.follow(id);
+        router.replan(id);
     }
 }

@@ -38,7 +38,8 @@ public record Simulation(List<Ranked> ranking, List<Exclusion> exclusions, boole
      * Those who would not be asked for one cause.
      *
      * @param people by name, where the reader may know
-     * @param number how many; empty where they are fewer than the reader may know
+     * @param number how many, to others than GOVERNANCE at least so many; empty where they are fewer than the reader may
+     *     know
      */
     public record Exclusion(Cause cause, List<ColleagueId> people, OptionalInt number) {
         public Exclusion {

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,11 +22,14 @@ import org.cadre.audit.Acts;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.capacity.Standing;
 import org.cadre.capacity.Standings;
+import org.cadre.disclosure.Disclosures;
+import org.cadre.disclosure.Field;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
 import org.cadre.matching.Candidate;
 import org.cadre.matching.IndexFinder;
+import org.cadre.matching.Obstacle;
 import org.cadre.matching.Passed;
 import org.cadre.matching.Reason;
 import org.cadre.people.ColleagueId;
@@ -50,6 +57,8 @@ public class SimulationDesk {
     @Inject
     private Standings standings;
     @Inject
+    private Disclosures disclosures;
+    @Inject
     private Acts acts;
     @Inject
     private RoutingSettings routing;
@@ -71,8 +80,15 @@ public class SimulationDesk {
         boolean governs = asker.roles().contains(Role.GOVERNANCE);
         var ask = Ask.filedBy(asker.id(), seen(wanted, governs).kept(prose), clock.instant());
         acts.keep(ACT, UUID.randomUUID(), asker.id().value());
-        var ranking = finder.find(ask, wishes, routing.candidates()).stream().map(SimulationDesk::ranked).toList();
-        return new Simulation(ranking, told(causes(ask, wishes, asker), governs), governs, settings.least(), wishes);
+        var found = finder.find(ask, wishes, routing.candidates());
+        var passed = finder.passed(ask, wishes, LOOKED_AT);
+        var secretive = secretive(asker, wishes,
+                Stream.concat(found.stream().map(Candidate::colleague), passed.stream().map(Passed::colleague))
+                        .toList());
+        var ranking = found.stream().filter(one -> !secretive.contains(one.colleague())).map(SimulationDesk::ranked)
+                .toList();
+        return new Simulation(ranking, told(causes(passed, secretive, asker), governs), governs, settings.least(),
+                wishes);
     }
 
     /** To others than GOVERNANCE every question is as a public one. */
@@ -83,27 +99,41 @@ public class SimulationDesk {
                         wanted.urgency());
     }
 
-    private Map<Cause, List<ColleagueId>> causes(Ask ask, List<SkillWish> wishes, Reader asker) {
+    /** Of whom a must would tell what they hide: whether they have a skill. To such a reader they have none. */
+    private Set<ColleagueId> secretive(Reader reader, List<SkillWish> wishes, List<ColleagueId> people) {
+        if (wishes.stream().noneMatch(SkillWish::mandatory))
+            return Set.of();
+        var hidden = disclosures.hiddenFrom(reader, people);
+        return people.stream().filter(one -> !hidden.shows(one, Field.SKILLS)).collect(Collectors.toSet());
+    }
+
+    private Map<Cause, List<ColleagueId>> causes(List<Passed> all, Set<ColleagueId> secretive, Reader asker) {
         var causes = new EnumMap<Cause, List<ColleagueId>>(Cause.class);
         for (Cause cause : Cause.values())
             causes.put(cause, new ArrayList<>());
         add(causes, Cause.ASKER, asker.id());
-        var all = finder.passed(ask, wishes, LOOKED_AT);
         var load = standings.look(all.stream().map(Passed::colleague).toList(), clock.instant());
         for (Passed one : all)
-            one.why().map(Cause::of).ifPresentOrElse(cause -> add(causes, cause, one.colleague()), () -> {
-                Standing standing = load.get(one.colleague());
-                if (standing != null && standing.available() && !standing.free())
-                    add(causes, Cause.AT_LIMIT, one.colleague());
-            });
+            cause(one, secretive, load).ifPresent(cause -> add(causes, cause, one.colleague()));
         return causes;
+    }
+
+    private static Optional<Cause> cause(Passed one, Set<ColleagueId> secretive, Map<ColleagueId, Standing> load) {
+        if (one.why().filter(why -> why == Obstacle.OPTED_OUT || why == Obstacle.AWAY).isEmpty()
+                && secretive.contains(one.colleague()))
+            return Optional.of(Cause.NO_SKILL);
+        return one.why().map(Cause::of).or(() -> Optional.ofNullable(load.get(one.colleague()))
+                .filter(standing -> standing.available() && !standing.free()).map(_ -> Cause.AT_LIMIT));
     }
 
     private static void add(Map<Cause, List<ColleagueId>> causes, Cause cause, ColleagueId who) {
         causes.computeIfAbsent(cause, _ -> new ArrayList<>()).add(who);
     }
 
-    /** The asker knows that they ask; else a number from the least on, and never one of clearances. */
+    /**
+     * The asker knows that they ask; else a number from the least on, and never one of clearances. It is rounded down to a
+     * multiple of the least, so that two questions that differ by one person seldom tell anything of that one.
+     */
     private List<Simulation.Exclusion> told(Map<Cause, List<ColleagueId>> causes, boolean byName) {
         var told = new ArrayList<Simulation.Exclusion>();
         causes.forEach((cause, people) -> {
@@ -112,7 +142,9 @@ public class SimulationDesk {
                 told.add(new Simulation.Exclusion(cause, people, OptionalInt.of(number)));
             else if (cause != Cause.NOT_CLEARED)
                 told.add(new Simulation.Exclusion(cause, List.of(),
-                        number >= settings.least() ? OptionalInt.of(number) : OptionalInt.empty()));
+                        number >= settings.least()
+                                ? OptionalInt.of(number - number % settings.least())
+                                : OptionalInt.empty()));
         });
         return told;
     }

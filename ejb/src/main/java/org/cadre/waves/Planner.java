@@ -52,45 +52,52 @@ class Planner {
 
     protected Planner() {}
 
-    /** @return whether there is anybody whom the plan did not know before */
-    boolean find(Ask ask, RoutingPlan plan, Instant now) {
+    /** @return who fits, whether or not the plan knew them before */
+    Set<ColleagueId> find(Ask ask, RoutingPlan plan, Instant now) {
         var wanted = wishes.of(ask.id().value());
-        boolean more = add(ask, plan, CandidateSource.FOUND, finder.find(ask, wanted, settings.candidates()), now);
+        var found = finder.find(ask, wanted, settings.candidates());
+        boolean more = add(ask, plan, CandidateSource.FOUND, found, now);
         if (wanted.stream().anyMatch(SkillWish::mandatory) && !more)
             leeway.measure(ask, plan, wanted, known(plan));
-        else if (!wanted.isEmpty())
+        else if (!wanted.isEmpty() || plan.isPlanned())
             leeway.none(plan);
         plan.planned(now);
-        return more;
+        return found.stream().map(Candidate::colleague).collect(Collectors.toSet());
+    }
+
+    /** The same where the asker wants something else than before: who was not asked yet is considered anew. */
+    Set<ColleagueId> findAnew(Ask ask, RoutingPlan plan, Instant now) {
+        plans.forgetUnasked(plan);
+        return find(ask, plan, now);
     }
 
     /**
      * Those whom the setting names, and who is on duty in the pools for asks of this classification; never the manager of
      * an anonymous asker.
      */
-    Call addLastResort(Ask ask, RoutingPlan plan, Instant now) {
-        var called = PoolCalls.of(CandidateSource.LAST_RESORT, pools.last(ask, now));
-        var people = new LinkedHashSet<ColleagueId>();
+    Call lastResort(Ask ask, Instant now) {
+        var until = PoolCalls.until(pools.last(ask, now));
+        var people = new LinkedHashSet<>(until.keySet());
         settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
                 .forEach(one -> people.add(one.id()));
-        people.addAll(called.people());
         if (ask.anonymous())
             colleagues.get(ask.asker()).manager().ifPresent(people::remove);
-        add(ask, plan, CandidateSource.LAST_RESORT, people.stream()
-                .map(one -> candidate(one, Message.of("reason.last-resort"))).toList(), now);
-        return new Call(CandidateSource.LAST_RESORT, people, called.until());
+        return new Call(CandidateSource.LAST_RESORT, Message.of("reason.last-resort"), people, until);
     }
 
     /** Who is on duty in the pool that the asker chose; if nobody is, only the first time whoever will be next. */
-    Call addPool(Ask ask, RoutingPlan plan, Instant now) {
-        var called = pools.first(ask, now).filter(one -> one.calling().onDuty() || plan.wave() == 0);
-        called.ifPresent(one -> add(ask, plan, CandidateSource.POOL, one.calling().people().stream()
-                .map(member -> candidate(member, Message.of("reason.pool", one.pool().name()))).toList(), now));
-        return PoolCalls.of(CandidateSource.POOL, called.stream().toList());
+    Call pool(Ask ask, RoutingPlan plan, Instant now) {
+        return pools.first(ask, now).filter(one -> one.calling().onDuty() || plan.wave() == 0)
+                .map(one -> new Call(CandidateSource.POOL, Message.of("reason.pool", one.pool().name()),
+                        one.calling().people(), PoolCalls.until(List.of(one))))
+                .orElse(Call.NOBODY);
     }
 
-    private static Candidate candidate(ColleagueId colleague, Message reason) {
-        return new Candidate(colleague, 0, List.of(new Reason(reason, 0)));
+    /** Writes those into the plan who are called. */
+    void add(Ask ask, RoutingPlan plan, Call call, Instant now) {
+        if (!call.people().isEmpty())
+            add(ask, plan, call.why(), call.people().stream()
+                    .map(one -> new Candidate(one, 0, List.of(new Reason(call.reason(), 0)))).toList(), now);
     }
 
     private boolean add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {

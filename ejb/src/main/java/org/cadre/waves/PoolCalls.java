@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.people.ColleagueId;
-import org.cadre.plans.CandidateSource;
 import org.cadre.pools.Calling;
 import org.cadre.pools.Pool;
 import org.cadre.pools.Pools;
@@ -46,11 +45,11 @@ class PoolCalls {
         return pools.rota(pool).call(now, pool.target()).map(calling -> new Called(pool, calling));
     }
 
-    /** Where somebody is in several, the first one's target time holds. */
-    static Call of(CandidateSource why, List<Called> called) {
+    /** By when those who are called are to reply; where somebody is in several, the first one's target time holds. */
+    static Map<ColleagueId, Instant> until(List<Called> called) {
         Map<ColleagueId, Instant> until = new LinkedHashMap<>();
         called.forEach(one -> one.calling().people()
                 .forEach(member -> until.putIfAbsent(member, one.calling().until())));
-        return new Call(why, until.keySet(), until);
+        return until;
     }
 }

@@ -3,8 +3,10 @@ package org.cadre.waves;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +29,7 @@ import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
-import org.cadre.plans.CandidateSource;
+import org.cadre.plans.NobodyFits;
 import org.cadre.plans.PlanCandidate;
 import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingExhausted;
@@ -78,13 +80,13 @@ public class Router {
             var ask = ask(plan);
             if (ask.state() == AskState.OPEN && plan.isPlanned() && plan.state() != RoutingState.EXHAUSTED
                     && nobodyIsAtIt(plan, now))
-                nextWave(ask, plan, now);
+                nextWave(ask, plan, Set.of(), now);
             else
                 follow(ask, plan, now);
         });
     }
 
-    /** The asker wants less than before: whoever fits now is invited at once, unless somebody who fits is at it. */
+    /** The asker wants something else than before: whoever fits now is invited at once, unless one of those is at it. */
     public void replan(AskId id) {
         var now = clock.instant();
         plans.lock(id, now).ifPresent(plan -> {
@@ -93,9 +95,11 @@ public class Router {
                 follow(ask, plan, now);
                 return;
             }
-            planner.find(ask, plan, now);
-            if (onlyLastResortIsAtIt(plan, now))
-                nextWave(ask, plan, now);
+            var found = planner.findAnew(ask, plan, now);
+            var fitting = new HashSet<>(found);
+            fitting.addAll(planner.pool(ask, plan, now).people());
+            if (nobodyElseIsAtIt(fitting, plan, now))
+                nextWave(ask, plan, found, now);
             plans.changed(id);
         });
     }
@@ -106,7 +110,7 @@ public class Router {
         plans.lock(id, now).filter(plan -> plan.state() == RoutingState.WAITING).ifPresent(plan -> {
             var ask = ask(plan);
             if (ask.state() == AskState.OPEN)
-                nextWave(ask, plan, now);
+                nextWave(ask, plan, Set.of(), now);
         });
     }
 
@@ -125,8 +129,12 @@ public class Router {
     /** Somebody answered: where that one was invited, the invitation has done its work. */
     public void fulfil(AskId id, ColleagueId author) {
         var now = clock.instant();
-        plans.lock(id, now).flatMap(_ -> invitations.to(author, id)).filter(found -> found.state().open())
-                .ifPresent(invitation -> end(invitation, found -> found.fulfil(now)));
+        plans.lock(id, now).ifPresent(plan -> invitations.to(author, id).filter(found -> found.state().open())
+                .ifPresent(invitation -> {
+                    end(invitation, found -> found.fulfil(now));
+                    if (invitation.wave() == plan.wave())
+                        isAtIt(plan, now);
+                }));
     }
 
     /** @param invitation of a plan that the caller has locked */
@@ -137,9 +145,11 @@ public class Router {
 
     /** @param invitation of a plan that the caller has locked */
     public void accept(Invitation invitation, Instant now) {
-        var promised = deadlines.answer(asks.find(invitation.ask()).orElseThrow(), invitation.invitee(), now);
+        var plan = plans.lock(invitation.ask(), now).orElseThrow();
+        var promised = deadlines.answer(ask(plan), invitation.invitee(), now);
         invitation.accept(now, promised);
         invitations.changed(invitation);
+        isAtIt(plan, now);
         outbox.append(invitation.ask().value(),
                 new InvitationAccepted(invitation.ask().value(), invitation.id().value()));
         outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), promised);
@@ -151,11 +161,15 @@ public class Router {
         invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
             var invitation = invitations.find(id).orElseThrow();
             var ask = ask(plan);
-            if (ask.state() == AskState.OPEN && invitation.late(now)) {
-                invitations.changed(invitation);
-                outbox.append(ask.id().value(), new AnswerOverdue(ask.id().value(), id.value()));
-                follow(ask, plan, now);
+            if (ask.state() != AskState.OPEN || invitation.state() != InvitationState.ACCEPTED)
+                return;
+            if (!invitation.late(now)) {
+                invitation.answerBy().ifPresent(by -> outbox.appendFor(id.value(), new AnswerDue(id.value()), by));
+                return;
             }
+            invitations.changed(invitation);
+            outbox.append(ask.id().value(), new AnswerOverdue(ask.id().value(), id.value()));
+            follow(ask, plan, now);
         });
     }
 
@@ -211,10 +225,29 @@ public class Router {
     }
 
     private int instead(Ask ask, RoutingPlan plan, Instant now) {
-        if (plan.lastResortWave().isPresent())
-            return waves.invite(ask, plan, planner.addLastResort(ask, plan, now), plan.wave(), 1, now).invited();
-        int ofPool = waves.invite(ask, plan, planner.addPool(ask, plan, now), plan.wave(), 1, now).invited();
-        return ofPool > 0 ? ofPool : waves.invite(ask, plan, plan.wave(), 1, now).invited();
+        var called = plan.lastResortWave().isPresent()
+                ? planner.lastResort(ask, now)
+                : planner.pool(ask, plan, now);
+        waves.hold(known(plan), called);
+        int ofThem = invite(ask, plan, called, plan.wave(), 1, now);
+        return ofThem > 0 || plan.lastResortWave().isPresent()
+                ? ofThem
+                : waves.invite(ask, plan, plan.wave(), 1, now).invited();
+    }
+
+    private List<ColleagueId> known(RoutingPlan plan) {
+        return plans.candidates(plan).stream().map(PlanCandidate::colleague).toList();
+    }
+
+    private int invite(Ask ask, RoutingPlan plan, Call called, int wave, int size, Instant now) {
+        planner.add(ask, plan, called, now);
+        return waves.invite(ask, plan, called, wave, size, now).invited();
+    }
+
+    /** Whoever was waited for need not be asked as well, since somebody has said yes or answered. */
+    private static void isAtIt(RoutingPlan plan, Instant now) {
+        if (plan.state() == RoutingState.WAITING)
+            plan.become(RoutingState.RUNNING, now);
     }
 
     /** Where nobody waited any more for whoever is replaced, the plan may have come to its end or to a pause. */
@@ -227,11 +260,10 @@ public class Router {
         if (ask.state() != AskState.OPEN) {
             settle(plan, now);
         } else if (!plan.isPlanned()) {
-            planner.find(ask, plan, now);
-            nextWave(ask, plan, now);
+            nextWave(ask, plan, planner.find(ask, plan, now), now);
         } else if (plan.state() == RoutingState.SETTLED
                 || plan.state() == RoutingState.RUNNING && waveIsOver(plan, now)) {
-            nextWave(ask, plan, now);
+            nextWave(ask, plan, Set.of(), now);
         }
     }
 
@@ -244,38 +276,38 @@ public class Router {
         plans.changed(plan.ask());
     }
 
-    private void nextWave(Ask ask, RoutingPlan plan, Instant now) {
+    /**
+     * @param found who was looked for and found right now. Where there is nobody, the last resort is held with all others from
+     *     the beginning; else it seldom comes to that, and a transaction of its own looks at it, since all asks share it
+     */
+    private void nextWave(Ask ask, RoutingPlan plan, Set<ColleagueId> found, Instant now) {
+        boolean whole = found.isEmpty();
+        // before a plan runs dry it looks once more: profiles change, and new colleagues come
+        if (whole && !plan.plannedAt(now) && !waves.somebodyIsFree(ask, plan, now))
+            planner.find(ask, plan, now);
+        // whoever is on duty in the pool that the asker chose comes before whoever fits
+        var pool = plan.lastResortWave().isPresent() ? Call.NOBODY : planner.pool(ask, plan, now);
+        var last = whole ? planner.lastResort(ask, now) : Call.NOBODY;
+        boolean held = waves.hold(whole ? known(plan) : found, pool, last);
         int wave = plan.wave() + 1;
-        if (askPool(ask, plan, wave, now) > 0) {
+        if (invite(ask, plan, pool, wave, settings.waveSize(), now) > 0) {
             plan.began(wave, false, now);
             plans.changed(ask.id());
             return;
         }
-        var sent = inviteFound(ask, plan, wave, now);
+        var sent = waves.invite(ask, plan, wave, settings.waveSize(), now);
+        boolean unfit = !sent.othersBusy() && mayRelax(plan);
         if (sent.invited() > 0)
             plan.began(wave, false, now);
-        else if ((sent.othersBusy() || mayRelax(plan)) && hasPatience(plan, now))
-            waitForThem(plan, now);
-        else if (askLastResort(ask, plan, wave, now) > 0)
+        else if ((sent.othersBusy() || unfit) && hasPatience(plan, now))
+            waitForThem(plan, unfit, now);
+        else if (!whole && held)
+            comeBack(plan, now);
+        else if (invite(ask, plan, whole ? last : planner.lastResort(ask, now), wave, settings.waveSize(), now) > 0)
             plan.began(wave, true, now);
         else
             giveUp(plan, now);
         plans.changed(ask.id());
-    }
-
-    /** Before a plan runs dry it looks once more: profiles change, and new colleagues come. */
-    private Waves.Sent inviteFound(Ask ask, RoutingPlan plan, int wave, Instant now) {
-        var sent = waves.invite(ask, plan, wave, settings.waveSize(), now);
-        if (sent.invited() > 0 || plan.plannedAt(now) || !planner.find(ask, plan, now))
-            return sent;
-        return waves.invite(ask, plan, wave, settings.waveSize(), now);
-    }
-
-    /** Whoever is on duty in the pool that the asker chose comes before whoever fits. */
-    private int askPool(Ask ask, RoutingPlan plan, int wave, Instant now) {
-        if (plan.lastResortWave().isPresent())
-            return 0;
-        return waves.invite(ask, plan, planner.addPool(ask, plan, now), wave, settings.waveSize(), now).invited();
     }
 
     /** Whether the asker had better be waited for: nobody fits, and somebody would if less were a must. */
@@ -287,37 +319,40 @@ public class Router {
         return plan.waitingSince().orElse(now).plus(settings.patience()).isAfter(now);
     }
 
-    private void waitForThem(RoutingPlan plan, Instant now) {
-        plan.waits(now);
+    private void waitForThem(RoutingPlan plan, boolean unfit, Instant now) {
+        if (plan.waits(now) && unfit)
+            outbox.append(plan.ask().value(), new NobodyFits(plan.ask().value()));
         var next = now.plus(settings.retry()).truncatedTo(ChronoUnit.MILLIS); // as the database keeps it
         if (plan.toBeWoken(now, next))
             outbox.appendFor(plan.id(), new CapacityFreed(plan.ask().value()), next);
     }
 
+    /** At once, in a transaction that holds the last resort with all others. */
+    private void comeBack(RoutingPlan plan, Instant now) {
+        plan.waits(now);
+        outbox.append(plan.ask().value(), new CapacityFreed(plan.ask().value()));
+    }
+
     private void giveUp(RoutingPlan plan, Instant now) {
         if (plan.state() == RoutingState.EXHAUSTED)
             return;
-        plan.become(RoutingState.EXHAUSTED, now);
-        outbox.append(plan.ask().value(), new RoutingExhausted(plan.ask().value()));
-    }
-
-    private int askLastResort(Ask ask, RoutingPlan plan, int wave, Instant now) {
-        return waves.invite(ask, plan, planner.addLastResort(ask, plan, now), wave, settings.waveSize(), now)
-                .invited();
+        if (nobodyIsAtIt(plan, now)) {
+            plan.become(RoutingState.EXHAUSTED, now);
+            outbox.append(plan.ask().value(), new RoutingExhausted(plan.ask().value()));
+        } else {
+            plan.become(RoutingState.RUNNING, now);
+        }
     }
 
     private boolean nobodyIsAtIt(RoutingPlan plan, Instant now) {
         return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.holds(now));
     }
 
-    /** Whether there is nobody to wait for but those of the last resort who have not replied. */
-    private boolean onlyLastResortIsAtIt(RoutingPlan plan, Instant now) {
-        var last = plans.candidates(plan).stream()
-                .filter(candidate -> candidate.source() == CandidateSource.LAST_RESORT)
-                .map(PlanCandidate::colleague).collect(Collectors.toSet());
+    /** Whether there is nobody to wait for but those who have not replied and would not be asked by now. */
+    private boolean nobodyElseIsAtIt(Set<ColleagueId> fitting, RoutingPlan plan, Instant now) {
         return invitations.of(plan.ask()).stream().filter(invitation -> invitation.holds(now))
                 .allMatch(invitation -> invitation.state() == InvitationState.ISSUED
-                        && last.contains(invitation.invitee()));
+                        && invitation.handedOver().isEmpty() && !fitting.contains(invitation.invitee()));
     }
 
     /** An answer of this wave is left to the asker to judge before more colleagues are asked. */

@@ -2,10 +2,10 @@ package org.cadre.waves;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -65,13 +65,36 @@ class Waves {
      */
     record Sent(int invited, boolean othersBusy) {}
 
-    /** Of those who fit. */
-    Sent invite(Ask ask, RoutingPlan plan, int wave, int size, Instant now) {
-        return invite(ask, plan, candidate -> candidate.source() == CandidateSource.FOUND,
-                new Call(CandidateSource.FOUND, Set.of(), Map.of()), wave, size, now);
+    /**
+     * Holds all whom a transaction may invite, in one go: two that took those who fit and those of a pool one group after the
+     * other could wait for each other.
+     *
+     * @return whether there is anybody
+     */
+    boolean hold(Collection<ColleagueId> some, Call... called) {
+        var people = new HashSet<>(some);
+        for (Call call : called)
+            people.addAll(call.people());
+        standings.hold(people);
+        return !people.isEmpty();
     }
 
-    /** Of those who are called. */
+    /** Whether it looks as if somebody of those who fit could be invited; to be sure, they must be held. */
+    boolean somebodyIsFree(Ask ask, RoutingPlan plan, Instant now) {
+        var asked = alreadyAsked(ask);
+        var left = plans.candidates(plan).stream().filter(candidate -> candidate.source() == CandidateSource.FOUND)
+                .filter(candidate -> candidate.admitted() && !asked.contains(candidate.colleague()))
+                .map(PlanCandidate::colleague).toList();
+        return standings.look(left, now).values().stream().anyMatch(Standing::free);
+    }
+
+    /** Of those who fit. Whoever calls this holds them. */
+    Sent invite(Ask ask, RoutingPlan plan, int wave, int size, Instant now) {
+        return invite(ask, plan, candidate -> candidate.source() == CandidateSource.FOUND, Call.NOBODY, wave, size,
+                now);
+    }
+
+    /** Of those who are called, and are in the plan as well. Whoever calls this holds them. */
     Sent invite(Ask ask, RoutingPlan plan, Call called, int wave, int size, Instant now) {
         if (called.people().isEmpty())
             return new Sent(0, false);
@@ -119,7 +142,7 @@ class Waves {
     }
 
     private List<Weighed> weigh(RoutingPlan plan, List<PlanCandidate> candidates, Instant now) {
-        var found = standings.lock(candidates.stream().map(PlanCandidate::colleague).toList(), now);
+        var found = standings.look(candidates.stream().map(PlanCandidate::colleague).toList(), now);
         plans.weighed(plan, found);
         var weighed = new ArrayList<Weighed>();
         for (PlanCandidate candidate : candidates) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,15 +17,19 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Message;
 import org.cadre.people.SkillId;
+import org.cadre.pools.PoolId;
+import org.cadre.pools.Pools;
 import org.cadre.skills.Skill;
 import org.cadre.skills.Skills;
 
-/** Finds in the taxonomy what an asker calls by name. */
+/** Finds in the taxonomy, and among the pools, what an asker calls by name. */
 @ApplicationScoped
 @Transactional
 public class SkillNames {
     @Inject
     private Skills skills;
+    @Inject
+    private Pools pools;
 
     protected SkillNames() {}
 
@@ -49,6 +54,12 @@ public class SkillNames {
         return Stream.concat(must.stream().map(id -> new SkillWish(id, labels.getOrDefault(id, ""), true)),
                 nice.stream().map(id -> new SkillWish(id, labels.getOrDefault(id, ""), false)))
                 .filter(wish -> seen.add(wish.skill())).toList();
+    }
+
+    /** @throws BadInput naming `pool` where there is none of that name */
+    public Optional<PoolId> pool(NewWishes named) {
+        return named.pool().map(name -> pools.meant(name)
+                .orElseThrow(() -> new BadInput("pool", name, Message.of("bad.pool"))).id());
     }
 
     private static List<SkillId> ids(List<Fault> faults, String field, List<String> names,

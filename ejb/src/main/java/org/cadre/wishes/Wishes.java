@@ -60,6 +60,16 @@ public class Wishes {
         return relaxed > 0;
     }
 
+    /** Other wishes in place of those of before, which is written down. */
+    public void replace(UUID ask, List<SkillWish> wishes, Optional<PoolId> pool, Instant at) {
+        entities.createNativeQuery("delete from ask_skill where ask_id = ?1").setParameter(1, ask).executeUpdate();
+        entities.createNativeQuery("delete from ask_pool where ask_id = ?1").setParameter(1, ask).executeUpdate();
+        keep(ask, wishes);
+        pool.ifPresent(one -> keepPool(ask, one));
+        entities.createNativeQuery("insert into ask_relaxation (ask_id, at, anew) values (?1, ?2, true)")
+                .setParameter(1, ask).setParameter(2, Timestamp.from(at)).executeUpdate();
+    }
+
     public void keepPool(UUID ask, PoolId pool) {
         entities.createNativeQuery("insert into ask_pool (ask_id, pool_id) values (?1, ?2)").setParameter(1, ask)
                 .setParameter(2, pool.value()).executeUpdate();
@@ -75,9 +85,10 @@ public class Wishes {
     /** Oldest first. */
     public List<Relaxed> relaxations(UUID ask) {
         List<?> found = entities.createNativeQuery("""
-                select r.at, k.label from ask_relaxation r left join skill k on k.id = r.skill_id
+                select r.at, k.label, r.anew from ask_relaxation r left join skill k on k.id = r.skill_id
                 where r.ask_id = ?1 order by r.at, r.seq""").setParameter(1, ask).getResultList();
         return found.stream().map(Object[].class::cast)
-                .map(row -> new Relaxed(Sql.instant(row[0]), Optional.ofNullable((String) row[1]))).toList();
+                .map(row -> new Relaxed(Sql.instant(row[0]), Optional.ofNullable((String) row[1]), (Boolean) row[2]))
+                .toList();
     }
 }

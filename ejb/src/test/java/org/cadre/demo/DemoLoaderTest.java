@@ -52,6 +52,11 @@ class DemoLoaderTest {
         assertThat(count("account_role a join colleague c on c.id = a.colleague_id where mail = 'cio@cadre.example'"))
                 .isEqualTo(Set.of(Role.EMPLOYEE, Role.GOVERNANCE, Role.AUDITOR, Role.ADMIN).size());
         database.run(() -> assertThat(database.beans().get(Skills.class).meant("k8s")).hasSize(1));
+        assertThat(count("pool where name = 'Platform duty' and last_resort <> 0")).isEqualTo(1);
+        assertThat(count("pool_member")).isEqualTo(4);
+        assertThat(count("pool_duty d join colleague c on c.id = d.colleague_id where c.mail = 'expert@cadre.example'"))
+                .as("mornings").isEqualTo(5);
+        assertThat(count("pool_duty")).isEqualTo(10);
         assertThat(load()).isFalse();
         assertThat(count("colleague")).isEqualTo(500);
     }

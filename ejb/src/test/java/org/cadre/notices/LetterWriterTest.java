@@ -36,6 +36,18 @@ class LetterWriterTest {
     private final LetterWriter writer = new LetterWriter(
             new Links(new Settings(Map.of("cadre.base.url", "https://cadre.company.example/"))));
 
+    @Test
+    void whereNobodyFitsOrIsLeftTheAskerReadsWhatToDoNext() {
+        var unfit = write(about(NoticeKind.NOBODY_FITS, Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL), NOW);
+        assertThat(text(unfit)).contains("Nobody has all the skills that you require", "Give up a skill");
+        var about = about(NoticeKind.NOBODY_FOUND, Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL);
+        assertThat(text(write(about, NOW))).contains("We asked everybody").doesNotContain("Somebody said yes");
+        var late = new Subject(about.notice(), about.recipient(), about.ask(), about.skill(), about.actor(),
+                about.invitation(), Optional.of(NOW.minus(Duration.ofHours(1))), Optional.empty());
+        assertThat(text(write(late, NOW))).contains("Somebody said yes and promised an answer by")
+                .doesNotContain("We asked everybody");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "en | Europe/London | Can you help? Rotate the key? | Monday, 2 March, 13:00 GMT (4 hours left)",

@@ -57,7 +57,7 @@ class TellingTest {
         office.later(Duration.ofMinutes(1));
         office.deliver(TellOfReopening.class, new AskReopened(ask.value()));
         assertThat(inbox(asker)).containsExactlyInAnyOrder(
-                "Nobody has taken on your question “Rotate the key?” yet",
+                "Nobody is left to ask about your question “Rotate the key?”",
                 "Ada Lovelace answered your question “Rotate the key?”",
                 "Ada Lovelace is looking into your question “Rotate the key?”");
         assertThat(inbox(expert)).containsExactly("Wieder offen, und Sie hatten geantwortet: „Rotate the key?“",

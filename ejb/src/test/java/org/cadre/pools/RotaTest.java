@@ -65,6 +65,29 @@ class RotaTest {
         assertThat(Duty.of(ADA, DayOfWeek.MONDAY, "22:00", "00:00").ends()).isEqualTo("24:00");
     }
 
+    @Test
+    void aClockThatIsPutForwardTakesOfADutyOnlyTheHourThatItSkips() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var early = Instant.parse("2026-03-29T01:10:00Z");
+        var part = new Rota(berlin, List.of(Duty.of(ADA, DayOfWeek.SUNDAY, "02:30", "03:30")));
+        assertThat(part.onDuty(early)).as("ten past three").containsExactly(ADA);
+        assertThat(part.call(early, Duration.ofMinutes(20)).orElseThrow().until())
+                .isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
+        var swallowed = new Rota(berlin, List.of(Duty.of(ADA, DayOfWeek.SUNDAY, "02:10", "02:50")));
+        assertThat(swallowed.call(early, Duration.ofMinutes(20)).orElseThrow().until()).as("a week later")
+                .isEqualTo(Instant.parse("2026-04-05T00:30:00Z"));
+    }
+
+    @Test
+    void aClockThatIsPutBackLengthensADuty() {
+        var night = new Rota(ZoneId.of("Europe/Berlin"),
+                List.of(Duty.of(ADA, DayOfWeek.SUNDAY, "02:00", "04:00")));
+        assertThat(night.onDuty(Instant.parse("2026-10-25T01:30:00Z"))).as("half past two for the second time")
+                .containsExactly(ADA);
+        assertThat(night.call(Instant.parse("2026-10-25T00:00:00Z"), Duration.ofMinutes(180)).orElseThrow().until())
+                .isEqualTo(Instant.parse("2026-10-25T03:00:00Z"));
+    }
+
     private static Instant monday(String berlin) {
         return Instant.parse("2026-01-05T" + berlin + ":00Z").minus(Duration.ofHours(1));
     }

@@ -8,18 +8,21 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.cadre.asks.AskId;
+import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
+import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
@@ -30,6 +33,8 @@ import org.cadre.pools.PoolDesk;
 import org.cadre.pools.PoolId;
 import org.cadre.pools.PoolNotFound;
 import org.cadre.pools.PoolWish;
+import org.cadre.revisions.AskReclassified;
+import org.cadre.waves.Router;
 import org.cadre.wishes.NewWishes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +200,85 @@ class PoolRoutingTest {
         database.run(() -> desk().remove(governor, pool));
         assertThat(database.call(() -> desk().list(asker))).isEmpty();
         assertThat(company.status(asker, ask).invited()).isEqualTo(2);
+    }
+
+    @Test
+    void twoAsksThatWantTheSamePeopleInAnotherOrderDoNotBlockEachOther() throws Exception {
+        onDuty(members.get(0), EnumSet.allOf(DayOfWeek.class));
+        for (Reader busy : List.of(members.get(0), experts.get(0), experts.get(1)))
+            company.change(busy, profile -> profile.available(60, 1, null, false));
+        company.ask(asker, Urgency.LOW, new NewWishes(List.of(), List.of(), Optional.of("platform duty")));
+        company.ask(asker, Urgency.LOW);
+        database.run(() -> desk().change(governor, pool, wish(Set.of(Classification.INTERNAL))));
+        var first = file(Optional.of("platform duty"));
+        var second = file(Optional.empty());
+        var failures = new AtomicReference<Throwable>();
+        var workers = List.of(first, second).stream().map(ask -> Thread.ofPlatform().unstarted(() -> {
+            try (var beside = database.beside()) {
+                var other = new TestCompany(beside.database(), Map.of("cadre.routing.patience", "PT0S"));
+                other.find(experts);
+                for (int i = 0; i < 25; i++) {
+                    beside.database().run(() -> beside.database().beans().get(Router.class).follow(ask));
+                    beside.database().run(() -> {
+                        beside.database().beans().get(Router.class).tryAgain(ask);
+                        beside.database().entities().flush();
+                        beside.database().entities().createNativeQuery(
+                                "update routing_plan set planned_at = null, state = 'PENDING' where ask_id = ?1")
+                                .setParameter(1, ask.value()).executeUpdate();
+                        beside.database().entities().createNativeQuery("""
+                                delete from plan_candidate where plan_id =
+                                (select id from routing_plan where ask_id = ?1)""").setParameter(1, ask.value())
+                                .executeUpdate();
+                    });
+                }
+            } catch (RuntimeException failure) {
+                failures.set(failure);
+            }
+        })).toList();
+        workers.forEach(Thread::start);
+        for (Thread worker : workers)
+            worker.join();
+        assertThat(failures.get()).isNull();
+    }
+
+    @Test
+    void aPoolThatIsChosenAfterwardsIsAskedNext() {
+        onDuty(members.get(0), EnumSet.allOf(DayOfWeek.class));
+        var ask = company.ask(asker, Urgency.HIGH);
+        assertThat(company.inviteesOfWave(ask, 1)).hasSize(2).doesNotContain(members.get(0).id());
+        company.act(() -> company.wishes().change(asker, ask,
+                new NewWishes(List.of(), List.of(), Optional.of(pool.toString()))));
+        company.pass(Duration.ofHours(2));
+        assertThat(company.inviteesOfWave(ask, 2)).containsExactly(members.get(0).id());
+    }
+
+    @Test
+    void aPoolWhoseMembersAllLeftIsPassedOver() {
+        members.forEach(member -> onDuty(member, EnumSet.allOf(DayOfWeek.class)));
+        members.forEach(company::leave);
+        var ask = ask();
+        assertThat(company.inviteesOfWave(ask, 1)).containsExactlyInAnyOrder(experts.get(0).id(), experts.get(1).id());
+    }
+
+    private AskId file(Optional<String> first) {
+        var wanted = new NewAsk("", "How do I renew the licence?", List.of(), Locale.ENGLISH, Classification.INTERNAL,
+                Urgency.HIGH, new NewWishes(List.of(), List.of(), first));
+        return database.call(() -> company.asks().file(asker, wanted));
+    }
+
+    @Test
+    void whoWasNotClearedAtFirstIsAskedOnceTheAskIsLessSecret() {
+        company.outbox.with(WithdrawUncleared.class);
+        var low = company.hire(Classification.PUBLIC);
+        database.run(() -> desk().admit(owner, pool, low.id().toString()));
+        onDuty(low, EnumSet.allOf(DayOfWeek.class));
+        var ask = ask();
+        assertThat(company.inviteesOfWave(ask, 1)).doesNotContain(low.id());
+        database.run(() -> database.entities().createNativeQuery("update ask set classification = 0 where id = ?1")
+                .setParameter(1, ask.value()).executeUpdate());
+        company.act(() -> database.beans().get(Outbox.class).append(ask.value(), new AskReclassified(ask.value())));
+        company.pass(Duration.ofHours(2));
+        assertThat(company.inviteesOfWave(ask, 2)).containsExactly(low.id());
     }
 
     private AskId ask() {

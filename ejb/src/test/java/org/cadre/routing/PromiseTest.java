@@ -176,6 +176,21 @@ class PromiseTest {
         assertThat(company.invitation(ask, experts.getFirst()).state()).isEqualTo(InvitationState.WITHDRAWN);
     }
 
+    @Test
+    void aReminderThatComesTooEarlyComesAgain() {
+        var ask = company.ask(asker, Urgency.HIGH);
+        accept(ask, experts.getFirst());
+        company.pass(Duration.ofHours(2));
+        sql("update outbox set due_at = now() - interval '1 day' where handler like '%.AskOthers'");
+        company.outbox.relay();
+        company.pass(Duration.ofHours(3));
+        assertThat(company.inviteesOfWave(ask, 2)).hasSize(3);
+    }
+
+    private void sql(String statement) {
+        database.run(() -> database.entities().createNativeQuery(statement).executeUpdate());
+    }
+
     private Set<AskId> taken(Reader invitee) {
         return database.call(() -> company.desk().taken(invitee,
                 company.desk().inbox(invitee, InboxQuery.first(Set.of(), 20)).entries()));

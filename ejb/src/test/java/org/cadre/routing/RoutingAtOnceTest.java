@@ -3,6 +3,7 @@ package org.cadre.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
 import org.cadre.database.TestDatabase;
+import org.cadre.invitations.Decline;
+import org.cadre.invitations.DeclineReason;
 import org.cadre.invitations.Invitation;
 import org.cadre.people.Reader;
 import org.cadre.waves.Router;
@@ -95,6 +98,28 @@ class RoutingAtOnceTest {
         route(List.of(ask, ask, ask), experts);
 
         assertThat(company.invitations(ask)).extracting(Invitation::invitee).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoOpensAnInvitationAtTheMomentOfTheirOwnNoIsNotTurnedAway() throws Exception {
+        var company = new TestCompany(database, Map.of());
+        var asker = company.hire(1).getFirst();
+        var expert = company.hire(1).getFirst();
+        company.find(List.of(expert));
+        var id = company.invitation(company.ask(asker, Urgency.NORMAL), expert).id();
+        try (var beside = database.beside(); var worker = Executors.newSingleThreadExecutor()) {
+            new TestCompany(beside.database(), Map.of());
+            var opening = database.call(() -> {
+                company.desk().decline(expert, id, Decline.because(DeclineReason.NO_TIME));
+                database.entities().flush();
+                var started = worker.submit(() -> beside.database()
+                        .run(() -> beside.database().beans().get(RoutingDesk.class).open(expert, id)));
+                while (!started.isDone() && !somebodyWaitsForALock())
+                    Thread.onSpinWait();
+                return started;
+            });
+            assertThat(opening).succeedsWithin(Duration.ofSeconds(20));
+        }
     }
 
     /** By several workers with connections of their own, each taking every third ask. */

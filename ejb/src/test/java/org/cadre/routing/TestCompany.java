@@ -69,6 +69,10 @@ final class TestCompany {
         return database.beans().get(AskDesk.class);
     }
 
+    WishDesk wishes() {
+        return database.beans().get(WishDesk.class);
+    }
+
     RoutingDesk desk() {
         return database.beans().get(RoutingDesk.class);
     }

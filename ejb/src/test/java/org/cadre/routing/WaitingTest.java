@@ -149,6 +149,18 @@ class WaitingTest {
         assertThat(((Number) waiting).intValue()).isEqualTo(1);
     }
 
+    @Test
+    void whatIsOpenedAgainIsGivenItsWholePatience() {
+        accept(company.ask(asker, Urgency.LOW));
+        var second = company.ask(asker, Urgency.LOW);
+        company.act(() -> company.asks().close(asker, second));
+        company.pass(Duration.ofDays(10));
+        company.ask(asker, Urgency.LOW);
+        company.act(() -> company.asks().reopen(asker, second));
+        assertThat(company.status(asker, second).state()).isEqualTo(RoutingState.WAITING);
+        assertThat(company.status(asker, second).lastResort()).isFalse();
+    }
+
     private void accept(AskId ask) {
         var id = company.invitation(ask, expert).id();
         company.act(() -> company.desk().accept(expert, id));

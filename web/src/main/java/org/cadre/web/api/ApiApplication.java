@@ -39,6 +39,7 @@ import org.cadre.web.reviews.ReviewsApi;
 import org.cadre.web.revisions.RevisionsApi;
 import org.cadre.web.routing.InvitationsApi;
 import org.cadre.web.routing.RoutingApi;
+import org.cadre.web.routing.WishesApi;
 import org.cadre.web.search.ExpertsApi;
 import org.cadre.web.search.SearchApi;
 import org.cadre.web.search.SimilarApi;
@@ -102,7 +103,7 @@ public class ApiApplication extends Application {
                 NoticesApi.class, //
                 ReviewsApi.class, //
                 RevisionsApi.class, //
-                RoutingApi.class, //
+                RoutingApi.class, WishesApi.class, //
                 SearchApi.class, //
                 ServicesApi.class, //
                 SimilarApi.class, //

@@ -37,7 +37,7 @@ import org.cadre.governance.Texts;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.prose.Prose;
-import org.cadre.routing.RoutingDesk;
+import org.cadre.routing.WishDesk;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -59,7 +59,7 @@ public class AskPages {
     @Inject
     Prose prose;
     @Inject
-    RoutingDesk routing;
+    WishDesk wishes;
     @Inject
     AskViews views;
     @Inject
@@ -204,7 +204,7 @@ public class AskPages {
     @POST
     @Path("asks/{id}/relax")
     public Response relax(@PathParam("id") UUID id, @FormParam("skill") @DefaultValue("") String skill) {
-        routing.relax(caller.reader(), new AskId(id),
+        wishes.relax(caller.reader(), new AskId(id),
                 skill.isEmpty() ? Optional.empty() : Optional.of(AskJson.skill(skill)));
         flash.say("flash.relaxed");
         return seeAsk(new AskId(id), "");

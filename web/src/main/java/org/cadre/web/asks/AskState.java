@@ -12,6 +12,8 @@ public enum AskState {
     UNFIT,
     /** Everybody who fits was asked, and nobody took it on. */
     NOBODY,
+    /** Everybody who fits was asked, and whoever said yes has let the promised time pass. */
+    LATE,
     /** Somebody has accepted and is writing. */
     ANSWERING,
     /** There is an answer, none accepted yet. */

@@ -42,8 +42,9 @@ public record AskView(String id, String title, SafeHtml body, Person asker, bool
      *
      * @param form its only field is {@code text}
      * @param preview the text as it will look, if asked for without a script
+     * @param folded whether it is opened only on wish, since the question is settled and nothing was entered
      */
-    public record Editor(Form form, Optional<SafeHtml> preview) {}
+    public record Editor(Form form, Optional<SafeHtml> preview, boolean folded) {}
 
     @Override
     public String template() {

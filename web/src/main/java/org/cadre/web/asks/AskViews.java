@@ -27,6 +27,7 @@ import org.cadre.invitations.InboxEntry;
 import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
 import org.cadre.plans.RoutingProgress;
+import org.cadre.plans.RoutingState;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.pools.PoolDesk;
 import org.cadre.prose.Prose;
@@ -115,7 +116,11 @@ public class AskViews {
         var glass = glasses.of(reader, ask);
         var asker = glass.flatMap(AskGlass::asker).orElseGet(() -> bylines.of(ask.byline(reader)));
         boolean closed = ask.state() == org.cadre.asks.AskState.CLOSED;
-        Optional<Editor> editor = closed ? Optional.empty() : Optional.of(new Editor(answer, preview));
+        Optional<Editor> editor = closed
+                ? Optional.empty()
+                : Optional.of(new Editor(answer, preview,
+                        ask.state() == org.cadre.asks.AskState.SOLVED && answer.value("text").isEmpty()
+                                && answer.errors().isEmpty()));
         var given = asks.answersTo(ask);
         var status = statusView(reader, ask, given);
         var answers = answers(reader, ask, given);
@@ -160,7 +165,10 @@ public class AskViews {
     private AskStatusView statusView(Reader reader, Ask ask, List<Answer> answers) {
         RoutingStatus status = routing.routingOf(reader, ask.id());
         var given = answers.stream().map(Answer::givenAt).sorted().toList();
-        var state = state(ask, given.size(), status.progress());
+        boolean othersAsked = status.state() == RoutingState.RUNNING && status.nextAnswer().isEmpty();
+        var state = state(ask, given.size(), othersAsked // since whoever said yes is late
+                ? new RoutingProgress(status.state(), status.invited(), 0)
+                : status.progress());
         boolean unfit = status.unfit() && (state == AskState.WAITING || state == AskState.NOBODY
                 || state == AskState.SEARCHING);
         return new AskStatusView(ask.id().toString(), unfit ? AskState.UNFIT : state, status.wave(),
@@ -196,6 +204,7 @@ public class AskViews {
                 case INVITED -> t.text("step.wave", step.wave(), step.colleagues());
                 case POOL -> t.text("step.pool", step.colleagues());
                 case UNFIT -> t.text("step.unfit");
+                case REWISHED -> t.text("step.rewished");
                 case RELAXED -> step.skill().map(skill -> t.text("step.relaxed", skill))
                         .orElseGet(() -> t.text("step.relaxed.all"));
                 case LAST_RESORT -> t.text("step.lastresort");
@@ -220,12 +229,12 @@ public class AskViews {
             case OPEN -> {
                 if (answers > 0)
                     yield AskState.ANSWERED;
-                if (now.accepted() > 0)
-                    yield AskState.ANSWERING;
                 yield switch (now.state()) {
                     case WAITING -> AskState.WAITING;
-                    case EXHAUSTED -> AskState.NOBODY;
-                    case PENDING, RUNNING, SETTLED -> now.invited() > 0 ? AskState.INVITED : AskState.SEARCHING;
+                    case EXHAUSTED -> now.accepted() > 0 ? AskState.LATE : AskState.NOBODY;
+                    case PENDING, RUNNING, SETTLED -> now.accepted() > 0
+                            ? AskState.ANSWERING
+                            : now.invited() > 0 ? AskState.INVITED : AskState.SEARCHING;
                 };
             }
         };

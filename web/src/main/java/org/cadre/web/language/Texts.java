@@ -99,6 +99,15 @@ public record Texts(Locale locale, ZoneId zone, Instant now) implements Localiza
         return fewHours ? text("time.hours.minutes", left.toHours(), left.toMinutesPart()) : span(left);
     }
 
+    /** Until when, as "until Mon 30 Nov, 11:00": hours that span a weekend are hard to count. With them where they are few. */
+    public String until(Instant when) {
+        Duration left = Duration.between(now, when);
+        if (!left.isPositive()) {
+            return text("time.over");
+        }
+        return left.toHours() < 10 ? text("time.until.left", soon(when), left(when)) : text("time.until", soon(when));
+    }
+
     /** A span of time in its largest sensible unit, as "45 minutes". */
     public String span(Duration span) {
         return roughly(span, "time.");

@@ -68,9 +68,18 @@ public class ChannelPages {
     }
 
     private ChannelsView view(Form form) {
-        return new ChannelsView(form, named("channels.kind.", NoticeKind.optional().stream()),
-                named("channels.channel.", Arrays.stream(Channel.values())),
+        return new ChannelsView(form, groups(form), named("channels.channel.", Arrays.stream(Channel.values())),
                 named("channels.rhythm.", Arrays.stream(Rhythm.values())), hours(), days());
+    }
+
+    private List<ChannelsView.Group> groups(Form form) {
+        return Arrays.stream(KindGroup.values()).map(group -> {
+            var kinds = named("channels.kind.",
+                    NoticeKind.optional().stream().filter(kind -> KindGroup.of(kind) == group));
+            return new ChannelsView.Group(frames.texts().text("channels.group." + group), kinds,
+                    group == KindGroup.INVITATIONS || kinds.stream()
+                            .anyMatch(kind -> form.error("channel-" + kind.value()).isPresent()));
+        }).toList();
     }
 
     private List<Option> named(String prefix, Stream<? extends Enum<?>> all) {

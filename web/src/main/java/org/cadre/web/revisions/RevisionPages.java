@@ -35,11 +35,13 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.people.Role;
+import org.cadre.pools.PoolId;
 import org.cadre.prose.Prose;
 import org.cadre.revisions.EditedMeanwhile;
 import org.cadre.revisions.Revision;
 import org.cadre.revisions.RevisionDesk;
 import org.cadre.revisions.RevisionId;
+import org.cadre.routing.WishDesk;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -49,6 +51,7 @@ import org.cadre.web.asks.AskJson;
 import org.cadre.web.asks.AskViews;
 import org.cadre.web.attachments.Attaching;
 import org.cadre.web.security.Caller;
+import org.cadre.wishes.NewWishes;
 
 /** Edits asks and answers on the portal, and shows what they said before. */
 @Path("/")
@@ -57,6 +60,8 @@ import org.cadre.web.security.Caller;
 public class RevisionPages {
     @Inject
     RevisionDesk desk;
+    @Inject
+    WishDesk wishes;
     @Inject
     Asks asks;
     @Inject
@@ -78,9 +83,13 @@ public class RevisionPages {
     @Path("asks/{id}/edit")
     public Page editAsk(@PathParam("id") UUID id) {
         var now = desk.of(caller.reader(), new AskId(id)).getLast();
+        var wished = wishes.of(caller.reader(), new AskId(id));
         var form = Form.empty().with("text", prose.typed(now.body())).with("title", now.title())
                 .with("tags", String.join(", ", now.tags())).with("classification", now.classification().name())
-                .with("urgency", now.urgency().map(Enum::name).orElse("")).with("base", now.id().toString());
+                .with("urgency", now.urgency().map(Enum::name).orElse("")).with("base", now.id().toString())
+                .with("mustHave", String.join(", ", wished.labels(true)))
+                .with("niceToHave", String.join(", ", wished.labels(false)))
+                .with("pool", wished.pool().map(PoolId::toString).orElse(""));
         return Page.of(view(new AskId(id), form, Optional.empty()));
     }
 
@@ -103,8 +112,10 @@ public class RevisionPages {
         return save(form, () -> desk.of(caller.reader(), ask), (now, what) -> view(ask, now, what), () -> {
             var wanted = AskJson.wanted(form.value("title"), form.value("text"),
                     Arrays.asList(form.value("tags").split(",")), asks.seenBy(caller.reader(), ask).language(),
-                    form.value("classification"), form.value("urgency"));
-            desk.edit(caller.reader(), ask, revision("base", form.value("base")), wanted, form.value("note"));
+                    form.value("classification"), form.value("urgency"))
+                    .wishing(new NewWishes(named(form, "mustHave"), named(form, "niceToHave"),
+                            Optional.of(form.value("pool"))));
+            wishes.edit(caller.reader(), ask, revision("base", form.value("base")), wanted, form.value("note"));
             return URI.create("/asks/" + ask);
         });
     }
@@ -163,6 +174,10 @@ public class RevisionPages {
             return new Page(again.with(sent.with("base", latest.id().toString()),
                     Optional.of(views.meanwhile(all.get(), latest, sent))), 409);
         }
+    }
+
+    private static List<String> named(Form form, String field) {
+        return Arrays.asList(form.value(field).split(","));
     }
 
     private interface Shown {

@@ -22,6 +22,7 @@ import org.cadre.people.SkillId;
 import org.cadre.plans.RoutingState;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.routing.WishDesk;
 import org.cadre.scopes.Area;
 import org.cadre.web.security.Caller;
 import org.cadre.web.security.Scoped;
@@ -50,6 +51,8 @@ public class RoutingApi {
 
     @Inject
     RoutingDesk desk;
+    @Inject
+    WishDesk wishes;
     @Inject
     Caller caller;
 
@@ -91,7 +94,7 @@ public class RoutingApi {
      * One thing that happened.
      *
      * @param skill of a must that was given up, where it was one alone
-     * @param what INVITED, POOL, UNFIT, RELAXED, LAST_RESORT, ACCEPTED, OVERDUE (of those who said yes), HANDED_OVER, WAITING or EXHAUSTED
+     * @param what INVITED, POOL, UNFIT, RELAXED, REWISHED (other skills or another pool), LAST_RESORT, ACCEPTED, OVERDUE (of those who said yes), HANDED_OVER, WAITING or EXHAUSTED
      */
     @Schema(name = "RoutingStep")
     public record Step(Instant at, String what, int wave, int colleagues, @Nullable String skill) {}
@@ -115,7 +118,7 @@ public class RoutingApi {
     @APIResponse(responseCode = "404", description = "there is no such ask, or none that the caller may see")
     @APIResponse(responseCode = "409", description = "the ask is another's, or not open")
     public Routing relax(@PathParam("id") UUID id, Given given) {
-        desk.relax(caller.reader(), new AskId(id), Optional.ofNullable(given.skill()).map(SkillId::new));
+        wishes.relax(caller.reader(), new AskId(id), Optional.ofNullable(given.skill()).map(SkillId::new));
         return told(new AskId(id));
     }
 

@@ -23,7 +23,18 @@ public record SimulatorView(Form form, List<Option> classifications, Optional<Re
      * @param named whether exclusions stand by name and clearance is looked at
      * @param least from which number on it is told
      */
-    public record Result(List<Ranked> ranking, List<Excluded> exclusions, boolean named, int least) {}
+    public record Result(List<Ranked> ranking, List<Excluded> exclusions, boolean named, int least) {
+        /** So many are looked at by whoever only wants to know whether the right ones would be asked. */
+        private static final int SHOWN = 5;
+
+        public List<Ranked> first() {
+            return ranking.subList(0, Math.min(SHOWN, ranking.size()));
+        }
+
+        public List<Ranked> others() {
+            return ranking.subList(first().size(), ranking.size());
+        }
+    }
 
     /** Somebody who could be asked, best first. */
     public record Ranked(Person person, List<Share> factors) {}
@@ -38,6 +49,12 @@ public record SimulatorView(Form form, List<Option> classifications, Optional<Re
      * @param number empty where it is smaller than the reader may know
      */
     public record Excluded(String cause, List<Person> people, OptionalInt number) {}
+
+    /** Whether the part behind "more options" must stand open. */
+    public boolean optionsUsed() {
+        return form.errors().stream().anyMatch(error -> !error.field().equals("text"))
+                || !form.value("mustHave").isEmpty() || !form.value("niceToHave").isEmpty();
+    }
 
     public int longest() {
         return NewAsk.LONGEST_TEXT;

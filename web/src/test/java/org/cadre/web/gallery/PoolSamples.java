@@ -1,6 +1,7 @@
 package org.cadre.web.gallery;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ final class PoolSamples {
         all.put("simulator", new SimulatorView(asked.wrong("mustHave", Samples.NASTY), LEVELS, Optional.empty()));
         var ranking = List.of(new SimulatorView.Ranked(MEI,
                 List.of(new SimulatorView.Share("Knows Kubernetes", 80), new SimulatorView.Share(Samples.NASTY, 20))));
-        all.put("simulator-counted", new SimulatorView(asked, LEVELS, Optional.of(new SimulatorView.Result(ranking,
+        all.put("simulator-counted", new SimulatorView(asked, LEVELS, Optional.of(new SimulatorView.Result(
+                Collections.nCopies(7, ranking.getFirst()),
                 List.of(new SimulatorView.Excluded("AWAY", List.of(), OptionalInt.of(7)),
                         new SimulatorView.Excluded("OPTED_OUT", List.of(), OptionalInt.empty())),
                 false, 5))));

@@ -224,8 +224,9 @@ final class Samples {
         var form = Form.empty().with("channel-INVITED", "AT_ONCE").with("channel-ANSWERED", "DIGEST")
                 .with("always", "INVITED").with("quietFrom", "20:00").wrong("quietUntil", "?");
         return new ChannelsView(form,
-                List.of(Option.of("INVITED", t.text("channels.kind.INVITED")),
-                        Option.of("ANSWERED", t.text("channels.kind.ANSWERED"))),
+                List.of(new ChannelsView.Group(t.text("channels.group.INVITATIONS"),
+                        List.of(Option.of("INVITED", t.text("channels.kind.INVITED"))), true),
+                        new ChannelsView.Group(NASTY, List.of(Option.of("ANSWERED", NASTY)), false)),
                 List.of(Option.of("AT_ONCE", t.text("channels.channel.AT_ONCE")),
                         Option.of("DIGEST", t.text("channels.channel.DIGEST"))),
                 List.of(Option.of("DAILY", t.text("channels.rhythm.DAILY"))), List.of(Option.of("8", "08:00")),
@@ -357,7 +358,7 @@ final class Samples {
                 status, new AnswersView("a1", answers),
                 full ? Optional.of(card("i1", "ISSUED", false)) : Optional.empty(),
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
-                        full ? Optional.of(body()) : Optional.empty())),
+                        full ? Optional.of(body()) : Optional.empty(), status.state() == AskState.SETTLED)),
                 mine, false, Optional.of(new AskGlass("g1", Optional.empty(), Optional.of(in(90)), mine, !mine)),
                 new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
                         new FollowView("ask", "a1", mine), doubles(), files(mine),

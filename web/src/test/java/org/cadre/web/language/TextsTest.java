@@ -44,6 +44,14 @@ class TextsTest {
     }
 
     @Test
+    void aWeekendIsToldAsTheDayAfterIt() {
+        assertThat(ENGLISH.until(Instant.parse("2026-03-03T09:00:00Z"))).isEqualTo("until Tuesday 3 March, 09:00");
+        assertThat(GERMAN.until(NOW.plusSeconds(90 * 60)))
+                .isEqualTo("bis Montag, 2. März, 02:00 (noch 1 Std. 30 Min.)");
+        assertThat(ENGLISH.until(NOW)).isEqualTo("time is over");
+    }
+
+    @Test
     void pluralsFollowTheNumber() {
         assertThat(ENGLISH.text("ask.answers", 0)).isEqualTo("no answers");
         assertThat(GERMAN.text("ask.answers", 1)).isEqualTo("1 Antwort");

@@ -1,0 +1,29 @@
+package org.cadre.web.notices;
+
+import org.cadre.notices.NoticeKind;
+
+/** What kinds of notices are about, in the order in which they are chosen from. Messages: {@code channels.group.X}. */
+enum KindGroup {
+    /** Being asked. */
+    INVITATIONS,
+    /** What the reader asked. */
+    QUESTIONS,
+    /** What the reader wrote for others. */
+    ANSWERS,
+    /** What colleagues do that concerns the reader. */
+    COLLEAGUES,
+    /** What the reader follows. */
+    FOLLOWED;
+
+    static KindGroup of(NoticeKind kind) {
+        return switch (kind) {
+            case INVITED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE -> INVITATIONS;
+            case TAKEN_ON, ANSWERED, NOBODY_FITS, NOBODY_FOUND, MARKED_DUPLICATE, MERGED, FILE_REFUSED,
+                    GLASS_BROKEN ->
+                QUESTIONS;
+            case ACCEPTED, REOPENED, MADE_AUTHOR, COMMENTED, REVIEW_DUE -> ANSWERS;
+            case MENTIONED, ENDORSED, MEETING_BOOKED, MEETING_CANCELLED -> COLLEAGUES;
+            case FOLLOWED_ANSWER, FOLLOWED_ACCEPTANCE, FOLLOWED_PERSON, FOLLOWED_ASK -> FOLLOWED;
+        };
+    }
+}
