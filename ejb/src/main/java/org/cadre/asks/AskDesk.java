@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.audit.Acts;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
 import org.cadre.governance.BadInput;
@@ -31,6 +32,8 @@ public class AskDesk {
     private Authors authors;
     @Inject
     private Decisions decisions;
+    @Inject
+    private Acts acts;
     @Inject
     private Prose prose;
     @Inject
@@ -73,6 +76,7 @@ public class AskDesk {
             throw new AskRefused(refusal);
         });
         asks.add(ask);
+        acts.keep("ASK_FILED", ask.id().value(), asker.id().value());
         wishes.keep(ask.id().value(), skillNames.found(wanted.wishes()));
         wanted.wishes().pool().ifPresent(named -> wishes.keepPool(ask.id().value(), pools.meant(named)
                 .orElseThrow(() -> new BadInput("pool", named, Message.of("bad.pool"))).id()));
@@ -98,6 +102,7 @@ public class AskDesk {
         asks.add(answer);
         ask.touch(now);
         asks.changed(ask);
+        acts.keep("ASK_ANSWERED", id.value(), author.id().value());
         outbox.append(id.value(), new AnswerGiven(id.value(), answer.id().value()));
         prose.tell(id.value(), answer.id().value(), answer.id().value(), author.id(), answer.anonymous(),
                 answer.body());
@@ -121,6 +126,7 @@ public class AskDesk {
         ask.accept(id, clock.instant());
         asks.changed(ask);
         asks.changed(answer);
+        acts.keep("ASK_SOLVED", ask.id().value(), asker.id().value());
         outbox.append(ask.id().value(), new AnswerAccepted(ask.id().value(), id.value()));
     }
 
@@ -130,6 +136,7 @@ public class AskDesk {
             return;
         ask.close(clock.instant());
         asks.changed(ask);
+        acts.keep("ASK_CLOSED", id.value(), asker.id().value());
         outbox.append(id.value(), new AskClosed(id.value()));
     }
 
@@ -139,6 +146,7 @@ public class AskDesk {
             return;
         ask.reopen(clock.instant());
         asks.changed(ask);
+        acts.keep("ASK_REOPENED", id.value(), asker.id().value());
         outbox.append(id.value(), new AskReopened(id.value()));
     }
 
@@ -148,6 +156,7 @@ public class AskDesk {
         if (!ask.anonymous())
             return;
         ask.giveName();
+        acts.keep("ASK_NAMED", id.value(), asker.id().value());
         asks.giveName(ask);
         asks.changed(ask);
     }

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.cadre.audit.Reads;
 import org.cadre.database.Sql;
+import org.cadre.governance.Classification;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
@@ -24,6 +26,8 @@ public class Asks {
     /** The kinds under which asks and answers stand in the change log. */
     public static final String ASK = "ask";
     public static final String ANSWER = "answer";
+    /** From here up it is kept who was shown an ask. */
+    public static final Classification LOGGED = Classification.CONFIDENTIAL;
     /**
      * The rendering of {@link Reader#maySee} in a query over an `Ask a` that is no part of another; its parameters are the reader's `clearance` and
      * {@link Reader#wallIds walls}.
@@ -35,6 +39,8 @@ public class Asks {
     private EntityManager entities;
     @Inject
     private ChangeLog changes;
+    @Inject
+    private Reads reads;
 
     protected Asks() {}
 
@@ -48,6 +54,8 @@ public class Asks {
     }
 
     /**
+     * The ask, of which the reader is about to be shown something; that is kept from {@link #LOGGED} up.
+     *
      * @throws AskNotFound where there is none, or none for this reader
      * @throws AskMoved where it was merged into another one that the reader may see
      */
@@ -56,7 +64,18 @@ public class Asks {
         if (ask.mergedInto().isPresent())
             throw new AskMoved(id, mergedInto(ask).filter(target -> target.visibleTo(reader)).map(Ask::id)
                     .orElseThrow(AskNotFound::new));
+        shown(Reads.READ, ask, reader.id());
         return ask;
+    }
+
+    /** Keeps that somebody was told of it by mail, from {@link #LOGGED} up. */
+    public void mailed(AskId id, ColleagueId recipient) {
+        find(id).ifPresent(ask -> shown(Reads.MAILED, ask, recipient));
+    }
+
+    private void shown(String kind, Ask ask, ColleagueId to) {
+        if (ask.classification().compareTo(LOGGED) >= 0)
+            reads.note(kind, ask.id().value(), to.value());
     }
 
     /** Where a chain of merges ends. */

@@ -17,9 +17,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 
+import org.cadre.audit.Reads;
 import org.jspecify.annotations.Nullable;
 
-/** Links what waits every half second, and seals when that is due, on a thread of its own. */
+/** Writes what was read and links what waits every half second, and seals when that is due, on a thread of its own. */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -31,6 +32,8 @@ public class Chainer {
     private static final long IDLE_MILLIS = 500;
     private static final long FAILED_MILLIS = 5_000;
 
+    @Inject
+    private Reads reads;
     @Inject
     private Links links;
     @Inject
@@ -52,6 +55,7 @@ public class Chainer {
         open = false;
         if (thread != null)
             thread.interrupt();
+        reads.flush();
     }
 
     private void run() {
@@ -65,6 +69,8 @@ public class Chainer {
 
     private long turn() {
         try {
+            while (reads.flush() > 0)
+                continue;
             while (open && links.link(BATCH) == BATCH)
                 continue;
             if (sealing.due()) {

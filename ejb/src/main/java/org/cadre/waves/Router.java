@@ -14,6 +14,7 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
+import org.cadre.audit.Acts;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.Decline;
@@ -56,6 +57,8 @@ public class Router {
     private Handovers handovers;
     @Inject
     private Deadlines deadlines;
+    @Inject
+    private Acts acts;
     @Inject
     private Outbox outbox;
     @Inject
@@ -139,6 +142,7 @@ public class Router {
     public void accept(Invitation invitation, Instant now) {
         var promised = deadlines.answer(asks.find(invitation.ask()).orElseThrow(), invitation.invitee(), now);
         invitation.accept(now, promised);
+        acts.keep("ASK_TAKEN_ON", invitation.ask().value(), invitation.invitee().value());
         invitations.changed(invitation);
         outbox.append(invitation.ask().value(),
                 new InvitationAccepted(invitation.ask().value(), invitation.id().value()));
@@ -162,6 +166,7 @@ public class Router {
     /** @param invitation of a plan that the caller has locked */
     public void decline(Invitation invitation, Decline decline, Instant now) {
         end(invitation, found -> found.decline(decline, now));
+        acts.keep("ASK_DECLINED", invitation.ask().value(), invitation.invitee().value());
         replace(plans.lock(invitation.ask(), now).orElseThrow(), now);
     }
 
@@ -178,6 +183,7 @@ public class Router {
         if (!handovers.give(ask, plan, to, new HandedOver(invitation.invitee(), note), now))
             return false;
         end(invitation, found -> found.handOver(now));
+        acts.keep("ASK_HANDED_OVER", invitation.ask().value(), invitation.invitee().value());
         goesOn(plan, now);
         plans.changed(ask.id());
         return true;
