@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.GOVERNORS, Role.AUDITORS})
 @Scoped(Area.AUDIT)
 @Tag(name = "audit")
+@APIResponse(responseCode = "404", description = "the caller is neither of governance nor an auditor, or there is no such ask for them")
 public class AuditApi {
     @Inject
     InspectionDesk desk;
@@ -87,7 +88,7 @@ public class AuditApi {
     @APIResponse(responseCode = "400", description = "a parameter cannot be taken; each is named")
     public AuditList search(
             @Parameter(description = "by id, name or mail") @QueryParam("person") @DefaultValue("") String person,
-            @Parameter(description = "id of an ask") @QueryParam("about") @DefaultValue("") String about,
+            @Parameter(description = "id of an ask") @QueryParam("ask") @DefaultValue("") String ask,
             @Parameter(description = "of an act, or a decision's stage") @QueryParam("kind") @DefaultValue("") String kind,
             @Parameter(description = "the first day, in UTC") @QueryParam("from") @DefaultValue("") String from,
             @Parameter(description = "the last day, in UTC") @QueryParam("until") @DefaultValue("") String until,
@@ -95,7 +96,7 @@ public class AuditApi {
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")) @QueryParam("limit") @DefaultValue("20") int limit) {
         if (limit < 1 || limit > 100)
             throw new BadInput("limit", Integer.toString(limit), Message.of("bad.range", 1, 100));
-        var search = searches.of(person, about, kind, from, until, ZoneOffset.UTC);
+        var search = searches.of(person, ask, kind, from, until, ZoneOffset.UTC);
         var found = desk.search(caller.reader(), search, Optional.ofNullable(cursor).map(Cursor::parse), limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
         var last = found.size() > limit ? page.getLast() : null;
@@ -108,7 +109,6 @@ public class AuditApi {
     @Operation(operationId = "readLifeOfAsk", summary = "Read everything that was done to an ask, decided about it and seen of it, newest first; that it is read is recorded")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EntryJson.class), examples = @ExampleObject(name = "read", value = "["
             + EntryJson.EXAMPLE + "]")))
-    @APIResponse(responseCode = "404", description = "there is no such ask, or none that the caller may see")
     public List<EntryJson> life(@PathParam("id") UUID id) {
         return desk.life(caller.reader(), new AskId(id)).stream().map(EntryJson::of).toList();
     }
