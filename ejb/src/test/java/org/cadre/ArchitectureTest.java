@@ -24,9 +24,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 @AnalyzeClasses(packages = "org.cadre", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** From the ground up; within a floor, arrows go either way, but never in a circle. */
-    private static final List<Set<String>> FLOORS = List.of(Set.of("index", "governance", "clock", "database"),
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("index", "governance", "clock", "database", "verifier"),
             Set.of("conditions"),
-            Set.of("audit", "housekeeping", "scopes", "outbox", "imports", "csv", "mail", "egress"),
+            Set.of("audit", "trail", "housekeeping", "scopes", "outbox", "imports", "csv", "mail", "egress"),
             Set.of("people", "skills", "profiles", "prose", "directory", "files", "accounts",
                     "services", "worktime", "disclosure", "endorsements", "pools"),
             Set.of("wishes", "rulebook"),
@@ -37,7 +38,8 @@ class ArchitectureTest {
             Set.of("plans", "meetings", "simulator"),
             Set.of("waves"),
             Set.of("routing"),
-            Set.of("notices", "channels", "passes", "keys", "replies", "calendar", "history", "live", "webhooks"),
+            Set.of("notices", "channels", "passes", "keys", "replies", "calendar", "history", "live", "webhooks",
+                    "inspection"),
             Set.of("operation"),
             Set.of("demo"));
     /** Repositories have plural names; these few do not, and are. */
@@ -56,6 +58,11 @@ class ArchitectureTest {
     static final ArchRule governanceIsPure = classes().that().resideInAPackage("org.cadre.governance..").should()
             .onlyDependOnClassesThat().resideInAnyPackage("org.cadre.governance..", "java..", "org.jspecify..")
             .because("a ruling must be the same in a request and in a replay a year later");
+
+    @ArchTest
+    static final ArchRule theVerifierStandsAlone = classes().that().resideInAPackage("org.cadre.verifier..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("org.cadre.verifier..", "java..", "org.jspecify..")
+            .because("it is run without the server, by somebody who need not trust it");
 
     @ArchTest
     static final ArchRule onlyMatchingKnowsLucene = noClasses().that()

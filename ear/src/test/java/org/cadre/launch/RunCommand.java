@@ -58,7 +58,7 @@ public final class RunCommand {
 
     /** Forgets what an earlier run of the tests stored; the unpacked servers stay. */
     public static void forgetData(Path home) throws IOException {
-        for (String stored : List.of("postgres", "index"))
+        for (String stored : List.of("postgres", "index", "audit"))
             Unpacking.remove(home.resolve(stored));
     }
 

@@ -61,6 +61,7 @@ final class Served implements AutoCloseable {
 
     static void forgetData() throws IOException {
         delete(home().resolve("postgres"));
+        delete(home().resolve("audit"));
         forgetIndex();
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,7 +92,8 @@ public final class Cadre {
         Launch launch = new Launch(settings, new Progress(System.out), (name, code) -> System.err
                 .println(name + " ended with code " + code + " in the middle of the tests"));
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
-        forgetData(settings.home().resolve("postgres"));
+        for (String stored : List.of("postgres", "audit"))
+            forgetData(settings.home().resolve(stored));
         Mail mail = new Mail(Ports.free());
         mail.start();
         int hooks = Ports.free();

@@ -43,6 +43,8 @@ class EveryPageIT {
             Map.entry("/admin/imports/{id}/problems.csv", "a file"),
             Map.entry("/assets/{build}/{name}", "a file"),
             Map.entry("/files/{id}", "a file"),
+            Map.entry("/audit/export.csv", "a file"),
+            Map.entry("/audit/export.jsonl", "a file"),
             Map.entry("/live", "a stream of events"));
 
     @Test

@@ -54,7 +54,8 @@ class OperationIT {
         assertThat(scraped.body()).contains("cadre_request_seconds_count{method=\"GET\",route=\"/sign-in\"",
                 "cadre_outbox_due{lane=\"inside\"}", "cadre_outbox_parked{lane=\"outside\"}",
                 "cadre_outbox_oldest_seconds{lane=\"inside\"}", "cadre_change_log_held_back_seconds",
-                "cadre_index_lag_seconds", "cadre_mails{state=", "cadre_invitations{state=",
+                "cadre_index_lag_seconds", "cadre_audit_unlinked_seconds", "cadre_audit_broken 0.0",
+                "cadre_mails{state=", "cadre_invitations{state=",
                 "cadre_sign_ins_refused_total", "jvm_memory_used_bytes");
         assertThat(scraped.body()).as("never a raw path").doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.audit.Acts;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
 import org.cadre.governance.BadInput;
@@ -33,6 +34,8 @@ public class AskDesk {
     private AskFacts facts;
     @Inject
     private Decisions decisions;
+    @Inject
+    private Acts acts;
     @Inject
     private Prose prose;
     @Inject
@@ -70,6 +73,7 @@ public class AskDesk {
             throw new AskRefused(refusal);
         });
         asks.add(ask);
+        acts.keep("ASK_FILED", ask.id().value(), asker.id().value());
         wishes.keep(ask.id().value(), skillNames.found(wanted.wishes()));
         skillNames.pool(wanted.wishes()).ifPresent(pool -> wishes.keepPool(ask.id().value(), pool));
         outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
@@ -94,6 +98,7 @@ public class AskDesk {
         asks.add(answer);
         ask.touch(now);
         asks.changed(ask);
+        acts.keep("ASK_ANSWERED", id.value(), author.id().value());
         outbox.append(id.value(), new AnswerGiven(id.value(), answer.id().value()));
         prose.tell(id.value(), answer.id().value(), answer.id().value(), author.id(), answer.anonymous(),
                 answer.body());
@@ -117,6 +122,7 @@ public class AskDesk {
         ask.accept(id, clock.instant());
         asks.changed(ask);
         asks.changed(answer);
+        acts.keep("ASK_SOLVED", ask.id().value(), asker.id().value());
         outbox.append(ask.id().value(), new AnswerAccepted(ask.id().value(), id.value()));
     }
 
@@ -126,6 +132,7 @@ public class AskDesk {
             return;
         ask.close(clock.instant());
         asks.changed(ask);
+        acts.keep("ASK_CLOSED", id.value(), asker.id().value());
         outbox.append(id.value(), new AskClosed(id.value()));
     }
 
@@ -135,6 +142,7 @@ public class AskDesk {
             return;
         ask.reopen(clock.instant());
         asks.changed(ask);
+        acts.keep("ASK_REOPENED", id.value(), asker.id().value());
         outbox.append(id.value(), new AskReopened(id.value()));
     }
 
@@ -144,6 +152,7 @@ public class AskDesk {
         if (!ask.anonymous())
             return;
         ask.giveName();
+        acts.keep("ASK_NAMED", id.value(), asker.id().value());
         asks.giveName(ask);
         asks.changed(ask);
     }

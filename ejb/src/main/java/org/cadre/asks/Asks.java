@@ -14,7 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.cadre.audit.Reads;
 import org.cadre.database.Sql;
+import org.cadre.governance.Classification;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
@@ -26,6 +28,8 @@ public class Asks {
     /** The kinds under which asks and answers stand in the change log. */
     public static final String ASK = "ask";
     public static final String ANSWER = "answer";
+    /** From here up it is kept who was shown an ask. */
+    public static final Classification LOGGED = Classification.CONFIDENTIAL;
     /**
      * The rendering of {@link Reader#maySee} in a query over an `Ask a` that is no part of another; its parameters are the reader's `clearance` and
      * {@link Reader#wallIds walls}.
@@ -37,6 +41,8 @@ public class Asks {
     private EntityManager entities;
     @Inject
     private ChangeLog changes;
+    @Inject
+    private Reads reads;
 
     protected Asks() {}
 
@@ -50,6 +56,8 @@ public class Asks {
     }
 
     /**
+     * The ask, of which the reader is about to be shown something; that is kept from {@link #LOGGED} up.
+     *
      * @throws AskNotFound where there is none, or none for this reader
      * @throws AskMoved where it was merged into another one that the reader may see
      */
@@ -58,6 +66,7 @@ public class Asks {
         if (ask.mergedInto().isPresent())
             throw new AskMoved(id, mergedInto(ask).filter(target -> target.visibleTo(reader)).map(Ask::id)
                     .orElseThrow(AskNotFound::new));
+        shown(Reads.READ, ask, reader.id());
         return ask;
     }
 
@@ -72,6 +81,16 @@ public class Asks {
         var answer = seenBy(reader, id);
         entities.refresh(answer, LockModeType.PESSIMISTIC_WRITE);
         return answer;
+    }
+
+    /** Keeps that somebody was told of it by mail, from {@link #LOGGED} up. */
+    public void mailed(AskId id, ColleagueId recipient) {
+        find(id).ifPresent(ask -> shown(Reads.MAILED, ask, recipient));
+    }
+
+    private void shown(String kind, Ask ask, ColleagueId to) {
+        if (ask.classification().compareTo(LOGGED) >= 0)
+            reads.note(kind, ask.id().value(), to.value());
     }
 
     /** Where a chain of merges ends. */

@@ -45,7 +45,8 @@ public class Decisions {
             return;
         var sealed = keys.sealerOf(cases.stream().map(Judged::person).toList());
         var rows = cases.stream().map(one -> new Row(UUID.randomUUID(), one.person(), one.verdict().outcome(),
-                saidBy(one.verdict()), BASE64.encodeToString(sealed.seal(one.person(), text(one.verdict().facts())))))
+                saidBy(one.verdict()), BASE64.encodeToString(
+                        sealed.seal(one.person(), Detail.write(texts(one.verdict().facts()))))))
                 .toList();
         entities.createNativeQuery("""
                 insert into decision (id, at, stage, subject, person, outcome, rules, facts)
@@ -69,10 +70,10 @@ public class Decisions {
 
     private Decision decision(Object[] row) {
         Optional<UUID> person = Sql.maybeUuid(row[3]);
-        Map<String, String> facts = person.flatMap(id -> keys.decrypt(id, (byte[]) row[6])).map(Decisions::map)
+        Map<String, String> facts = person.flatMap(id -> keys.decrypt(id, (byte[]) row[6])).map(Detail::read)
                 .orElse(Map.of());
         return new Decision(Sql.instant(row[0]), Stage.valueOf((String) row[1]), Sql.uuid(row[2]), person,
-                (String) row[4], map(((String) row[5]).getBytes(StandardCharsets.UTF_8)), facts);
+                (String) row[4], Detail.read(((String) row[5]).getBytes(StandardCharsets.UTF_8)), facts);
     }
 
     private static Map<String, String> saidBy(Verdict verdict) {
@@ -82,16 +83,9 @@ public class Decisions {
         return said;
     }
 
-    private static byte[] text(Facts facts) {
+    private static Map<String, String> texts(Facts facts) {
         var written = new TreeMap<String, String>();
         facts.values().forEach((name, value) -> written.put(name, FactType.written(value)));
-        return JSON.toJson(written).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> map(byte[] json) {
-        var read = new TreeMap<String, String>();
-        JSON.fromJson(new String(json, StandardCharsets.UTF_8), Map.class)
-                .forEach((key, value) -> read.put((String) key, (String) value));
-        return read;
+        return written;
     }
 }

@@ -61,6 +61,18 @@ public class PersonKeys {
         return Optional.ofNullable(find(Set.of(person)).get(person)).map(key -> open(key, whole));
     }
 
+    /** What was encrypted for these people, as {@link Detail} wrote it; nothing of whoever is erased. */
+    public Reader readerOf(Collection<UUID> people) {
+        var known = find(people);
+        return (person, whole) -> Optional.ofNullable(known.get(person)).map(key -> Detail.read(open(key, whole)))
+                .orElse(Map.of());
+    }
+
+    /** Decrypts for one person. */
+    public interface Reader {
+        Map<String, String> read(UUID person, byte[] whole);
+    }
+
     /** In one order, since two who make the same keys wait for each other. */
     private void add(SortedSet<UUID> people) {
         String secrets = people.stream().map(_ -> "\"\\\\x" + HexFormat.of().formatHex(random(32)) + '"')

@@ -78,7 +78,11 @@ class Letters {
 
     /** All that went with this notice's letter. */
     void became(NoticeId id, MailState state) {
-        notices.ofLetter(id).forEach(notice -> notice.mail(state));
+        for (var notice : notices.ofLetter(id)) {
+            notice.mail(state);
+            if (state == MailState.SENT)
+                notice.ask().ifPresent(ask -> asks.mailed(ask, notice.recipient()));
+        }
     }
 
     /** A mail that waited for a server may come into the quiet hours, and waits for their end. */

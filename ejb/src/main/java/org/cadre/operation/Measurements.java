@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
+import org.cadre.trail.Links;
 
 /** Measures in the database, each time in a transaction of its own; counts and ages, never content. */
 @ApplicationScoped
@@ -21,12 +22,15 @@ class Measurements {
     @Inject
     private EntityManager entities;
     @Inject
+    private Links links;
+    @Inject
     private Clock clock;
 
     protected Measurements() {}
 
     Reading read() {
-        return new Reading(System.nanoTime(), List.of(lane("inside", false), lane("outside", true)), heldBack());
+        return new Reading(System.nanoTime(), List.of(lane("inside", false), lane("outside", true)), heldBack(),
+                links.waiting());
     }
 
     Counts count() {

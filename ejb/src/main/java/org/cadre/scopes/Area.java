@@ -29,7 +29,9 @@ public enum Area {
     /** Where events are sent, for administrators. */
     WEBHOOKS,
     /** Requests to learn who asked anonymously, for GOVERNANCE and AUDITOR. */
-    GLASS;
+    GLASS,
+    /** The audit trail, for GOVERNANCE and AUDITOR. */
+    AUDIT;
 
     public Scope read() {
         return new Scope(this, false);

@@ -16,6 +16,7 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
+import org.cadre.audit.Acts;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.Decline;
@@ -58,6 +59,8 @@ public class Router {
     private Handovers handovers;
     @Inject
     private Deadlines deadlines;
+    @Inject
+    private Acts acts;
     @Inject
     private Outbox outbox;
     @Inject
@@ -148,6 +151,7 @@ public class Router {
         var plan = plans.lock(invitation.ask(), now).orElseThrow();
         var promised = deadlines.answer(ask(plan), invitation.invitee(), now);
         invitation.accept(now, promised);
+        acts.keep("ASK_TAKEN_ON", invitation.ask().value(), invitation.invitee().value());
         invitations.changed(invitation);
         isAtIt(plan, now);
         outbox.append(invitation.ask().value(),
@@ -176,6 +180,7 @@ public class Router {
     /** @param invitation of a plan that the caller has locked */
     public void decline(Invitation invitation, Decline decline, Instant now) {
         end(invitation, found -> found.decline(decline, now));
+        acts.keep("ASK_DECLINED", invitation.ask().value(), invitation.invitee().value());
         replace(plans.lock(invitation.ask(), now).orElseThrow(), now);
     }
 
@@ -192,6 +197,7 @@ public class Router {
         if (!handovers.give(ask, plan, to, new HandedOver(invitation.invitee(), note), now))
             return false;
         end(invitation, found -> found.handOver(now));
+        acts.keep("ASK_HANDED_OVER", invitation.ask().value(), invitation.invitee().value());
         goesOn(plan, now);
         plans.changed(ask.id());
         return true;

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import org.cadre.asks.Ask;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Authors;
+import org.cadre.audit.Acts;
 import org.cadre.capacity.Prospect;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.capacity.Standing;
@@ -50,6 +51,8 @@ class Waves {
     private Admission admission;
     @Inject
     private Deadlines deadlines;
+    @Inject
+    private Acts acts;
     @Inject
     private Outbox outbox;
     @Inject
@@ -168,6 +171,8 @@ class Waves {
         if (wave.isEmpty())
             return;
         invitations.add(wave);
+        acts.keep("ASK_INVITED", wave.getFirst().ask().value(),
+                wave.stream().map(one -> one.invitee().value()).toList());
         var letters = new ArrayList<Outbox.Letter>();
         for (Invitation invitation : wave) {
             var id = invitation.id().value();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.cadre.trail.Links;
 import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
@@ -44,6 +45,6 @@ class ConditionsTest {
 
     private static Reading reading(Duration age, Duration inside, Duration outside) {
         return new Reading(System.nanoTime() - age.toNanos(), List.of(new Lane("inside", 1, 2, 3, inside),
-                new Lane("outside", 1, 2, 3, outside)), Duration.ZERO);
+                new Lane("outside", 1, 2, 3, outside)), Duration.ZERO, new Links.Waiting(0, Duration.ZERO));
     }
 }

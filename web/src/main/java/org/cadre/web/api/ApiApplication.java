@@ -24,6 +24,7 @@ import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
+import org.cadre.web.inspection.AuditApi;
 import org.cadre.web.limits.RateLimits;
 import org.cadre.web.meetings.MeetingApi;
 import org.cadre.web.meetings.MeetingsApi;
@@ -92,6 +93,7 @@ public class ApiApplication extends Application {
                 FilesApi.class, //
                 FollowsApi.class, //
                 GlassApi.class, //
+                AuditApi.class, //
                 HoursApi.class, //
                 ImportsApi.class, //
                 InvitationsApi.class, //

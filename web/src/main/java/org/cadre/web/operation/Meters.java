@@ -1,5 +1,6 @@
 package org.cadre.web.operation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.cadre.matching.IndexKeeper;
 import org.cadre.operation.Counts;
 import org.cadre.operation.Lane;
 import org.cadre.operation.Watch;
+import org.cadre.trail.Sealing;
 
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
@@ -32,7 +34,11 @@ public class Meters {
     @Inject
     IndexKeeper index;
     @Inject
+    Sealing sealing;
+    @Inject
     SignInRefusals refusals;
+    @Inject
+    Clock clock;
 
     @PostConstruct
     void enter() {
@@ -45,6 +51,14 @@ public class Meters {
         gauge("cadre_change_log_held_back_seconds",
                 "Age of the oldest change that waits for an older transaction to end.",
                 tell -> watch.reading().ifPresent(reading -> tell.call(seconds(reading.heldBack()))));
+        gauge("cadre_audit_unlinked", "Entries of the audit trail that its chain does not hold yet.",
+                tell -> watch.reading().ifPresent(reading -> tell.call(reading.unlinked().entries())));
+        gauge("cadre_audit_unlinked_seconds", "For how long the oldest of them has been waiting.",
+                tell -> watch.reading().ifPresent(reading -> tell.call(seconds(reading.unlinked().oldest()))));
+        gauge("cadre_audit_checkpoint_age_seconds", "Age of this server's newest checkpoint.", tell -> sealing.last()
+                .ifPresent(last -> tell.call(seconds(Duration.between(last.at(), clock.instant())))));
+        gauge("cadre_audit_broken", "1 where this server found the audit trail not to be as it was written.",
+                tell -> tell.call(sealing.finding().isPresent() ? 1 : 0));
         gauge("cadre_index_lag_seconds", "For how long a change may have been waiting for this server's index.",
                 tell -> tell.call(seconds(index.status().lag())));
         gauge("cadre_index_rebuilds", "How often this server's index was built from all rows since the start.",

@@ -27,6 +27,7 @@ import org.cadre.web.inbox.InvitationPages;
 import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
+import org.cadre.web.inspection.AuditPages;
 import org.cadre.web.keys.ForgottenPages;
 import org.cadre.web.keys.KeyPages;
 import org.cadre.web.meetings.MeetingPages;
@@ -81,6 +82,7 @@ public class PortalApplication extends Application {
                 ChannelPages.class, //
                 ForgottenPages.class, //
                 GlassPages.class, //
+                AuditPages.class, //
                 HomePages.class, //
                 HoursPages.class, //
                 ImportPages.class, //

@@ -1,0 +1,17 @@
+package org.cadre.verifier;
+
+/**
+ * The first thing that is not as it was written.
+ *
+ * @param number of the entry, or the checkpoint's line
+ */
+public record Finding(Kind kind, long number, String says) {
+    public enum Kind {
+        EDITED, REMOVED, INSERTED, REORDERED, TRUNCATED, REWRITTEN, FORGED_CHECKPOINT
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + number + ": " + says;
+    }
+}
