@@ -24,6 +24,8 @@ public class Asks {
     /** The kinds under which asks and answers stand in the change log. */
     public static final String ASK = "ask";
     public static final String ANSWER = "answer";
+    /** Under which a person stands there of whom no word may be left, not even where it was deleted already. */
+    public static final String ERASED = "erased";
     /**
      * The rendering of {@link Reader#maySee} in a query over an `Ask a` that is no part of another; its parameters are the reader's `clearance` and
      * {@link Reader#wallIds walls}.
