@@ -45,6 +45,7 @@ class EveryPageIT {
             Map.entry("/files/{id}", "a file"),
             Map.entry("/audit/export.csv", "a file"),
             Map.entry("/audit/export.jsonl", "a file"),
+            Map.entry("/archives/{id}", "a file"),
             Map.entry("/live", "a stream of events"));
 
     @Test

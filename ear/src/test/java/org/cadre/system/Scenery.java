@@ -38,6 +38,7 @@ final class Scenery {
     /** A question that its asker files anonymously, and the office's request to learn who it was. */
     final UUID anonymous;
     final UUID glass;
+    final String erasure;
     /** A service account. */
     final UUID machine;
     /** A webhook whose receiver does not answer. */
@@ -63,6 +64,9 @@ final class Scenery {
         expert = cadre.api(Demo.EXPERT);
         Staff.letTheExpertHaveTime();
         admit(newcomer);
+        try (var connection = cadre.database(); var statement = connection.createStatement()) {
+            statement.execute("insert into account_role values ('" + newcomer.id() + "', 'WORKS_COUNCIL')");
+        }
         answered = file("Kubernetes node drain drops the sessions of the tamarind shop. What keeps them?");
         answer = answer(answered, "A `PodDisruptionBudget`, and a longer *grace period*.");
         comment = post(asker, "/asks/" + answered + "/comments", "{\"text\": \"The budget alone was not enough.\"}");
@@ -84,6 +88,8 @@ final class Scenery {
                 + "\"anonymous\": true}");
         glass = post(office, "/glass", "{\"ask\": \"" + anonymous
                 + "\", \"cause\": \"The text names a danger to somebody's life.\"}");
+        cadre.signedIn(Demo.EXPERT).submit("/me/data", "/me/data/erasure", Map.of());
+        erasure = id("erasure");
         machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
                 + " \"owner\": \"cio@cadre.example\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:write\"]}");
         webhook = post(office, "/webhooks", "{\"url\": \"http://127.0.0.1:" + cadre.hooksPort()

@@ -30,6 +30,8 @@ public class Asks {
     public static final String ANSWER = "answer";
     /** From here up it is kept who was shown an ask. */
     public static final Classification LOGGED = Classification.CONFIDENTIAL;
+    /** Under which a person stands there of whom no word may be left, not even where it was deleted already. */
+    public static final String ERASED = "erased";
     /**
      * The rendering of {@link Reader#maySee} in a query over an `Ask a` that is no part of another; its parameters are the reader's `clearance` and
      * {@link Reader#wallIds walls}.

@@ -4,15 +4,28 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import jakarta.persistence.Query;
 
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a native query returns, whatever class the driver chose for a column. */
 public final class Sql {
     private Sql() {}
+
+    /** What a query of several columns returns. */
+    public static List<Object[]> rows(Query query) {
+        return column(query).stream().map(Object[].class::cast).toList();
+    }
+
+    /** What a query of one column returns. */
+    public static List<?> column(Query query) {
+        return query.getResultList();
+    }
 
     public static UUID uuid(Object column) {
         return column instanceof UUID id ? id : UUID.fromString(column.toString());

@@ -31,8 +31,12 @@ public class Disclosures {
         if (owners.isEmpty())
             return new Hidden(Map.of());
         List<?> found = entities.createNativeQuery("""
-                select f.colleague_id, f.field from field_circle f
-                where f.colleague_id = any(cast(?1 as uuid[])) and not may_see_field(?2, f.colleague_id, f.field)""")
+                select f.colleague_id, f.field from (
+                  select colleague_id, field from field_circle where colleague_id = any(cast(?1 as uuid[]))
+                  union select c.id, g.field from colleague c
+                    cross join unnest(array['EVIDENCE', 'ANSWERS', 'AWAY', 'TIME']) g (field)
+                    where c.id = any(cast(?1 as uuid[])) and not may_use(c.id, 'FIELD_' || g.field)) f
+                where not may_see_field(?2, f.colleague_id, f.field)""")
                 .setParameter(1, Sql.array(owners.stream().map(ColleagueId::value).toList()))
                 .setParameter(2, reader.id().value()).getResultList();
         Map<ColleagueId, Set<Field>> fields = new HashMap<>();

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.Ask;
+import org.cadre.consents.Consents;
+import org.cadre.consents.Signal;
 import org.cadre.disclosure.Disclosures;
 import org.cadre.disclosure.Field;
 import org.cadre.governance.Classification;
@@ -39,6 +43,9 @@ import org.cadre.wishes.SkillWish;
 public class IndexFinder implements Finder {
     /** How many more are taken from the index than wanted, for those who turn out to be gone. */
     private static final int SPARE = 10;
+    /** What ranks by how people behave, and needs consent. */
+    private static final Map<Signal, String> FACTORS = Map.of(Signal.ACTIVITY, Factor.ACTIVITY, Signal.RELATION,
+            Factor.ASKER);
 
     @Inject
     private LiveIndex live;
@@ -48,6 +55,8 @@ public class IndexFinder implements Finder {
     private Skills skills;
     @Inject
     private Disclosures disclosures;
+    @Inject
+    private Consents consents;
     @Inject
     private Clock clock;
 
@@ -71,7 +80,7 @@ public class IndexFinder implements Finder {
         var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
         var wanted = wanted(ask.tags(), wishes);
         var need = Needs.of(ask, asker, wanted, clock.instant());
-        var found = live.read(view -> view.index().rankWithAbsent(Needs.open(need), most));
+        var found = live.read(view -> view.index().rankWithAbsent(Needs.open(need), most, this::muted));
         return source.experts(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
                 .filter(expert -> expert.active() && !expert.id().equals(asker.id()))
                 .map(expert -> new Passed(new ColleagueId(expert.id()), obstacle(expert, guard, need))).toList();
@@ -112,7 +121,7 @@ public class IndexFinder implements Finder {
 
     /** @param reader who alone reads the reasons; where they are kept, only what everybody may see is named */
     private List<Candidate> ranked(Need need, Guard guard, ExpertRow asker, int limit, Optional<Reader> reader) {
-        var found = live.read(view -> view.index().rank(need, limit + SPARE));
+        var found = live.read(view -> view.index().rank(need, limit + SPARE, this::muted));
         Map<UUID, ExpertRow> experts = source
                 .experts(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
                 .filter(expert -> able(expert, guard, need.asOf()) && !expert.id().equals(asker.id())
@@ -127,6 +136,14 @@ public class IndexFinder implements Finder {
                 .flatMap(candidate -> Optional.ofNullable(experts.get(candidate.expertId())).stream()
                         .map(expert -> explained(candidate, expert, asker, topics, open.test(expert))))
                 .limit(limit).toList();
+    }
+
+    /** What their site has not agreed to, and what they object to. */
+    private Map<UUID, Set<String>> muted(Collection<UUID> experts) {
+        var muted = new HashMap<UUID, Set<String>>();
+        consents.refused(experts, FACTORS.keySet()).forEach((expert, signals) -> muted.put(expert,
+                signals.stream().map(FACTORS::get).map(Objects::requireNonNull).collect(Collectors.toSet())));
+        return muted;
     }
 
     private static Candidate explained(org.cadre.index.Candidate candidate, ExpertRow expert, ExpertRow asker,

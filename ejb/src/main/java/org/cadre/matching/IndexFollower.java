@@ -78,6 +78,8 @@ final class IndexFollower implements AutoCloseable {
         replaceAnswers(ids(changes, Asks.ANSWER), asks);
         index.refresh();
         position = changes.getLast().position();
+        if (!ids(changes, Asks.ERASED).isEmpty())
+            index.expunge(new CommitNote(Documents.VERSION, position).toString());
         return true;
     }
 

@@ -64,6 +64,11 @@ public class Links {
         return page("/glass/" + id);
     }
 
+    /** Where an archive of this kind is fetched. */
+    URI archives(String kind) {
+        return page(kind.equals("PERSON") ? "/me/data" : "/records/evidence");
+    }
+
     public URI inbox() {
         return page("/inbox");
     }

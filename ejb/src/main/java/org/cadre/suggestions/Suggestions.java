@@ -34,6 +34,7 @@ class Suggestions {
             where s.colleague_id = ?1
               and (w.author_id = ?1 or exists (select 1 from coauthor o
                    where o.answer_id = w.id and o.colleague_id = ?1))
+              and may_use(?1, 'LEARNED_SKILLS')
               and not exists (select 1 from claimed_skill c where c.colleague_id = ?1 and c.skill_id = s.skill_id)
               and not exists (select 1 from dismissed_skill d where d.colleague_id = ?1 and d.skill_id = s.skill_id)
             """;
@@ -49,7 +50,8 @@ class Suggestions {
             entities.createNativeQuery("""
                     insert into suggested_skill (colleague_id, skill_id, answer_id)
                     select ?1, ?2, ?3
-                    where not exists (select 1 from claimed_skill where colleague_id = ?1 and skill_id = ?2)
+                    where may_use(?1, 'LEARNED_SKILLS')
+                      and not exists (select 1 from claimed_skill where colleague_id = ?1 and skill_id = ?2)
                       and not exists (select 1 from dismissed_skill where colleague_id = ?1 and skill_id = ?2)
                     on conflict do nothing""").setParameter(1, author.value()).setParameter(2, skill.value())
                     .setParameter(3, answer.value()).executeUpdate();

@@ -59,6 +59,22 @@ final class Dossier {
         }
     }
 
+    /**
+     * Forgets what counts towards these factors.
+     *
+     * @return whether anything is left
+     */
+    boolean mute(Set<String> factors) {
+        boolean left = false;
+        for (Feature feature : Feature.values()) {
+            if (factors.contains(feature.factor())) {
+                features[feature.ordinal()] = 0;
+            }
+            left |= feature(feature) != 0;
+        }
+        return left;
+    }
+
     void vote(TopDocuments.Scored evidence, double share) {
         votes.add(new Vote(evidence, share));
     }

@@ -32,6 +32,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -81,6 +82,8 @@ public final class ExpertiseIndex implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig();
         config.setSimilarity(Similarities.BY_FIELD);
         config.setCommitOnClose(false);
+        // else a few deleted words in a large segment would outlive an expunge
+        config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         this.writer = new IndexWriter(directory, config);
         boolean opened = false;
         try {
@@ -208,6 +211,14 @@ public final class ExpertiseIndex implements Closeable {
         run(() -> save(Optional.of(reached)));
     }
 
+    /** Commits, and leaves nothing in the files of what was replaced or removed. */
+    public synchronized void expunge(String reached) {
+        run(() -> writer.forceMergeDeletes());
+        refresh();
+        commit(reached);
+        run(() -> writer.deleteUnusedFiles());
+    }
+
     /** The position of the last commit; empty in a new index. */
     public Optional<String> position() {
         return position;
@@ -229,21 +240,26 @@ public final class ExpertiseIndex implements Closeable {
      * @return candidates by falling score, ties by id; scores compare only within one call
      */
     public List<Candidate> rank(Need need, int limit) {
+        return rank(need, limit, Muting.NONE);
+    }
+
+    /** The same, where not everything counts of everybody. */
+    public List<Candidate> rank(Need need, int limit, Muting muting) {
         if (limit < 1 || limit > 1_000) {
             throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
         }
-        return read(snapshot -> new Ranker(snapshot, ordinals, need).rank(Model.SHIPPED, limit));
+        return read(snapshot -> new Ranker(snapshot, ordinals, need).rank(Model.SHIPPED, limit, muting));
     }
 
     /**
      * As {@link #rank}, and those who are away, have opted out or have left stand where they would stand if they were not:
      * for whoever explains why they are missing.
      */
-    public List<Candidate> rankWithAbsent(Need need, int limit) {
+    public List<Candidate> rankWithAbsent(Need need, int limit, Muting muting) {
         if (limit < 1 || limit > 1_000) {
             throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
         }
-        return read(snapshot -> new Ranker(snapshot, ordinals, need, true).rank(Model.SHIPPED, limit));
+        return read(snapshot -> new Ranker(snapshot, ordinals, need, true).rank(Model.SHIPPED, limit, muting));
     }
 
     /**

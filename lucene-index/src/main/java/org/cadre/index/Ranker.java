@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -63,10 +64,25 @@ final class Ranker {
     }
 
     List<Candidate> rank(Model model, int limit) throws IOException {
+        return rank(model, limit, Muting.NONE);
+    }
+
+    /** Whom nothing speaks for any more once something is muted is no candidate. */
+    List<Candidate> rank(Model model, int limit, Muting muting) throws IOException {
         record Scored(Dossier dossier, UUID id, double score) {}
         List<Scored> scored = new ArrayList<>();
-        for (Dossier dossier : gather()) {
-            scored.add(new Scored(dossier, ordinals.id(dossier.ordinal()), dossier.score(model)));
+        List<Dossier> gathered = gather();
+        List<UUID> experts = new ArrayList<>();
+        for (Dossier dossier : gathered) {
+            experts.add(ordinals.id(dossier.ordinal()));
+        }
+        Map<UUID, Set<String>> muted = muting.of(experts);
+        for (int i = 0; i < experts.size(); i++) {
+            Dossier dossier = gathered.get(i);
+            Set<String> factors = muted.getOrDefault(experts.get(i), Set.of());
+            if (factors.isEmpty() || dossier.mute(factors)) {
+                scored.add(new Scored(dossier, experts.get(i), dossier.score(model)));
+            }
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
         Reasons reasons = new Reasons(model);

@@ -23,13 +23,14 @@ import org.cadre.web.inbox.InvitationCard;
  *     {@code preview} asks for the same page with a preview); none for who may not answer now
  * @param mayClose shows a button to {@code POST /asks/{id}/close}
  * @param mayReopen shows a button to {@code POST /asks/{id}/reopen}
+ * @param held whether to say that it is under a legal hold
  * @param glass what there is to say of an anonymous asker
  * @param parts what else stands below the question
  */
 public record AskView(String id, String title, SafeHtml body, Person asker, boolean mine, Instant filed,
         String classification, String urgency, List<Tag> tags, AskStatusView status, AnswersView answers,
         Optional<InvitationCard> invitation, Optional<Editor> editor, boolean mayClose,
-        boolean mayReopen, Optional<AskGlass> glass, AskParts parts) implements View {
+        boolean mayReopen, boolean held, Optional<AskGlass> glass, AskParts parts) implements View {
     /**
      * A tag.
      *

@@ -23,6 +23,7 @@ import org.cadre.asks.Markdown;
 import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
 import org.cadre.governance.Classification;
+import org.cadre.holds.HoldDesk;
 import org.cadre.invitations.InboxEntry;
 import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
@@ -60,6 +61,8 @@ public class AskViews {
     Bylines bylines;
     @Inject
     Glasses glasses;
+    @Inject
+    HoldDesk holds;
     @Inject
     InvitationCards cards;
     @Inject
@@ -133,7 +136,8 @@ public class AskViews {
                 new SafeHtml(Markdown.html(ask.body(), prose.namesIn(List.of(ask.body())))), asker, mine,
                 ask.filedAt(), ask.classification().name(), ask.urgency().name(), tags(ask), status,
                 answers, invitation.map(entry -> cards.of(reader, entry)), editor,
-                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN, glass,
+                mine && !closed, mine && ask.state() != org.cadre.asks.AskState.OPEN,
+                holds.marked(reader, id), glass,
                 parts.of(reader, ask, helped && !ask.anonymous()));
     }
 

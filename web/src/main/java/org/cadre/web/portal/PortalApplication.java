@@ -14,7 +14,9 @@ import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.attachments.AttachmentPages;
 import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
+import org.cadre.web.council.CouncilPages;
 import org.cadre.web.disclosure.VisibilityPages;
+import org.cadre.web.discovery.EvidencePages;
 import org.cadre.web.duplicates.DuplicatePages;
 import org.cadre.web.endorsements.EndorsementPages;
 import org.cadre.web.follows.FollowPages;
@@ -41,8 +43,13 @@ import org.cadre.web.passes.UnsubscribePages;
 import org.cadre.web.people.PeoplePages;
 import org.cadre.web.pools.PoolPages;
 import org.cadre.web.preferences.PreferencesResource;
+import org.cadre.web.privacy.ArchivePages;
+import org.cadre.web.privacy.ErasurePages;
+import org.cadre.web.privacy.MyDataPages;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.profile.ProfilePages;
+import org.cadre.web.records.HoldPages;
+import org.cadre.web.records.RetentionPages;
 import org.cadre.web.reviews.ReviewPages;
 import org.cadre.web.revisions.RevisionPages;
 import org.cadre.web.search.SearchPages;
@@ -71,18 +78,23 @@ public class PortalApplication extends Application {
         return Set.of(Bodies.class, CsrfGuard.class, Gate.class, PageWriter.class, Problems.class, Queries.class, //
                 Routes.class, Values.class, //
                 AccountPages.class, //
+                ArchivePages.class, //
                 AskPages.class, //
                 AttachmentPages.class, //
                 AssetsResource.class, //
                 AuthorPages.class, //
                 CommentPages.class, //
+                CouncilPages.class, //
                 DuplicatePages.class, //
                 EndorsementPages.class, //
+                ErasurePages.class, //
+                EvidencePages.class, //
                 FollowPages.class, //
                 ChannelPages.class, //
                 ForgottenPages.class, //
                 GlassPages.class, //
                 AuditPages.class, //
+                HoldPages.class, //
                 HomePages.class, //
                 HoursPages.class, //
                 ImportPages.class, //
@@ -92,12 +104,14 @@ public class PortalApplication extends Application {
                 LiveResource.class, //
                 MeetingPages.class, //
                 MetricsResource.class, //
+                MyDataPages.class, //
                 NamePages.class, //
                 PassPages.class, //
                 PeoplePages.class, //
                 PoolPages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //
+                RetentionPages.class, //
                 ReviewPages.class, //
                 RevisionPages.class, //
                 SearchPages.class, //

@@ -191,6 +191,7 @@ final class Samples {
         all.putAll(new ServiceSamples(t).all());
         all.putAll(new WebhookSamples(t).all());
         all.putAll(new GlassSamples(t).all());
+        all.putAll(new RecordSamples(t).all());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2"), 1250));
         all.put("account", account());
         all.put("signin", new SignInView(Form.empty(), "/"));
@@ -359,7 +360,7 @@ final class Samples {
                 full ? Optional.of(card("i1", "ISSUED", false)) : Optional.empty(),
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
                         full ? Optional.of(body()) : Optional.empty(), status.state() == AskState.SETTLED)),
-                mine, false, Optional.of(new AskGlass("g1", Optional.empty(), Optional.of(in(90)), mine, !mine)),
+                mine, false, !mine, Optional.of(new AskGlass("g1", Optional.empty(), Optional.of(in(90)), mine, !mine)),
                 new AskParts(Optional.of(ago(30)), mine, comments("/asks/a1"),
                         new FollowView("ask", "a1", mine), doubles(), files(mine),
                         new MeetingsView(

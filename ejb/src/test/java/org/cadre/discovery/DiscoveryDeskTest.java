@@ -1,0 +1,171 @@
+package org.cadre.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+
+import org.cadre.asks.NotAllowedNow;
+import org.cadre.bundles.BundleNotFound;
+import org.cadre.bundles.Bundles;
+import org.cadre.bundles.Packing;
+import org.cadre.bundles.Parcel;
+import org.cadre.clock.CompanyClock;
+import org.cadre.database.TestDatabase;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Classification;
+import org.cadre.matching.TestCompany;
+import org.cadre.outbox.TestOutbox;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DiscoveryDeskTest {
+    private static final String PURPOSE = "The lawsuit about the printers";
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+    private final TestCompany company = new TestCompany(database);
+    private final CompanyClock time = new CompanyClock();
+    private ColleagueId ada;
+    private Reader governor;
+    private Reader second;
+
+    @SuppressWarnings("NullAway.Init")
+    DiscoveryDeskTest() {}
+
+    @BeforeEach
+    void people() {
+        database.beans().with(Clock.class, time.clock());
+        new TestOutbox(database).relay();
+        ada = company.colleague("Ada", Classification.RESTRICTED);
+        governor = person("Gus", Classification.INTERNAL);
+        second = person("Gil", Classification.RESTRICTED);
+    }
+
+    @Test
+    void whatTwoAgreeOnIsHandedOutWithAllThatBelongsToIt() throws Exception {
+        var ask = company.ask(ada, "Printer on fire", "It burns.", Classification.INTERNAL);
+        company.answer(ask, ada, "Take the water.");
+        company.behindOurBack(
+                "insert into revision (id, ask_id, number, editor_id, at, note, title, body, tags, classification) "
+                        + "values (gen_random_uuid(), '" + ask + "', 1, '" + ada
+                        + "', now(), '', 'Printer', 'Earlier words', '', 1)");
+        company.behindOurBack("insert into comment values (gen_random_uuid(), '" + ask + "', null, '" + ada
+                + "', 'Hurry', now(), null, null, 1)");
+        company.behindOurBack("insert into file values (gen_random_uuid(), '" + ada
+                + "', 'log.txt', 'text/plain', 4, '\\x00', 'READY', now(), '" + ask + "', null, null)");
+        company.behindOurBack("insert into file_chunk select id, 0, 'abcd' from file");
+        company.ask(ada, "Holidays", "Nothing burns.", Classification.INTERNAL);
+        var entries = handedOut("printer");
+        assertThat(entries).hasSize(3).containsKeys("asks/" + ask + ".json", Parcel.MANIFEST);
+        assertThat(entries.get("asks/" + ask + ".json")).contains("It burns.", "Take the water.", "Earlier words",
+                "Hurry");
+        assertThat(entries.values()).contains("abcd");
+        try (var json = jakarta.json.Json
+                .createReader(new java.io.StringReader(entries.get("asks/" + ask + ".json")))) {
+            assertThat(json.readObject()).containsKeys("ask", "answers", "revisions", "comments", "decisions");
+        }
+    }
+
+    /** What the requester may not see is as if it were not there: the archive is the same to the byte. */
+    @Test
+    void wallsAndClearancesStayClosedAndNothingTellsOfThem() throws Exception {
+        company.ask(ada, "Printer in the lobby", "Text", Classification.INTERNAL);
+        var before = handedOut("printer");
+        company.ask(ada, "Secret printer", "Text", Classification.CONFIDENTIAL);
+        company.ask(ada, "Walled printer", "Text", Classification.INTERNAL, company.wall("Deal", ada));
+        assertThat(handedOut("printer")).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyApprovesAlone() {
+        var id = request("printer");
+        assertThatThrownBy(() -> database.run(() -> desk().approve(governor, id)))
+                .hasMessageContaining("discovery.somebody-else");
+        database.run(() -> desk().refuse(second, id));
+        assertThatThrownBy(() -> database.run(() -> desk().approve(second, id))).hasMessageContaining("discovery.over");
+        assertThat(database.call(() -> desk().archives(governor))).isEmpty();
+    }
+
+    @Test
+    void aPurposeIsNeededAndSomethingThatNarrows() {
+        var all = new Wanted("", Optional.empty(), Optional.empty(), List.of());
+        assertThatThrownBy(() -> database.run(() -> desk().request(governor, "Because", all)))
+                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> database.run(() -> desk().request(governor, PURPOSE, all)))
+                .isInstanceOf(BadInput.class);
+        var employee = company.reader(ada);
+        assertThatThrownBy(() -> database.run(() -> desk().request(employee, PURPOSE, all)))
+                .isInstanceOf(NotAllowedNow.class);
+    }
+
+    @Test
+    void whoSeesLessNowGetsNoArchiveOfMore() {
+        var id = request("printer");
+        database.run(() -> desk().approve(second, id));
+        pack();
+        var archive = database.call(() -> desk().archives(governor)).getFirst().id();
+        var lowered = new Reader(governor.id(), Classification.PUBLIC, Set.of(), governor.roles(), Locale.ENGLISH,
+                governor.zone());
+        assertThatThrownBy(() -> database.call(() -> database.beans().get(Bundles.class).fetch(lowered, archive,
+                time.clock().instant()))).isInstanceOf(BundleNotFound.class);
+        assertThat(database.call(() -> database.beans().get(Bundles.class).fetch(governor, archive,
+                time.clock().instant()))).isNotNull();
+    }
+
+    private Map<String, String> handedOut(String words) throws IOException {
+        var id = request(words);
+        database.run(() -> desk().approve(second, id));
+        pack();
+        var archive = database.call(() -> desk().archives(governor)).getFirst().id();
+        var zip = new ByteArrayOutputStream();
+        int number = 0;
+        for (var bytes = chunk(archive, 0); bytes.isPresent(); bytes = chunk(archive, ++number))
+            zip.write(bytes.get());
+        var entries = new LinkedHashMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                entries.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return entries;
+    }
+
+    private Optional<byte[]> chunk(org.cadre.bundles.BundleId archive, int number) {
+        return database.call(() -> database.beans().get(Bundles.class).chunk(archive, number));
+    }
+
+    private void pack() {
+        database.run(
+                () -> database.beans().get(Packing.class).next(List.of(database.beans().get(EvidencePacker.class))));
+    }
+
+    private DiscoveryId request(String words) {
+        return database.call(() -> desk().request(governor, PURPOSE,
+                new Wanted(words, Optional.empty(), Optional.empty(), List.of())));
+    }
+
+    private Reader person(String name, Classification clearance) {
+        var one = company.reader(company.colleague(name, clearance));
+        return new Reader(one.id(), one.clearance(), Set.of(), Set.of(Role.EMPLOYEE, Role.GOVERNANCE), Locale.ENGLISH,
+                one.zone());
+    }
+
+    private DiscoveryDesk desk() {
+        return database.beans().get(DiscoveryDesk.class);
+    }
+}

@@ -1,0 +1,107 @@
+package org.cadre.web.privacy;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.cadre.consents.ConsentDesk;
+import org.cadre.consents.Signal;
+import org.cadre.consents.Switched;
+import org.cadre.disclosure.DisclosureDesk;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Classification;
+import org.cadre.governance.Message;
+import org.cadre.people.Colleagues;
+import org.cadre.people.Role;
+import org.cadre.privacy.PrivacyDesk;
+import org.cadre.retention.RetentionDesk;
+import org.cadre.web.Flash;
+import org.cadre.web.Page;
+import org.cadre.web.People;
+import org.cadre.web.security.Caller;
+
+/** What Cadre uses about me. */
+@Path("/me/data")
+@RequestScoped
+@RolesAllowed(Role.ANYBODY)
+public class MyDataPages {
+    @Inject
+    PrivacyDesk desk;
+    @Inject
+    ConsentDesk consents;
+    @Inject
+    DisclosureDesk disclosure;
+    @Inject
+    RetentionDesk retention;
+    @Inject
+    Colleagues colleagues;
+    @Inject
+    People people;
+    @Inject
+    Caller caller;
+    @Inject
+    Flash flash;
+    @Inject
+    Clock clock;
+
+    @GET
+    public Page see() {
+        var reader = caller.reader();
+        var history = consents.mySite(reader);
+        var person = People.from(people.named(history.stream().map(Switched::by).toList()));
+        return Page.of(new MyDataView(colleagues.get(reader.id()).site(),
+                disclosure.mine(reader).entrySet().stream()
+                        .map(one -> new MyDataView.Seen(one.getKey().name(), one.getValue().name())).toList(),
+                desk.aboutMe(reader),
+                consents.mine(reader).stream().map(one -> new MyDataView.Signal(one.signal().name(), one.site(),
+                        one.objected(), one.used(), Signal.personal().contains(one.signal()))).toList(),
+                history.stream().map(one -> new MyDataView.Switch(one.signal().name(), one.allowed(), one.reason(),
+                        person.apply(one.by()).name(), one.at())).toList(),
+                retention.inForce().stream().map(one -> new MyDataView.Kept(one.kind().name(),
+                        one.level().map(Classification::name).orElse(""), one.days())).toList(),
+                ArchiveLine.of(desk.exports(reader), clock.instant()),
+                desk.mine(reader).map(one -> new MyDataView.Erased(one.state().name(), one.deadline(), one.reason()))));
+    }
+
+    @POST
+    @Path("/export")
+    public Response export() {
+        desk.export(caller.reader());
+        flash.say("flash.export");
+        return back();
+    }
+
+    @POST
+    @Path("/objection")
+    public Response object(@FormParam("signal") @DefaultValue("") String signal,
+            @FormParam("objects") @DefaultValue("false") boolean objects) {
+        consents.object(caller.reader(),
+                Arrays.stream(Signal.values()).filter(one -> one.name().equals(signal)).findFirst()
+                        .orElseThrow(() -> new BadInput("signal", signal, Message.of("bad.missing"))),
+                objects);
+        flash.say("notice.saved");
+        return back();
+    }
+
+    @POST
+    @Path("/erasure")
+    public Response erase() {
+        desk.askToBeErased(caller.reader());
+        flash.say("flash.erasure");
+        return back();
+    }
+
+    private static Response back() {
+        return Response.seeOther(URI.create("/me/data")).build();
+    }
+}

@@ -1,0 +1,38 @@
+package org.cadre.web.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.cadre.privacy.AboutMe;
+import org.cadre.web.View;
+
+/**
+ * {@code GET /me/data}: what Cadre uses about the reader. Posted to below it: {@code export}, {@code objection}
+ * ({@code signal}, {@code objects}), {@code erasure}.
+ *
+ * @param fields each profile field, with who sees it
+ * @param history every switch of the reader's site
+ * @param erasure the reader's own request to be erased
+ */
+public record MyDataView(String site, List<Seen> fields, AboutMe about, List<Signal> signals, List<Switch> history,
+        List<Kept> periods, List<ArchiveLine> exports, Optional<Erased> erasure) implements View {
+    /** @param circle EVERYBODY, UNIT or ME */
+    public record Seen(String field, String circle) {}
+
+    /** @param mine whether the reader may object to it */
+    public record Signal(String name, boolean site, boolean objected, boolean used, boolean mine) {}
+
+    public record Switch(String signal, boolean allowed, String reason, String by, Instant at) {}
+
+    /** @param level a classification, or empty */
+    public record Kept(String kind, String level, int days) {}
+
+    /** @param state OPEN, DONE or REFUSED */
+    public record Erased(String state, Instant deadline, String reason) {}
+
+    @Override
+    public String template() {
+        return "privacy/mine";
+    }
+}

@@ -1,0 +1,115 @@
+package org.cadre.web.gallery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.cadre.asks.AskId;
+import org.cadre.privacy.AboutMe;
+import org.cadre.web.Form;
+import org.cadre.web.Option;
+import org.cadre.web.Person;
+import org.cadre.web.View;
+import org.cadre.web.council.CouncilView;
+import org.cadre.web.discovery.EvidenceView;
+import org.cadre.web.language.Texts;
+import org.cadre.web.privacy.ArchiveLine;
+import org.cadre.web.privacy.ErasureView;
+import org.cadre.web.privacy.ErasuresView;
+import org.cadre.web.privacy.MyDataView;
+import org.cadre.web.records.HoldsView;
+import org.cadre.web.records.RetentionView;
+
+/** Retention, holds, evidence and what is known of one person, in their states. */
+final class RecordSamples {
+    private static final Person GUS = new Person("p1", "Gus Governor", "Governance");
+    private static final Form WRONG = Form.empty().with("reason", Samples.NASTY).wrong("reason", "Why?");
+    private final Instant now;
+
+    RecordSamples(Texts t) {
+        this.now = t.now();
+    }
+
+    Map<String, View> all() {
+        return Map.of("retention-empty",
+                new RetentionView(List.of(), List.of(), false, Form.empty(), List.of(), List.of()),
+                "retention", retention(), "holds-empty", new HoldsView(List.of(), false, Form.empty(), List.of()),
+                "holds",
+                holds(), "my-data", mine(), "erasures", erasures(), "erasure", erasure(), "council", council(),
+                "council-empty",
+                new CouncilView("", List.of(), List.of(), List.of(), List.of(), List.of(), Form.empty()), "evidence",
+                evidence());
+    }
+
+    private RetentionView retention() {
+        return new RetentionView(
+                List.of(new RetentionView.Line("ASK", "INTERNAL", 3650, "KEEP", 3, 14, Optional.empty(), "", ""),
+                        new RetentionView.Line("NOTICE", "", 365, "REMOVE", 0, 0, Optional.of(now), "Gus Governor",
+                                Samples.NASTY)),
+                List.of(new RetentionView.Gone(now, "ASK", "INTERNAL", 12, "00ff")), true, WRONG,
+                List.of(Option.of("ASK:INTERNAL", "Questions")), List.of(Option.of("KEEP", "It stays")));
+    }
+
+    private HoldsView holds() {
+        return new HoldsView(
+                List.of(new HoldsView.Line("h1", Samples.NASTY, Samples.NASTY, "PERSON", Optional.of(GUS), 0, GUS, now,
+                        Optional.empty(), "", true),
+                        new HoldsView.Line("h2", "M-7", "A lawsuit", "SEARCH", Optional.empty(), 12, GUS, now,
+                                Optional.of(GUS), Samples.NASTY, false)),
+                true, WRONG, List.of(Option.of("ASK", "One question")));
+    }
+
+    private MyDataView mine() {
+        var ask = new AskId(new UUID(0, 1));
+        return new MyDataView("Berlin", List.of(new MyDataView.Seen("SKILLS", "UNIT")),
+                new AboutMe(List.of(new AboutMe.Claim(Samples.NASTY, 3, 2)),
+                        List.of(new AboutMe.Shown(ask, Samples.NASTY, now, true)),
+                        List.of(new AboutMe.Decided(ask, Samples.NASTY, now, "MATCH", "REFUSED",
+                                List.of("G-01@1 REFUSED"),
+                                Optional.of(now)))),
+                List.of(new MyDataView.Signal("COUNCIL", true, false, true, false),
+                        new MyDataView.Signal("ACTIVITY", true, true, false, true),
+                        new MyDataView.Signal("TIMING", false, false, false, true)),
+                List.of(new MyDataView.Switch("ACTIVITY", true, Samples.NASTY, "Cleo Council", now)),
+                List.of(new MyDataView.Kept("ASK", "INTERNAL", 3650), new MyDataView.Kept("NOTICE", "", 365)),
+                archives(),
+                Optional.of(new MyDataView.Erased("REFUSED", now, Samples.NASTY)));
+    }
+
+    private List<ArchiveLine> archives() {
+        return List.of(new ArchiveLine("/archives/a1", "READY", now, 1024, Optional.of(now.plus(Duration.ofDays(7)))),
+                new ArchiveLine("", "BUILDING", now, 12, Optional.empty()));
+    }
+
+    private ErasuresView erasures() {
+        return new ErasuresView(
+                List.of(new ErasuresView.Line("e1", GUS, "OPEN", now, now.plus(Duration.ofDays(30)), 3)),
+                true, Form.empty().with("person", Samples.NASTY).wrong("person", "Who?"));
+    }
+
+    private ErasureView erasure() {
+        return new ErasureView("e1", GUS, GUS, "OPEN", now, now.plus(Duration.ofDays(30)), Optional.of(GUS),
+                Samples.NASTY,
+                true,
+                List.of(new ErasureView.Text("ASK", "t1", "a1", false),
+                        new ErasureView.Text("COMMENT", "t2", "a1", true)),
+                WRONG);
+    }
+
+    private CouncilView council() {
+        return new CouncilView("Berlin", List.of(Option.of("Berlin", "Berlin")),
+                List.of(new CouncilView.Factor("ACTIVITY", true), new CouncilView.Factor("TIMING", false)),
+                List.of(Option.of("ACTIVITY", "Activity")),
+                List.of(Option.of("true", "Allowed"), Option.of("false", "Not")),
+                List.of(new CouncilView.Switch("ACTIVITY", true, Samples.NASTY, "Cleo Council", now)), WRONG);
+    }
+
+    private EvidenceView evidence() {
+        return new EvidenceView(List.of(new EvidenceView.Line("d1", Samples.NASTY, Samples.NASTY, Optional.of(now),
+                Optional.of(now), List.of(GUS), GUS, now, "OPEN", true)), archives(), true,
+                Form.empty().with("purpose", Samples.NASTY).wrong("purpose", "Why?"));
+    }
+}
