@@ -9,4 +9,5 @@ public enum Role {
     public static final String ADMINS = "ADMIN";
     public static final String GOVERNORS = "GOVERNANCE";
     public static final String AUDITORS = "AUDITOR";
+    public static final String COUNCIL = "WORKS_COUNCIL";
 }
