@@ -16,6 +16,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.screening.Screening;
 
 /** Signing in and out, and the tokens of machines. */
 @ApplicationScoped
@@ -33,6 +34,8 @@ public class AccountDesk {
     private SignInAttempts attempts;
     @Inject
     private SignInRefusals refusals;
+    @Inject
+    private Screening screening;
     @Inject
     private Outbox outbox;
     @Inject
@@ -121,8 +124,9 @@ public class AccountDesk {
     /** For whoever set the account up; the caller has checked that they may. */
     public IssuedToken issueToken(ColleagueId owner, TokenWish wish) {
         var now = clock.instant();
+        var kept = new TokenWish(screening.passed(owner, "label", wish.label()), wish.scopes(), wish.lifetime());
         var token = new IssuedToken(UUID.randomUUID(), "cadre_" + Secret.random(), now.plus(wish.lifetime()));
-        accounts.addToken(token, owner, wish, now);
+        accounts.addToken(token, owner, kept, now);
         return token;
     }
 

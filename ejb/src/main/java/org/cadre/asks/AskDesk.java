@@ -52,7 +52,7 @@ public class AskDesk {
      * @throws BadInput where a skill or pool that is wished for cannot be told
      */
     public AskId file(Reader asker, NewAsk wanted) {
-        return file(asker, wanted, Ask.filedBy(asker.id(), wanted.kept(prose), clock.instant()));
+        return file(asker, wanted, Ask.filedBy(asker.id(), wanted.kept(asker.id(), prose), clock.instant()));
     }
 
     /**
@@ -61,7 +61,7 @@ public class AskDesk {
      * @throws AskRefused where a rule refuses
      */
     public AskId fileAnonymously(Reader asker, NewAsk wanted) {
-        return file(asker, wanted, Ask.filedAnonymously(asker.id(), wanted.kept(prose), clock.instant()));
+        return file(asker, wanted, Ask.filedAnonymously(asker.id(), wanted.kept(asker.id(), prose), clock.instant()));
     }
 
     private AskId file(Reader asker, NewAsk wanted, Ask ask) {
@@ -92,7 +92,7 @@ public class AskDesk {
         if (ask.state() == AskState.CLOSED)
             throw new NotAllowedNow(Message.of("ask.closed-takes-no-answers"));
         var now = clock.instant();
-        var answer = Answer.to(id, author.id(), prose.kept(text), author.language().toLanguageTag(), now);
+        var answer = Answer.to(id, author.id(), prose.kept(author.id(), "text", text), author.language().toLanguageTag(), now);
         if (asks.hides(author.id(), ask))
             answer.anonymously();
         asks.add(answer);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
+import org.cadre.people.ColleagueId;
 import org.cadre.prose.Prose;
 import org.cadre.wishes.NewWishes;
 
@@ -43,15 +44,21 @@ public record NewAsk(String title, String text, List<String> tags, Locale langua
             throw new BadInput(faults);
     }
 
-    /** As it is kept: with a title, colleagues named by id, and the skills that the text names among the tags. */
-    public NewAsk kept(Prose prose) {
-        var all = new LinkedHashSet<>(tags);
-        prose.tags(text).forEach(tag -> {
+    /**
+     * As it is kept: screened, with a title, colleagues named by id, and the skills that the text names among the tags.
+     *
+     * @throws org.cadre.screening.TextHeld where something is in it with which it is not taken
+     */
+    public NewAsk kept(ColleagueId writer, Prose prose) {
+        var all = new LinkedHashSet<String>();
+        tags.forEach(tag -> all.add(prose.passed(writer, "tags", tag)));
+        String passed = prose.passed(writer, "text", text);
+        prose.tags(passed).forEach(tag -> {
             if (all.size() < MOST_TAGS && tag.length() <= LONGEST_TAG)
                 all.add(tag);
         });
-        return new NewAsk(title.isEmpty() ? Ask.titleOf(text) : title, prose.kept(text), List.copyOf(all), language,
-                classification, urgency, wishes);
+        return new NewAsk(title.isEmpty() ? Ask.titleOf(passed) : prose.passed(writer, "title", title),
+                prose.named(passed), List.copyOf(all), language, classification, urgency, wishes);
     }
 
     /** @throws BadInput naming every field that cannot be taken */

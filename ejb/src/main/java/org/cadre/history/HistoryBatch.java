@@ -20,6 +20,7 @@ import org.cadre.governance.Classification;
 import org.cadre.history.HistoryTopic.Post;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
+import org.cadre.screening.Screening;
 
 /** Some topics stored in one transaction; what is there already stays as it is. */
 @ApplicationScoped
@@ -33,6 +34,8 @@ class HistoryBatch {
     private Colleagues colleagues;
     @Inject
     private Archive archive;
+    @Inject
+    private Screening screening;
 
     protected HistoryBatch() {}
 
@@ -74,13 +77,13 @@ class HistoryBatch {
     }
 
     /** A title too long for a page's head is cut, and whole again above the text. */
-    private static PastAsk ask(Named named, Ids ids, Locale language) {
+    private PastAsk ask(Named named, Ids ids, Locale language) {
         var topic = named.topic();
-        String title = shortened(topic.title());
-        boolean whole = title.equals(topic.title());
-        String body = whole && !topic.body().isEmpty()
-                ? topic.body()
-                : (topic.title() + "\n\n" + topic.body()).strip();
+        String called = screening.masked(topic.title());
+        String title = shortened(called);
+        boolean whole = title.equals(called);
+        String said = screening.masked(topic.body());
+        String body = whole && !said.isEmpty() ? said : (called + "\n\n" + said).strip();
         return new PastAsk(new AskId(ids.of(named.origin())), new ColleagueId(ids.of(named.asker())), title, body,
                 topic.tags(), language, Classification.INTERNAL, false, topic.at());
     }
@@ -92,9 +95,9 @@ class HistoryBatch {
         return title.substring(0, end) + "…";
     }
 
-    private static PastAnswer answer(Named topic, String origin, Post post, Ids ids, Locale language) {
+    private PastAnswer answer(Named topic, String origin, Post post, Ids ids, Locale language) {
         return new PastAnswer(new AnswerId(ids.of(origin)), new AskId(ids.of(topic.origin())),
-                new ColleagueId(ids.of(Named.USER + post.user())), post.text(), language, post.at(), post.likes(),
+                new ColleagueId(ids.of(Named.USER + post.user())), screening.masked(post.text()), language, post.at(), post.likes(),
                 post.accepted());
     }
 }

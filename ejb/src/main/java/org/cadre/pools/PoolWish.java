@@ -57,6 +57,10 @@ public record PoolWish(String name, String owner, ZoneId zone, Duration target, 
         return new PoolWish(called, owner.strip(), clock, Duration.ofMinutes(targetMinutes), lastResort);
     }
 
+    PoolWish named(String other) {
+        return new PoolWish(other, owner, zone, target, lastResort);
+    }
+
     static int bits(Set<Classification> levels) {
         return levels.stream().mapToInt(level -> 1 << level.ordinal()).sum();
     }

@@ -68,11 +68,11 @@ public class RevisionDesk {
             reclassification.rule(editor, ask, wanted.classification(), revisions.othersWrote(ask.id(), ask.asker()));
         if (before.number() == 1 && !revisions.kept(before))
             revisions.add(before);
-        ask.edit(wanted.kept(prose));
+        ask.edit(wanted.kept(editor.id(), prose));
         var after = Revision.of(ask);
         if (after.saysTheSameAs(before))
             return before.id();
-        revisions.add(after.after(before, editor.id(), note.strip(), clock.instant()));
+        revisions.add(after.after(before, editor.id(), prose.passed(editor.id(), "note", note.strip()), clock.instant()));
         asks.changed(ask);
         prose.tell(ask.id().value(), null, ask.id().value(), editor.id(), ask.anonymous(), ask.body());
         if (old != ask.classification())
@@ -95,11 +95,11 @@ public class RevisionDesk {
             throw new EditedMeanwhile(before);
         if (before.number() == 1 && !revisions.kept(before))
             revisions.add(before);
-        answer.rewrite(prose.kept(text));
+        answer.rewrite(prose.kept(editor.id(), "text", text));
         var after = Revision.of(answer, ask);
         if (after.saysTheSameAs(before))
             return before.id();
-        revisions.add(after.after(before, editor.id(), note.strip(), clock.instant()));
+        revisions.add(after.after(before, editor.id(), prose.passed(editor.id(), "note", note.strip()), clock.instant()));
         asks.changed(answer);
         prose.tell(ask.id().value(), id.value(), id.value(), editor.id(),
                 answer.anonymous() && answer.writtenBy(editor), answer.body());

@@ -44,6 +44,7 @@ import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingProgress;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.plans.Statuses;
+import org.cadre.screening.Screening;
 import org.cadre.waves.Router;
 import org.cadre.waves.WishesRelaxed;
 import org.cadre.wishes.Wishes;
@@ -66,6 +67,8 @@ public class RoutingDesk {
     private Statuses statuses;
     @Inject
     private Wishes wishes;
+    @Inject
+    private Screening screening;
     @Inject
     private Outbox outbox;
     @Inject
@@ -96,7 +99,9 @@ public class RoutingDesk {
      * @throws InvitationOver where it has ended otherwise
      */
     public void decline(Reader invitee, InvitationId id, Decline decline) {
-        router.decline(locked(invitee, id), decline, clock.instant());
+        var invitation = locked(invitee, id);
+        router.decline(invitation,
+                new Decline(decline.reason(), screening.passed(invitee.id(), "note", decline.note())), clock.instant());
     }
 
     /**
@@ -112,7 +117,7 @@ public class RoutingDesk {
         var invitation = locked(invitee, id);
         var to = colleagues.meant(wish.to()).filter(one -> !one.machine()).orElseThrow(
                 () -> new BadInput("to", wish.to(), Message.of("bad.colleague")));
-        return router.handOver(invitation, to.id(), wish.note(), clock.instant())
+        return router.handOver(invitation, to.id(), screening.passed(invitee.id(), "note", wish.note()), clock.instant())
                 ? Optional.empty()
                 : Optional.of(Message.of("handover.not-now", to.name()));
     }

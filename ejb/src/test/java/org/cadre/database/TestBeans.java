@@ -19,6 +19,7 @@ import jakarta.persistence.PersistenceContext;
 
 import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileSettings;
+import org.cadre.screening.ScreeningSettings;
 
 /**
  * Makes beans and fills in what they need, one of each class. Transactions are the test's matter
@@ -35,6 +36,7 @@ public final class TestBeans {
         made.put(FileSettings.class,
                 new FileSettings(Path.of("no-files"), 0, 0, 0, 0, Optional.empty(), Duration.ZERO));
         made.put(MergeSettings.class, MergeSettings.USUAL);
+        made.put(ScreeningSettings.class, ScreeningSettings.USUAL);
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (_, _, _) -> null));
     }

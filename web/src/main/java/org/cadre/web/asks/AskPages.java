@@ -180,7 +180,7 @@ public class AskPages {
 
     /** A text that is not kept yet, as it will look. */
     private SafeHtml shown(String typed) {
-        String kept = prose.kept(typed);
+        String kept = prose.previewed(typed);
         return new SafeHtml(Markdown.html(kept, prose.namesIn(List.of(kept))));
     }
 
