@@ -31,7 +31,8 @@ final class Cards {
     /** Discover, JCB, UnionPay and Maestro have numbers of 16 to 19 digits. */
     private static boolean sixteenOrMore(int four) {
         return four == 6011 || within(four, 6440, 6599) || within(four, 3528, 3589) || within(four, 6200, 6299)
-                || four == 5018 || four == 5020 || four == 5038 || four == 6304 || four == 6759 || within(four, 6761, 6763);
+                || four == 5018 || four == 5020 || four == 5038 || four == 6304 || four == 6759
+                || within(four, 6761, 6763);
     }
 
     private static boolean within(int value, int least, int most) {

@@ -10,9 +10,11 @@ final class Passwords implements Detector {
             "://[^\\s/?#:@<>\"'`]{0,64}+:([^\\s/?#@<>\"'`{}\\[\\]*]{3,128}+)@[A-Za-z0-9\\[]");
     private static final Pattern NAME = Pattern.compile(
             "(?i)passw(?:or)?d|passwort|kennwort|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?key");
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{0,20}+[\"'`]?+\\s{0,3}+(?::=|=>|=|:)\\s{0,3}+[\"'`]?+"
-            + "([^\\s\"'`,;<>(){}\\[\\]|]{10,200}+)");
-    private static final Pattern USUAL = Pattern.compile("(?i)(?:pass(?:word|wd)?|pwd|secret|xxx+|changeme|example)[0-9]{0,4}");
+    private static final Pattern VALUE = Pattern
+            .compile("[A-Za-z0-9_-]{0,20}+[\"'`]?+\\s{0,3}+(?::=|=>|=|:)\\s{0,3}+[\"'`]?+"
+                    + "([^\\s\"'`,;<>(){}\\[\\]|]{10,200}+)");
+    private static final Pattern USUAL = Pattern
+            .compile("(?i)(?:pass(?:word|wd)?|pwd|secret|xxx+|changeme|example)[0-9]{0,4}");
 
     private static final int DIGIT = 0;
     private static final int LOWER = 1;
@@ -62,7 +64,9 @@ final class Passwords implements Detector {
     }
 
     private static int classOf(char one) {
-        return Detector.isDigit(one) ? DIGIT : Character.isLowerCase(one) ? LOWER : Character.isUpperCase(one) ? UPPER : OTHER;
+        return Detector.isDigit(one)
+                ? DIGIT
+                : Character.isLowerCase(one) ? LOWER : Character.isUpperCase(one) ? UPPER : OTHER;
     }
 
     private static double entropy(int[] counts, int length) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class PrivateKeys implements Detector {
     private static final String DASHES = "-----";
-    private static final Pattern BEGIN = Pattern.compile("-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----");
+    private static final Pattern BEGIN = Pattern
+            .compile("-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----");
     /** Less is a placeholder: the shortest, an Ed25519 key, has 64. */
     private static final int SHORTEST = 40;
 

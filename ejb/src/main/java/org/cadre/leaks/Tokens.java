@@ -20,7 +20,8 @@ final class Tokens implements Detector {
             Shape.of(Kind.GITHUB_TOKEN, "github_pat_[A-Za-z0-9]{22}+_[A-Za-z0-9]{59}+"),
             Shape.of(Kind.GITLAB_TOKEN, "gl(?:pat|dt|rt|ptt|soat|ft|cbt)-[A-Za-z0-9_.-]{20,100}+"),
             Shape.of(Kind.SLACK_TOKEN, "xox[abeoprs]-[A-Za-z0-9-]{10,250}+"),
-            Shape.of(Kind.SLACK_TOKEN, "hooks\\.slack\\.com/services/T[A-Z0-9]{6,14}+/B[A-Z0-9]{6,14}+/[A-Za-z0-9]{16,40}+"),
+            Shape.of(Kind.SLACK_TOKEN,
+                    "hooks\\.slack\\.com/services/T[A-Z0-9]{6,14}+/B[A-Z0-9]{6,14}+/[A-Za-z0-9]{16,40}+"),
             Shape.of(Kind.GOOGLE_KEY, "AIza[A-Za-z0-9_-]{35}+"), Shape.of(Kind.GOOGLE_KEY, "GOCSPX-[A-Za-z0-9_-]{28}+"),
             // RFC 7519 in the compact form of RFC 7515: both headers are JSON objects, and `{"` begins with eyJ
             Shape.of(Kind.JWT, "eyJ[A-Za-z0-9_-]{10,}+\\.eyJ[A-Za-z0-9_-]{10,}+\\.[A-Za-z0-9_-]{10,}+"));

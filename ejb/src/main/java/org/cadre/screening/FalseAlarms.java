@@ -36,8 +36,9 @@ class FalseAlarms {
     void add(FalseAlarm alarm, String value) {
         keys.sealerOf(List.of(alarm.writer().value()));
         byte[] mac = keys.mac(alarm.writer().value(), bytes(value)).orElseThrow();
-        entities.createNativeQuery("""
-                insert into false_alarm (id, person_id, kind, fingerprint, reason, at) values (?1, ?2, ?3, ?4, ?5, ?6)""")
+        entities.createNativeQuery(
+                """
+                        insert into false_alarm (id, person_id, kind, fingerprint, reason, at) values (?1, ?2, ?3, ?4, ?5, ?6)""")
                 .setParameter(1, alarm.id()).setParameter(2, alarm.writer().value())
                 .setParameter(3, alarm.kind().name()).setParameter(4, mac).setParameter(5, alarm.reason())
                 .setParameter(6, Timestamp.from(alarm.at())).executeUpdate();

@@ -2,12 +2,14 @@ package org.cadre.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.leaks.Finding;
+import org.cadre.leaks.Kind.Nature;
 import org.cadre.leaks.Leaks;
 import org.cadre.people.ColleagueId;
 
@@ -57,6 +59,12 @@ public class Screening {
     /** What is in a text, false alarms of its writer left out, in the text's order. */
     public List<Place> places(ColleagueId writer, String text) {
         return raised(writer, text).stream().map(one -> place(text, one)).toList();
+    }
+
+    /** Whose personal data stays in a text as it is kept, since the company lets it: the country, or the EU of an account. */
+    public Optional<String> region(ColleagueId writer, String text) {
+        return raised(writer, text).stream().filter(one -> one.kind().nature() == Nature.PERSONAL)
+                .filter(one -> settings.of(one.kind()) == Treatment.ALLOW).map(one -> one.kind().region()).findFirst();
     }
 
     /** Only what would be masked can be a false alarm; of the rest nobody decides alone. */

@@ -68,7 +68,8 @@ public class ScreeningDesk {
     private static String checked(String reason) {
         String why = reason.strip();
         if (why.length() < SHORTEST_REASON)
-            throw new BadInput("reason", why, Message.of(why.isEmpty() ? "bad.missing" : "bad.too-short", SHORTEST_REASON));
+            throw new BadInput("reason", why,
+                    Message.of(why.isEmpty() ? "bad.missing" : "bad.too-short", SHORTEST_REASON));
         if (why.length() > LONGEST_REASON)
             throw new BadInput("reason", why, Message.of("bad.too-long", LONGEST_REASON));
         if (why.indexOf('\0') >= 0)

@@ -10,6 +10,7 @@ public class TextHeld extends BadInput {
     private static final long serialVersionUID = 1;
 
     TextHeld(String field, List<Place> places) {
-        super(places.stream().map(place -> new Fault(field, "", Message.of("screening.held", place.message()))).toList());
+        super(places.stream().map(place -> new Fault(field, "", Message.of("screening.held", place.message())))
+                .toList());
     }
 }

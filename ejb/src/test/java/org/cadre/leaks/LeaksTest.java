@@ -42,7 +42,8 @@ class LeaksTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"PASSWORD|password=Sommer!2024x", "PASSWORD|\"api_key\": \"f3Kd92mPq0Zx71Lw\"",
             "PASSWORD|AWS_SECRET_ACCESS_KEY = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY1",
-            "URL_PASSWORD|jdbc:postgresql://app:s3cr3t-Pw@db.intern:5432/x", "URL_PASSWORD|redis://:Xk29slfj@cache:6379"})
+            "URL_PASSWORD|jdbc:postgresql://app:s3cr3t-Pw@db.intern:5432/x",
+            "URL_PASSWORD|redis://:Xk29slfj@cache:6379"})
     void aValueThatANameCallsSecretIsFoundAndTheNameStays(Kind kind, String text) {
         var found = Leaks.in(text);
         assertThat(found).extracting(Finding::kind).containsExactly(kind);
@@ -81,7 +82,8 @@ class LeaksTest {
 
     /** Each half a million to three million characters, so made that a detector that tries twice would try for ever. */
     static Stream<String> hostile() {
-        return Stream.of("a", "1", "1 ", "12-", "+1", "@", "a@", "a.", "@a.", "eyJ", "eyJaaaaaaaaaaa.", "password", "pwd=",
+        return Stream.of("a", "1", "1 ", "12-", "+1", "@", "a@", "a.", "@a.", "eyJ", "eyJaaaaaaaaaaa.", "password",
+                "pwd=",
                 "token: \"", "://", "://a:", "://a:b", "-----", "-----BEGIN PRIVATE KEY-----",
                 "-----BEGIN PRIVATE KEY-----\n-----END ", "DE89", "DE89 3704 ", "AKIA", "xoxb-", "4111 ", "756.",
                 "A1B2C3-").map(one -> one.repeat(Math.max(100_000, 1_000_000 / one.length())));

@@ -94,7 +94,8 @@ class NumbersTest {
     }
 
     private String polish(int i) {
-        String open = String.format("%02d%02d%02d", random.nextInt(100), 20 * random.nextInt(5) + 1 + random.nextInt(12),
+        String open = String.format("%02d%02d%02d", random.nextInt(100),
+                20 * random.nextInt(5) + 1 + random.nextInt(12),
                 1 + random.nextInt(28)) + digits(4);
         int sum = IntStream.range(0, 10).map(at -> (open.charAt(at) - '0') * new int[]{9, 7, 3, 1}[at % 4]).sum();
         return open + sum % 10;

@@ -70,7 +70,8 @@ class RealTextTest {
             JsonObject topic = reader.readObject();
             var posts = new ArrayList<String>();
             posts.add(topic.getString("title") + "\n" + topic.getString("body"));
-            topic.getJsonArray("posts").getValuesAs(JsonObject.class).forEach(post -> posts.add(post.getString("text")));
+            topic.getJsonArray("posts").getValuesAs(JsonObject.class)
+                    .forEach(post -> posts.add(post.getString("text")));
             return posts;
         }
     }

@@ -93,8 +93,9 @@ class ScreeningTest {
     void aFalseAlarmLetsThatValueThroughForItsWriterOnlyAndIsKept() {
         String text = "Example: " + IBAN;
         assertThat(database.call(() -> get(ScreeningDesk.class).check(asker, text))).extracting(Place::kind,
-                Place::treatment, Place::line).containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.IBAN,
-                        Treatment.MASK, 1));
+                Place::treatment, Place::line).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Kind.IBAN,
+                                Treatment.MASK, 1));
         assertThat(database.call(() -> get(ScreeningDesk.class).letThrough(asker, text, "the bank's own example")))
                 .isEqualTo(1);
         assertThat(body(filed(NewAsk.question(text, Locale.ENGLISH)))).isEqualTo(text);

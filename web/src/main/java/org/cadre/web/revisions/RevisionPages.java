@@ -48,6 +48,7 @@ import org.cadre.web.SafeHtml;
 import org.cadre.web.asks.AskJson;
 import org.cadre.web.asks.AskViews;
 import org.cadre.web.attachments.Attaching;
+import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
 
 /** Edits asks and answers on the portal, and shows what they said before. */
@@ -55,6 +56,8 @@ import org.cadre.web.security.Caller;
 @RequestScoped
 @RolesAllowed(Role.ANYBODY)
 public class RevisionPages {
+    @Inject
+    Forewarning forewarning;
     @Inject
     RevisionDesk desk;
     @Inject
@@ -147,6 +150,7 @@ public class RevisionPages {
             return Page.of(again.with(sent, Optional.empty()));
         var language = frames.texts().locale();
         try {
+            forewarning.before(sent, "title", "text", "note");
             URI to = saving.get();
             flash.say("flash.saved");
             return Response.seeOther(to).build();
