@@ -17,6 +17,7 @@ import org.cadre.governance.Facts;
 import org.cadre.governance.RuleBook;
 import org.cadre.governance.Stage;
 import org.cadre.governance.Verdict;
+import org.cadre.handling.Handlings;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
@@ -29,6 +30,8 @@ public class Admission {
     private Colleagues colleagues;
     @Inject
     private Decisions decisions;
+    @Inject
+    private Handlings handlings;
     private final RuleBook rules = RuleBook.starter();
 
     protected Admission() {}
@@ -36,10 +39,11 @@ public class Admission {
     /** What the rules say of each; who does not exist any more is left out. */
     public Map<ColleagueId, Verdict> rule(Ask ask, Collection<ColleagueId> candidates) {
         var inside = ask.wall().map(wall -> colleagues.membersOf(wall, candidates)).orElse(Set.copyOf(candidates));
+        var handling = handlings.of(ask.id().value());
         var verdicts = new HashMap<ColleagueId, Verdict>();
         var cases = new ArrayList<Judged>();
         for (Colleague candidate : colleagues.all(candidates)) {
-            var facts = facts(ask, candidate, inside.contains(candidate.id()));
+            var facts = handling.into(facts(ask, candidate, inside.contains(candidate.id())));
             var verdict = rules.rule(Stage.MATCH, facts);
             verdicts.put(candidate.id(), verdict);
             cases.add(new Judged(candidate.id().value(), facts, verdict));
