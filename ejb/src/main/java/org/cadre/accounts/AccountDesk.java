@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.ColleagueNotFound;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
@@ -51,6 +52,16 @@ public class AccountDesk {
             account.password(hash);
             account.roles(roles);
         }, () -> accounts.add(Account.of(id, hash, roles)));
+    }
+
+    /** What a colleague is trusted with; empty where there is no account. */
+    public Set<Role> roles(ColleagueId id) {
+        return accounts.find(id).map(Account::roles).orElse(Set.of());
+    }
+
+    /** For whoever has checked that they may. @throws ColleagueNotFound where there is no account */
+    public void roles(ColleagueId id, Set<Role> roles) {
+        accounts.find(id).orElseThrow(() -> new ColleagueNotFound(id.toString())).roles(roles);
     }
 
     /** Sets another password, or opens an account by its first, and ends all that the one before has opened. */
