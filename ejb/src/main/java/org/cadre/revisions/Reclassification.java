@@ -14,6 +14,7 @@ import org.cadre.governance.Classification;
 import org.cadre.governance.Facts;
 import org.cadre.governance.RuleBook;
 import org.cadre.governance.Stage;
+import org.cadre.handling.Handlings;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
 
@@ -24,6 +25,8 @@ class Reclassification {
     @Inject
     private Decisions decisions;
     @Inject
+    private Handlings handlings;
+    @Inject
     private Outbox outbox;
     private final RuleBook rules = RuleBook.starter();
 
@@ -31,8 +34,8 @@ class Reclassification {
 
     /** @throws AskRefused where a rule refuses */
     void rule(Reader asker, Ask ask, Classification wanted, boolean othersWrote) {
-        decide(Stage.INTAKE, ask, Facts.of("ask.classification", wanted).and("asker.clearance", asker.clearance())
-                .and("asker.id", asker.id().value()));
+        decide(Stage.INTAKE, ask, handlings.of(ask.id().value()).into(Facts.of("ask.classification", wanted)
+                .and("asker.clearance", asker.clearance()).and("asker.id", asker.id().value())));
         if (!wanted.covers(ask.classification()))
             decide(Stage.DISCLOSE, ask, Facts.of("ask.classification", ask.classification())
                     .and("disclosed.classification", wanted).and("others.wrote", othersWrote));
