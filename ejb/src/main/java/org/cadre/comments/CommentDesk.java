@@ -61,7 +61,8 @@ public class CommentDesk {
         String checked = checked(text);
         if (comments.of(ask.id()).size() >= MOST)
             throw new NotAllowedNow(Message.of("comment.too-many", MOST));
-        var comment = Comment.by(author.id(), asks.hides(author.id(), ask), ask.id(), on, prose.kept(author.id(), "text", checked),
+        var comment = Comment.by(author.id(), asks.hides(author.id(), ask), ask.id(), on,
+                prose.kept(author.id(), "text", checked),
                 clock.instant());
         comments.add(comment);
         asks.changed(ask);

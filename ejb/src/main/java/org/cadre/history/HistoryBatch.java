@@ -97,7 +97,8 @@ class HistoryBatch {
 
     private PastAnswer answer(Named topic, String origin, Post post, Ids ids, Locale language) {
         return new PastAnswer(new AnswerId(ids.of(origin)), new AskId(ids.of(topic.origin())),
-                new ColleagueId(ids.of(Named.USER + post.user())), screening.masked(post.text()), language, post.at(), post.likes(),
+                new ColleagueId(ids.of(Named.USER + post.user())), screening.masked(post.text()), language, post.at(),
+                post.likes(),
                 post.accepted());
     }
 }

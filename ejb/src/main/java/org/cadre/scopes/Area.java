@@ -29,7 +29,13 @@ public enum Area {
     /** Where events are sent, for administrators. */
     WEBHOOKS,
     /** Requests to learn who asked anonymously, for GOVERNANCE and AUDITOR. */
-    GLASS;
+    GLASS,
+    /** What the checks for secrets and personal data find in the owner's texts. */
+    SCREENING,
+    /** Verified authorisations, for GOVERNANCE; everybody's own. */
+    AUTHORISATIONS,
+    /** The walls that one owns or is in. */
+    WALLS;
 
     public Scope read() {
         return new Scope(this, false);

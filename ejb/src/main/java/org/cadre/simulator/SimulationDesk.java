@@ -69,7 +69,7 @@ public class SimulationDesk {
             throw new BadInput("classification", wanted.classification().name(), Message.of("bad.above-clearance"));
         var wishes = skillNames.found(wanted.wishes());
         boolean governs = asker.roles().contains(Role.GOVERNANCE);
-        var ask = Ask.filedBy(asker.id(), seen(wanted, governs).kept(prose), clock.instant());
+        var ask = Ask.filedBy(asker.id(), seen(wanted, governs).kept(asker.id(), prose), clock.instant());
         acts.keep(ACT, UUID.randomUUID(), asker.id().value());
         var ranking = finder.find(ask, wishes, routing.candidates()).stream().map(SimulationDesk::ranked).toList();
         return new Simulation(ranking, told(causes(ask, wishes, asker), governs), governs, settings.least(), wishes);

@@ -62,7 +62,8 @@ public class WebhookDesk {
     }
 
     private EndpointWish described(Reader admin, EndpointWish sent) {
-        return new EndpointWish(sent.url(), screening.passed(admin.id(), "description", sent.description()), sent.events(),
+        return new EndpointWish(sent.url(), screening.passed(admin.id(), "description", sent.description()),
+                sent.events(),
                 sent.clearance(), sent.enabled());
     }
 
