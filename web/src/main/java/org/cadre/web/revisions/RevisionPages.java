@@ -231,7 +231,7 @@ public class RevisionPages {
     private Optional<SafeHtml> preview(Form form) {
         if (form.value("preview").isEmpty() || form.value("text").length() > NewAsk.LONGEST_TEXT)
             return Optional.empty();
-        String kept = prose.kept(form.value("text"));
+        String kept = prose.previewed(form.value("text"));
         return Optional.of(new SafeHtml(Markdown.html(kept, prose.namesIn(List.of(kept)))));
     }
 
