@@ -117,10 +117,10 @@ public class RoutingDesk {
         var invitation = locked(invitee, id);
         var to = colleagues.meant(wish.to()).filter(one -> !one.machine()).orElseThrow(
                 () -> new BadInput("to", wish.to(), Message.of("bad.colleague")));
-        return router.handOver(invitation, to.id(), screening.passed(invitee.id(), "note", wish.note()),
-                clock.instant())
-                        ? Optional.empty()
-                        : Optional.of(Message.of("handover.not-now", to.name()));
+        var passed = new HandOver(wish.to(), screening.passed(invitee.id(), "note", wish.note()));
+        return router.handOver(invitation, to.id(), passed.note(), clock.instant())
+                ? Optional.empty()
+                : Optional.of(Message.of("handover.not-now", to.name()));
     }
 
     /** Marks an invitation as opened by its invitee. @throws InvitationNotFound where there is none for this reader */
