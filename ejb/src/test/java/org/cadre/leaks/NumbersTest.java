@@ -80,7 +80,7 @@ class NumbersTest {
         var countries = new ArrayList<>(Ibans.lengths().keySet());
         countries.sort(null);
         String country = countries.get(i % countries.size());
-        String account = digits(Ibans.lengths().get(country) - 4);
+        String account = digits(Ibans.lengths().getOrDefault(country, 0) - 4);
         String numeric = account + (country.charAt(0) - 55) + (country.charAt(1) - 55) + "00";
         int check = 98 - new BigInteger(numeric).mod(BigInteger.valueOf(97)).intValue();
         String plain = country + (check < 10 ? "0" : "") + check + account;

@@ -143,7 +143,7 @@ public class AsksApi {
         var last = found.size() > limit ? page.getLast() : null;
         return new AskList(
                 page.stream()
-                        .map(ask -> AskJson.of(reader, ask, handlings.of(ask.id().value()),
+                        .map(ask -> AskJson.of(reader, ask, labels.getOrDefault(ask.id().value(), Handling.NONE),
                                 counts.getOrDefault(ask.id(), 0)))
                         .toList(),
                 last == null ? null : new Cursor(last.filedAt(), last.id().value()).toString());
