@@ -31,5 +31,3 @@ create index comment_written on comment (written_at);
 create index file_uploaded on file (uploaded_at);
 create index notice_created on notice (created_at);
 create index mail_reply_at on mail_reply (at);
-create index decision_at on decision (at);
-create index act_at on act (at);

@@ -101,6 +101,8 @@ final class Scenery {
                         + "\", \"zone\": \"Europe/Berlin\", \"targetMinutes\": 60}");
         cadre.signedIn(Demo.EXPERT).submit("/pools/" + pool, "/pools/" + pool + "/members",
                 Map.of("who", Demo.EXPERT.mail()));
+        assertThat(office.post("/walls", "{\"name\": \"Project Elm\", \"purpose\": \"Buying a yard\", \"owner\": \""
+                + Demo.CIO.mail() + "\"}").status()).isEqualTo(201);
         unfit = post(asker, "/asks", "{\"text\": \"Tamarind shop: which licence covers all of this?\","
                 + " \"mustHave\": [\"Kubernetes\", \"SAP S/4HANA\", \"CAD\"]}");
         var jobs = new ImportJobs(office);

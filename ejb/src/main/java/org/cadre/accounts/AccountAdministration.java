@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.cadre.governance.BadInput;
-import org.cadre.governance.Message;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.ColleagueNotFound;
@@ -47,14 +45,6 @@ public class AccountAdministration {
     public AccountLine see(Reader admin, ColleagueId id) {
         check(admin);
         return line(colleagues.get(id));
-    }
-
-    /** @throws BadInput where administrators would take the role from themselves */
-    public void grant(Reader admin, ColleagueId id, Set<Role> roles) {
-        check(admin);
-        if (id.equals(admin.id()) && !roles.contains(Role.ADMIN))
-            throw new BadInput("roles", roles.toString(), Message.of("bad.own-admin"));
-        account(id).roles(roles);
     }
 
     /** Sets a password, opening an account where there is none; whatever was open on it ends. */

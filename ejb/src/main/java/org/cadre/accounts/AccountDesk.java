@@ -13,9 +13,11 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.ColleagueNotFound;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.screening.Screening;
 
 /** Signing in and out, and the tokens of machines. */
 @ApplicationScoped
@@ -34,6 +36,8 @@ public class AccountDesk {
     @Inject
     private SignInRefusals refusals;
     @Inject
+    private Screening screening;
+    @Inject
     private Outbox outbox;
     @Inject
     private Clock clock;
@@ -48,6 +52,16 @@ public class AccountDesk {
             account.password(hash);
             account.roles(roles);
         }, () -> accounts.add(Account.of(id, hash, roles)));
+    }
+
+    /** What a colleague is trusted with; empty where there is no account. */
+    public Set<Role> roles(ColleagueId id) {
+        return accounts.find(id).map(Account::roles).orElse(Set.of());
+    }
+
+    /** For whoever has checked that they may. @throws ColleagueNotFound where there is no account */
+    public void roles(ColleagueId id, Set<Role> roles) {
+        accounts.find(id).orElseThrow(() -> new ColleagueNotFound(id.toString())).roles(roles);
     }
 
     /** Sets another password, or opens an account by its first, and ends all that the one before has opened. */
@@ -121,8 +135,9 @@ public class AccountDesk {
     /** For whoever set the account up; the caller has checked that they may. */
     public IssuedToken issueToken(ColleagueId owner, TokenWish wish) {
         var now = clock.instant();
+        var kept = new TokenWish(screening.passed(owner, "label", wish.label()), wish.scopes(), wish.lifetime());
         var token = new IssuedToken(UUID.randomUUID(), "cadre_" + Secret.random(), now.plus(wish.lifetime()));
-        accounts.addToken(token, owner, wish, now);
+        accounts.addToken(token, owner, kept, now);
         return token;
     }
 

@@ -75,6 +75,7 @@ public class Ask {
         ask.body = wanted.text();
         ask.language = wanted.language().toLanguageTag();
         ask.classification = wanted.classification();
+        ask.wall = wanted.wall().map(WallId::value).orElse(null);
         ask.urgency = wanted.urgency();
         ask.state = AskState.OPEN;
         ask.filedAt = at;

@@ -1,6 +1,8 @@
 package org.cadre.asks;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,15 @@ import org.cadre.audit.Judged;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Stage;
+import org.cadre.handling.Handling;
+import org.cadre.handling.Handlings;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
+import org.cadre.people.WallId;
 import org.cadre.prose.Prose;
 import org.cadre.rulebook.RuleBooks;
+import org.cadre.screening.Screening;
+import org.cadre.walls.Walls;
 import org.cadre.wishes.SkillNames;
 import org.cadre.wishes.Wishes;
 
@@ -43,6 +50,12 @@ public class AskDesk {
     @Inject
     private Wishes wishes;
     @Inject
+    private Walls walls;
+    @Inject
+    private Handlings handlings;
+    @Inject
+    private Screening screening;
+    @Inject
     private Outbox outbox;
     @Inject
     private Clock clock;
@@ -51,10 +64,10 @@ public class AskDesk {
 
     /**
      * @throws AskRefused where a rule refuses; the decision is kept, the ask is not
-     * @throws BadInput where a skill or pool that is wished for cannot be told
+     * @throws BadInput where a skill or pool that is wished for cannot be told, or no ask can be filed behind that wall
      */
     public AskId file(Reader asker, NewAsk wanted) {
-        return file(asker, wanted, Ask.filedBy(asker.id(), wanted.kept(prose), clock.instant()));
+        return file(asker, wanted, Ask.filedBy(asker.id(), wanted.kept(asker.id(), prose), clock.instant()));
     }
 
     /**
@@ -63,22 +76,34 @@ public class AskDesk {
      * @throws AskRefused where a rule refuses
      */
     public AskId fileAnonymously(Reader asker, NewAsk wanted) {
-        return file(asker, wanted, Ask.filedAnonymously(asker.id(), wanted.kept(prose), clock.instant()));
+        return file(asker, wanted, Ask.filedAnonymously(asker.id(), wanted.kept(asker.id(), prose), clock.instant()));
     }
 
     private AskId file(Reader asker, NewAsk wanted, Ask ask) {
-        var verdict = books.inForce().rule(Stage.INTAKE, facts.atFiling(ask));
+        wanted.wall().ifPresent(wall -> checkWall(asker, wall));
+        var handling = wanted.handling().and(new Handling(false, screening.region(asker.id(), wanted.text())));
+        var known = facts.atFiling(ask, handling, screening.places(asker.id(), wanted.text()));
+        var verdict = books.inForce().rule(Stage.INTAKE, known);
         decisions.keep(Stage.INTAKE, ask.id().value(), List.of(new Judged(asker.id().value(), verdict)));
         verdict.refusal().ifPresent(refusal -> {
             throw new AskRefused(refusal);
         });
         asks.add(ask);
         acts.keep("ASK_FILED", ask.id().value(), asker.id().value());
+        handlings.keep(ask.id().value(), handling);
         wishes.keep(ask.id().value(), skillNames.found(wanted.wishes()));
         skillNames.pool(wanted.wishes()).ifPresent(pool -> wishes.keepPool(ask.id().value(), pool));
         outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
         prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.anonymous(), ask.body());
         return ask.id();
+    }
+
+    /** A wall that the asker is not in is answered as one that is not there. */
+    private void checkWall(Reader asker, WallId wall) {
+        if (!asker.walls().contains(wall))
+            throw new BadInput("wall", wall.toString(), Message.of("ask.no-wall"));
+        if (!walls.open(wall, LocalDate.now(clock.withZone(ZoneOffset.UTC))))
+            throw new BadInput("wall", wall.toString(), Message.of("wall.over"));
     }
 
     /**
@@ -92,7 +117,8 @@ public class AskDesk {
         if (ask.state() == AskState.CLOSED)
             throw new NotAllowedNow(Message.of("ask.closed-takes-no-answers"));
         var now = clock.instant();
-        var answer = Answer.to(id, author.id(), prose.kept(text), author.language().toLanguageTag(), now);
+        var answer = Answer.to(id, author.id(), prose.kept(author.id(), "text", text),
+                author.language().toLanguageTag(), now);
         if (asks.hides(author.id(), ask))
             answer.anonymously();
         asks.add(answer);

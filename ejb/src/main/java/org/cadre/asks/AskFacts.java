@@ -3,19 +3,31 @@ package org.cadre.asks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.authorisations.Authorisations;
+import org.cadre.authorisations.Regime;
 import org.cadre.governance.Facts;
+import org.cadre.handling.Handling;
+import org.cadre.handling.Handlings;
+import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.PersonFacts;
+import org.cadre.screening.Place;
 
-/** What rules may know of an ask, its asker and the time. */
+/** What rules may know of an ask, of people and of the time. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AskFacts {
@@ -24,30 +36,59 @@ public class AskFacts {
     @Inject
     private Asks asks;
     @Inject
+    private Handlings handlings;
+    @Inject
+    private Authorisations authorisations;
+    @Inject
     private Clock clock;
 
     protected AskFacts() {}
 
-    /** As it is now, before or after it was stored. */
+    /** Of an ask that is stored, as it is now. */
     public Facts of(Ask ask) {
-        var asker = colleagues.get(ask.asker());
+        return of(ask, handlings.of(ask.id().value()));
+    }
+
+    /**
+     * The same with what counts only at filing, before the ask is stored.
+     *
+     * @param found in its text, beside what was masked
+     */
+    public Facts atFiling(Ask ask, Handling handling, Collection<Place> found) {
+        return of(ask, handling).and("ask.findings", found.stream().map(one -> one.kind().nature()).distinct().toList())
+                .and("asker.asks_today", asks.filedSince(ask.asker(), startOfDay(ask.asker())));
+    }
+
+    /** The same of an ask that is stored already, and whose text was looked at. */
+    public Facts atFiling(Ask ask) {
+        return atFiling(ask, handlings.of(ask.id().value()), List.of());
+    }
+
+    /** @param who what the facts' names begin with, such as {@code candidate} */
+    public Map<ColleagueId, Facts> people(String who, Collection<Colleague> people) {
+        var valid = authorisations.valid(people.stream().map(Colleague::id).toList(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return people.stream().collect(Collectors.toMap(Colleague::id, person -> PersonFacts.of(who, person,
+                valid.getOrDefault(person.id(), Set.of()).stream().map(Regime::name).toList())));
+    }
+
+    public Facts person(String who, ColleagueId id) {
+        return people(who, List.of(colleagues.get(id))).values().iterator().next();
+    }
+
+    private Facts of(Ask ask, Handling handling) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var local = now.atZone(asker.zone());
+        var local = now.atZone(colleagues.get(ask.asker()).zone());
         return Facts.of("ask.id", ask.id().value()).and("ask.kind", ask.kind())
                 .and("ask.classification", ask.classification()).and("ask.walled", ask.wall().isPresent())
                 .and("ask.urgency", ask.urgency()).and("ask.language", ask.language().toLanguageTag())
-                .and("ask.tags", ask.tags()).and("ask.labels", List.of()).and("ask.region", "")
+                .and("ask.tags", ask.tags()).and("ask.labels", handling.labels())
+                .and("ask.region", handling.region().map(PersonFacts::region).orElse(""))
                 .and("ask.effort_minutes", 0).and("ask.stack", List.of()).and("ask.experiment", false)
                 .and("ask.anonymous", ask.anonymous())
-                .and("ask.age_days", Duration.between(ask.filedAt(), now).toDays())
-                .and(PersonFacts.of("asker", asker, List.of())).and("time.now", now)
-                .and("time.weekday", local.getDayOfWeek().getValue()).and("time.hour", local.getHour());
-    }
-
-    /** The same with what counts only at filing. */
-    public Facts atFiling(Ask ask) {
-        return of(ask).and("ask.findings", List.of()).and("asker.asks_today",
-                asks.filedSince(ask.asker(), startOfDay(ask.asker())));
+                .and("ask.age_days", Duration.between(ask.filedAt(), now).toDays()).and(person("asker", ask.asker()))
+                .and("time.now", now).and("time.weekday", local.getDayOfWeek().getValue())
+                .and("time.hour", local.getHour());
     }
 
     private Instant startOfDay(ColleagueId asker) {

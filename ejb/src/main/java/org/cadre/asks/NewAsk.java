@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
+import org.cadre.handling.Handling;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.WallId;
 import org.cadre.prose.Prose;
 import org.cadre.wishes.NewWishes;
 
@@ -18,9 +22,11 @@ import org.cadre.wishes.NewWishes;
  * @param text Markdown, 1 to 50,000 characters
  * @param tags at most 10, each at most 60 characters
  * @param wishes skills and a pool that the asker names; of a new ask only
+ * @param wall behind which it is filed; none of an edit
+ * @param handling the labels that the asker sets; an edit only adds to those that are there
  */
 public record NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
-        Urgency urgency, NewWishes wishes) {
+        Urgency urgency, NewWishes wishes, Optional<WallId> wall, Handling handling) {
     public static final int LONGEST_TEXT = 50_000;
     public static final int LONGEST_TITLE = 200;
     private static final int MOST_TAGS = 10;
@@ -43,25 +49,39 @@ public record NewAsk(String title, String text, List<String> tags, Locale langua
             throw new BadInput(faults);
     }
 
-    /** As it is kept: with a title, colleagues named by id, and the skills that the text names among the tags. */
-    public NewAsk kept(Prose prose) {
-        var all = new LinkedHashSet<>(tags);
-        prose.tags(text).forEach(tag -> {
+    /**
+     * As it is kept: screened, with a title, colleagues named by id, and the skills that the text names among the tags.
+     *
+     * @throws org.cadre.screening.TextHeld where something is in it with which it is not taken
+     */
+    public NewAsk kept(ColleagueId writer, Prose prose) {
+        var all = new LinkedHashSet<String>();
+        tags.forEach(tag -> all.add(prose.passed(writer, "tags", tag)));
+        String passed = prose.passed(writer, "text", text);
+        prose.tags(passed).forEach(tag -> {
             if (all.size() < MOST_TAGS && tag.length() <= LONGEST_TAG)
                 all.add(tag);
         });
-        return new NewAsk(title.isEmpty() ? Ask.titleOf(text) : title, prose.kept(text), List.copyOf(all), language,
-                classification, urgency, wishes);
+        return new NewAsk(title.isEmpty() ? Ask.titleOf(passed) : prose.passed(writer, "title", title),
+                prose.named(passed), List.copyOf(all), language, classification, urgency, wishes, wall, handling);
     }
 
     /** @throws BadInput naming every field that cannot be taken */
     public NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
             Urgency urgency) {
-        this(title, text, tags, language, classification, urgency, NewWishes.NONE);
+        this(title, text, tags, language, classification, urgency, NewWishes.NONE, Optional.empty(), Handling.NONE);
     }
 
     public NewAsk wishing(NewWishes wanted) {
-        return new NewAsk(title, text, tags, language, classification, urgency, wanted);
+        return new NewAsk(title, text, tags, language, classification, urgency, wanted, wall, handling);
+    }
+
+    public NewAsk labelled(Handling wanted) {
+        return new NewAsk(title, text, tags, language, classification, urgency, wishes, wall, wanted);
+    }
+
+    public NewAsk behind(Optional<WallId> wanted) {
+        return new NewAsk(title, text, tags, language, classification, urgency, wishes, wanted, handling);
     }
 
     public static NewAsk question(String text, Locale language) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -71,6 +72,21 @@ public class PersonKeys {
     /** Decrypts for one person. */
     public interface Reader {
         Map<String, String> read(UUID person, byte[] whole);
+    }
+
+    /** A hash of the text with the person's key (HMAC-SHA-256, RFC 2104), to know it again; empty where there is no key. */
+    public Optional<byte[]> mac(UUID person, byte[] text) {
+        return Optional.ofNullable(find(Set.of(person)).get(person)).map(key -> mac(key, text));
+    }
+
+    private static byte[] mac(byte[] key, byte[] text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+        }
     }
 
     /** In one order, since two who make the same keys wait for each other. */

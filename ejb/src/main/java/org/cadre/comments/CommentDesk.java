@@ -61,7 +61,8 @@ public class CommentDesk {
         String checked = checked(text);
         if (comments.of(ask.id()).size() >= MOST)
             throw new NotAllowedNow(Message.of("comment.too-many", MOST));
-        var comment = Comment.by(author.id(), asks.hides(author.id(), ask), ask.id(), on, prose.kept(checked),
+        var comment = Comment.by(author.id(), asks.hides(author.id(), ask), ask.id(), on,
+                prose.kept(author.id(), "text", checked),
                 clock.instant());
         comments.add(comment);
         asks.changed(ask);
@@ -73,7 +74,7 @@ public class CommentDesk {
     /** @throws NotAllowedNow where it is somebody else's */
     public void edit(Reader author, CommentId id, String text) {
         var comment = own(author, id);
-        String checked = prose.kept(checked(text));
+        String checked = prose.kept(author.id(), "text", checked(text));
         if (checked.equals(comment.body()))
             return;
         comment.edit(checked, clock.instant());

@@ -19,6 +19,7 @@ import org.cadre.governance.Message;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.screening.Screening;
 
 /** Marks duplicates, merges them and parts them again. Each verb is one transaction. */
 @ApplicationScoped
@@ -34,6 +35,8 @@ public class DuplicateDesk {
     private Duplicates duplicates;
     @Inject
     private MergeSettings settings;
+    @Inject
+    private Screening screening;
     @Inject
     private Outbox outbox;
     @Inject
@@ -92,7 +95,7 @@ public class DuplicateDesk {
         require(noLessSecret(ask, target), "duplicate.less-secret");
         require(ask.mergedInto().isEmpty() && target.mergedInto().isEmpty(), "duplicate.merged");
         var now = clock.instant();
-        mark.merge(reader.id(), reason.strip(), ask.state(), now);
+        mark.merge(reader.id(), screening.passed(reader.id(), "reason", reason.strip()), ask.state(), now);
         ask.mergeInto(target.id(), now);
         duplicates.move(mark, now);
         asks.changed(ask);

@@ -15,6 +15,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.SkillId;
+import org.cadre.screening.Screening;
 
 /** Where skills of colleagues are endorsed. */
 @ApplicationScoped
@@ -26,6 +27,8 @@ public class EndorsementDesk {
     private Endorsements endorsements;
     @Inject
     private Colleagues colleagues;
+    @Inject
+    private Screening screening;
     @Inject
     private Outbox outbox;
     @Inject
@@ -53,7 +56,8 @@ public class EndorsementDesk {
             throw new BadInput("reason", said, Message.of("bad.too-long", LONGEST));
         if (!endorsements.claimed(me, endorsed, skill))
             throw new EndorsementNotFound();
-        boolean first = endorsements.endorse(me.id(), endorsed, skill, Optional.of(said).filter(one -> !one.isEmpty()),
+        String kept = screening.passed(me.id(), "reason", said);
+        boolean first = endorsements.endorse(me.id(), endorsed, skill, Optional.of(kept).filter(one -> !one.isEmpty()),
                 clock.instant());
         if (first)
             outbox.append(endorsed.value(), new SkillEndorsed(endorsed.value(), skill.value(), me.id().value()));

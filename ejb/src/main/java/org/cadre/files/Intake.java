@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.files.Scanner.Finding;
 import org.cadre.people.ColleagueId;
+import org.cadre.screening.Screening;
 
 /** Takes files in: spooled, recognised, cleaned, scanned, and only then kept, in a transaction that does nothing else. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ public class Intake {
     private FileSettings settings;
     @Inject
     private Scanner scanner;
+    @Inject
+    private Screening screening;
     @Inject
     private FileDesk desk;
     @Inject
@@ -43,7 +46,8 @@ public class Intake {
      * @throws org.cadre.governance.BadInput for the field `file`, saying why it is not taken
      */
     public StoredFile take(ColleagueId owner, String name, InputStream content) throws IOException {
-        String kept = plain(name);
+        // a mask has a colon, which no name can have
+        String kept = plain(screening.passed(owner, "file", plain(name)));
         Optional<Spool> came = Spool.of(content, settings.folder(), settings.file());
         if (came.isEmpty())
             throw FileRefused.because(kept, "file.too-large", settings.file() >> 20);

@@ -21,6 +21,7 @@ import org.cadre.governance.Message;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.screening.Screening;
 
 /** Requests to learn who asked anonymously. Each verb is one transaction. */
 @ApplicationScoped
@@ -44,6 +45,8 @@ public class GlassDesk {
     @Inject
     private GlassSettings settings;
     @Inject
+    private Screening screening;
+    @Inject
     private Outbox outbox;
     @Inject
     private Clock clock;
@@ -60,7 +63,8 @@ public class GlassDesk {
     public GlassId open(Reader reader, AskId id, String cause) {
         var ask = asks.seenBy(reader, id);
         require(ofTheOffice(reader), "glass.who");
-        String why = checked("cause", cause, SHORTEST_CAUSE, LONGEST_CAUSE);
+        String why = screening.passed(reader.id(), "cause",
+                checked("cause", cause, SHORTEST_CAUSE, LONGEST_CAUSE));
         requests.hold(ask);
         require(ask.anonymous(), "glass.not-anonymous");
         require(!ask.askedBy(reader), "glass.somebody-else");
@@ -89,7 +93,8 @@ public class GlassDesk {
     /** @param reason why not, at most {@link #LONGEST_REASON} characters */
     public void refuse(Reader reader, GlassId id, String reason) {
         var request = toDecide(reader, id);
-        request.refuse(reader.id(), checked("reason", reason, 1, LONGEST_REASON), clock.instant());
+        request.refuse(reader.id(),
+                screening.passed(reader.id(), "reason", checked("reason", reason, 1, LONGEST_REASON)), clock.instant());
         acts.keep(REFUSED, id.value(), reader.id().value());
     }
 

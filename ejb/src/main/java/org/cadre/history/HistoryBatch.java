@@ -21,6 +21,7 @@ import org.cadre.history.HistoryTopic.Post;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.reviews.ReviewDesk;
+import org.cadre.screening.Screening;
 
 /** Some topics stored in one transaction; what is there already stays as it is. */
 @ApplicationScoped
@@ -36,6 +37,8 @@ class HistoryBatch {
     private Archive archive;
     @Inject
     private ReviewDesk reviews;
+    @Inject
+    private Screening screening;
 
     protected HistoryBatch() {}
 
@@ -78,13 +81,13 @@ class HistoryBatch {
     }
 
     /** A title too long for a page's head is cut, and whole again above the text. */
-    private static PastAsk ask(Named named, Ids ids, Locale language) {
+    private PastAsk ask(Named named, Ids ids, Locale language) {
         var topic = named.topic();
-        String title = shortened(topic.title());
-        boolean whole = title.equals(topic.title());
-        String body = whole && !topic.body().isEmpty()
-                ? topic.body()
-                : (topic.title() + "\n\n" + topic.body()).strip();
+        String called = screening.masked(topic.title());
+        String title = shortened(called);
+        boolean whole = title.equals(called);
+        String said = screening.masked(topic.body());
+        String body = whole && !said.isEmpty() ? said : (called + "\n\n" + said).strip();
         return new PastAsk(new AskId(ids.of(named.origin())), new ColleagueId(ids.of(named.asker())), title, body,
                 topic.tags(), language, Classification.INTERNAL, false, topic.at());
     }
@@ -96,9 +99,10 @@ class HistoryBatch {
         return title.substring(0, end) + "…";
     }
 
-    private static PastAnswer answer(Named topic, String origin, Post post, Ids ids, Locale language) {
+    private PastAnswer answer(Named topic, String origin, Post post, Ids ids, Locale language) {
         return new PastAnswer(new AnswerId(ids.of(origin)), new AskId(ids.of(topic.origin())),
-                new ColleagueId(ids.of(Named.USER + post.user())), post.text(), language, post.at(), post.likes(),
+                new ColleagueId(ids.of(Named.USER + post.user())), screening.masked(post.text()), language, post.at(),
+                post.likes(),
                 post.accepted());
     }
 }

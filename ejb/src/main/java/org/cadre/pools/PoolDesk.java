@@ -22,6 +22,7 @@ import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
+import org.cadre.screening.Screening;
 
 /**
  * What can be done with pools: administrators and governance make them and say what they are for, the owner says who is in
@@ -37,6 +38,8 @@ public class PoolDesk {
     private Pools pools;
     @Inject
     private Colleagues colleagues;
+    @Inject
+    private Screening screening;
     @Inject
     private Acts acts;
     @Inject
@@ -75,9 +78,10 @@ public class PoolDesk {
     public PoolId create(Reader governor, PoolWish wish) {
         if (!Pool.governs(governor))
             throw new PoolNotFound(new PoolId(new UUID(0, 0)));
-        var owner = owner(wish);
-        mustBeFree(wish.name(), pools.holdName(wish.name()));
-        var pool = Pool.of(wish, owner);
+        var passed = wish.named(screening.passed(governor.id(), "name", wish.name()));
+        var owner = owner(passed);
+        mustBeFree(passed.name(), pools.holdName(passed.name()));
+        var pool = Pool.of(passed, owner);
         pools.add(pool);
         acts.keep("POOL_CREATED", pool.id().value(), governor.id().value());
         return pool.id();
@@ -89,8 +93,9 @@ public class PoolDesk {
      */
     public void change(Reader governor, PoolId id, PoolWish wish) {
         var pool = governed(governor, id);
-        mustBeFree(wish.name(), pools.holdName(wish.name()).filter(one -> !one.id().equals(id)));
-        pool.become(wish, owner(wish));
+        var passed = wish.named(screening.passed(governor.id(), "name", wish.name()));
+        mustBeFree(passed.name(), pools.holdName(passed.name()).filter(one -> !one.id().equals(id)));
+        pool.become(passed, owner(passed));
         acts.keep("POOL_CHANGED", id.value(), governor.id().value());
     }
 

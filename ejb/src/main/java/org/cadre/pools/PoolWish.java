@@ -57,6 +57,13 @@ public record PoolWish(String name, String owner, ZoneId zone, Duration target, 
         return new PoolWish(called, owner.strip(), clock, Duration.ofMinutes(targetMinutes), lastResort);
     }
 
+    /** @throws BadInput where that is too long, as a masked name can be */
+    PoolWish named(String other) {
+        if (other.length() > LONGEST_NAME)
+            throw new BadInput("name", other, Message.of("bad.too-long", LONGEST_NAME));
+        return new PoolWish(other, owner, zone, target, lastResort);
+    }
+
     static int bits(Set<Classification> levels) {
         return levels.stream().mapToInt(level -> 1 << level.ordinal()).sum();
     }

@@ -18,6 +18,7 @@ import org.cadre.files.Files;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.SkillId;
+import org.cadre.screening.Screening;
 import org.cadre.skills.Skills;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,34 @@ public class Prose {
     @Inject
     private Skills skills;
     @Inject
+    private Screening screening;
+    @Inject
     private Outbox outbox;
 
     protected Prose() {}
 
-    /** A text as it is kept: whom it names stands there by id. What names nobody stays as it is. */
-    public String kept(String typed) {
+    /**
+     * A text as it is kept: screened, and whom it names by id.
+     *
+     * @param field as the caller of the desk knows it
+     * @throws org.cadre.screening.TextHeld where something is in it with which it is not taken
+     */
+    public String kept(ColleagueId writer, String field, String typed) {
+        return named(passed(writer, field, typed));
+    }
+
+    /** The same of a text that names nobody. */
+    public String passed(ColleagueId writer, String field, String typed) {
+        return screening.passed(writer, field, typed);
+    }
+
+    /** A text that is not sent yet as it would look; what would not be taken is masked in it. */
+    public String previewed(String typed) {
+        return named(screening.masked(typed));
+    }
+
+    /** A text that passed, with whom it names by id. What names nobody stays as it is. */
+    public String named(String typed) {
         if (typed.indexOf('@') < 0)
             return typed;
         Map<String, UUID> meant = mentions.meant(Set.copyOf(Marks.find(typed, Marks.HANDLE)));

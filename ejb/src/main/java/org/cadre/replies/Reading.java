@@ -24,6 +24,7 @@ import org.cadre.governance.NotFound;
 import org.cadre.mail.ReplyAddress;
 import org.cadre.passes.Author;
 import org.cadre.people.ColleagueId;
+import org.cadre.screening.TextHeld;
 
 /**
  * Judges one mail after the other. The header decides whether the rest is read at all; nothing of it is logged.
@@ -132,6 +133,8 @@ class Reading {
             return Outcome.POSTED;
         } catch (TooLarge _) {
             return refused(fingerprint, author, Refusal.TOO_LARGE);
+        } catch (TextHeld _) {
+            return refused(fingerprint, author, Refusal.HELD);
         } catch (BadInput _) {
             return refused(fingerprint, author, Refusal.TOO_LONG);
         } catch (NotAllowedNow _) {

@@ -9,7 +9,9 @@ enum Refusal {
     /** The ask is above INTERNAL or behind a wall by now. */
     SEALED,
     /** The ask takes no more answers. */
-    CLOSED, EMPTY, TOO_LONG, TOO_LARGE, TOO_MANY, UNREADABLE,
+    CLOSED,
+    /** Something is in it with which no text is taken. */
+    HELD, EMPTY, TOO_LONG, TOO_LARGE, TOO_MANY, UNREADABLE,
     /** It was taken, but not all of what was attached. */
     WITHOUT_ATTACHMENTS
 }

@@ -15,8 +15,6 @@ import org.cadre.governance.Classification;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
-import org.cadre.people.Colleagues;
-import org.cadre.people.PersonFacts;
 import org.cadre.people.Reader;
 import org.cadre.rulebook.RuleBooks;
 
@@ -29,8 +27,6 @@ class Reclassification {
     @Inject
     private AskFacts facts;
     @Inject
-    private Colleagues colleagues;
-    @Inject
     private Decisions decisions;
     @Inject
     private Outbox outbox;
@@ -39,10 +35,10 @@ class Reclassification {
 
     /** @throws AskRefused where a rule refuses */
     void rule(Reader asker, Ask ask, Classification wanted, boolean othersWrote) {
-        var now = facts.atFiling(ask);
-        decide(Stage.INTAKE, ask, now.and("ask.classification", wanted));
+        var now = facts.of(ask);
+        decide(Stage.INTAKE, ask, facts.atFiling(ask).and("ask.classification", wanted));
         if (!wanted.covers(ask.classification()))
-            decide(Stage.DISCLOSE, ask, now.and(PersonFacts.of("reader", colleagues.get(asker.id()), List.of()))
+            decide(Stage.DISCLOSE, ask, now.and(facts.person("reader", asker.id()))
                     .and("reader.inside_wall", true).and("reader.roles", asker.roles())
                     .and("disclosed.classification", wanted).and("disclosed.others_wrote", othersWrote));
     }

@@ -21,6 +21,7 @@ import org.cadre.asks.NewAsk;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.handling.Handlings;
 import org.cadre.people.Reader;
 import org.cadre.prose.Prose;
 
@@ -36,6 +37,8 @@ public class RevisionDesk {
     private Authors authors;
     @Inject
     private Revisions revisions;
+    @Inject
+    private Handlings handlings;
     @Inject
     private Prose prose;
     @Inject
@@ -68,15 +71,19 @@ public class RevisionDesk {
             reclassification.rule(editor, ask, wanted.classification(), revisions.othersWrote(ask.id(), ask.asker()));
         if (before.number() == 1 && !revisions.kept(before))
             revisions.add(before);
-        ask.edit(wanted.kept(prose));
+        handlings.keep(ask.id().value(), wanted.handling());
+        ask.edit(wanted.kept(editor.id(), prose));
         var after = Revision.of(ask);
         if (after.saysTheSameAs(before))
             return before.id();
-        revisions.add(after.after(before, editor.id(), note.strip(), clock.instant()));
+        revisions.add(
+                after.after(before, editor.id(), prose.passed(editor.id(), "note", note.strip()), clock.instant()));
         asks.changed(ask);
         prose.tell(ask.id().value(), null, ask.id().value(), editor.id(), ask.anonymous(), ask.body());
-        if (old != ask.classification())
+        if (old != ask.classification()) {
+            revisions.dropFollowers(ask);
             reclassification.tell(ask);
+        }
         return after.id();
     }
 
@@ -95,11 +102,12 @@ public class RevisionDesk {
             throw new EditedMeanwhile(before);
         if (before.number() == 1 && !revisions.kept(before))
             revisions.add(before);
-        answer.rewrite(prose.kept(text));
+        answer.rewrite(prose.kept(editor.id(), "text", text));
         var after = Revision.of(answer, ask);
         if (after.saysTheSameAs(before))
             return before.id();
-        revisions.add(after.after(before, editor.id(), note.strip(), clock.instant()));
+        revisions.add(
+                after.after(before, editor.id(), prose.passed(editor.id(), "note", note.strip()), clock.instant()));
         asks.changed(answer);
         prose.tell(ask.id().value(), id.value(), id.value(), editor.id(),
                 answer.anonymous() && answer.writtenBy(editor), answer.body());

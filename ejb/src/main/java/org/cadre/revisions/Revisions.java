@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.database.Sql;
 import org.cadre.people.ColleagueId;
@@ -26,6 +27,15 @@ class Revisions {
     private EntityManager entities;
 
     protected Revisions() {}
+
+    /** Who is not cleared for an ask any more does not follow it any longer. */
+    void dropFollowers(Ask ask) {
+        entities.createNativeQuery("""
+                delete from follow f using colleague c
+                where c.id = f.follower_id and f.kind = 'ASK' and f.subject = ?1 and c.clearance < ?2""")
+                .setParameter(1, ask.id().toString()).setParameter(2, ask.classification().ordinal())
+                .executeUpdate();
+    }
 
     /** Reads an ask or answer anew and holds it until the commit, so that edits of it come one after the other. */
     void hold(Object edited) {

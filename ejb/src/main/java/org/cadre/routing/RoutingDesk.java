@@ -41,6 +41,7 @@ import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingProgress;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.plans.Statuses;
+import org.cadre.screening.Screening;
 import org.cadre.waves.Router;
 
 /** What invitees do with an invitation, and what everybody may know of routing. Each verb is one transaction. */
@@ -59,6 +60,8 @@ public class RoutingDesk {
     private Router router;
     @Inject
     private Statuses statuses;
+    @Inject
+    private Screening screening;
     @Inject
     private RoutingSettings settings;
     @Inject
@@ -87,7 +90,9 @@ public class RoutingDesk {
      * @throws InvitationOver where it has ended otherwise
      */
     public void decline(Reader invitee, InvitationId id, Decline decline) {
-        router.decline(locked(invitee, id), decline, clock.instant());
+        var invitation = locked(invitee, id);
+        router.decline(invitation,
+                new Decline(decline.reason(), screening.passed(invitee.id(), "note", decline.note())), clock.instant());
     }
 
     /**
@@ -103,7 +108,8 @@ public class RoutingDesk {
         var invitation = locked(invitee, id);
         var to = colleagues.meant(wish.to()).filter(one -> !one.machine()).orElseThrow(
                 () -> new BadInput("to", wish.to(), Message.of("bad.colleague")));
-        return router.handOver(invitation, to.id(), wish.note(), clock.instant())
+        var passed = new HandOver(wish.to(), screening.passed(invitee.id(), "note", wish.note()));
+        return router.handOver(invitation, to.id(), passed.note(), clock.instant())
                 ? Optional.empty()
                 : Optional.of(Message.of("handover.not-now", to.name()));
     }

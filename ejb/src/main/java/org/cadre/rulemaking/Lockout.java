@@ -1,7 +1,6 @@
 package org.cadre.rulemaking;
 
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,8 +16,6 @@ import org.cadre.governance.Facts;
 import org.cadre.governance.Message;
 import org.cadre.governance.Ruling;
 import org.cadre.governance.Stage;
-import org.cadre.people.Colleagues;
-import org.cadre.people.PersonFacts;
 import org.cadre.people.Reader;
 import org.cadre.rulebook.RuleBooks;
 import org.cadre.rulebook.WrittenRule;
@@ -29,8 +26,6 @@ import org.cadre.rulebook.WrittenRule;
 class Lockout {
     @Inject
     private AskFacts facts;
-    @Inject
-    private Colleagues colleagues;
     @Inject
     private RuleBooks books;
     @Inject
@@ -49,7 +44,7 @@ class Lockout {
     private Facts plain(Reader author) {
         var ask = Ask.filedBy(author.id(), new NewAsk("A question", "A question", List.of(), author.language(),
                 Classification.PUBLIC, Urgency.NORMAL), clock.instant());
-        return facts.atFiling(ask).and(PersonFacts.of("reader", colleagues.get(author.id()), Set.of()))
+        return facts.atFiling(ask).and(facts.person("reader", author.id()))
                 .and("reader.inside_wall", true).and("reader.roles", author.roles())
                 .and("disclosed.classification", Classification.PUBLIC).and("disclosed.others_wrote", false);
     }

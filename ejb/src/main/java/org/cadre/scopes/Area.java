@@ -31,7 +31,13 @@ public enum Area {
     /** Requests to learn who asked anonymously, for GOVERNANCE and AUDITOR. */
     GLASS,
     /** The audit trail, for GOVERNANCE and AUDITOR. */
-    AUDIT;
+    AUDIT,
+    /** What the checks for secrets and personal data find in the owner's texts. */
+    SCREENING,
+    /** Verified authorisations, for GOVERNANCE; everybody's own. */
+    AUTHORISATIONS,
+    /** The walls that one owns or is in. */
+    WALLS;
 
     public Scope read() {
         return new Scope(this, false);

@@ -43,6 +43,10 @@ public record NewService(String name, String purpose, String owner, Classificati
             throw new BadInput(faults);
     }
 
+    NewService saying(String otherName, String otherPurpose) {
+        return new NewService(otherName, otherPurpose, owner, clearance, walls, scopes, lifetime);
+    }
+
     private static void text(List<Fault> faults, String field, String text, int longest) {
         if (text.isBlank())
             faults.add(new Fault(field, text, Message.of("bad.missing")));

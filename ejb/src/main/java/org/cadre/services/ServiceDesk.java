@@ -27,11 +27,14 @@ import org.cadre.people.DirectoryEntry;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
+import org.cadre.screening.Screening;
 
 /** Making, renewing and ending service accounts. */
 @ApplicationScoped
 @Transactional
 public class ServiceDesk {
+    @Inject
+    private Screening screening;
     @Inject
     private ServiceAccounts services;
     @Inject
@@ -48,10 +51,12 @@ public class ServiceDesk {
      *
      * @throws BadInput also where it would see more than its owner, or more than the administrator, who gets its token
      */
-    public NewAccount create(Reader admin, NewService wanted) {
+    public NewAccount create(Reader admin, NewService sent) {
         var id = new ServiceId(UUID.randomUUID());
         if (!admin.roles().contains(Role.ADMIN))
             throw new ServiceNotFound(id);
+        var wanted = sent.saying(screening.passed(admin.id(), "name", sent.name()),
+                screening.passed(admin.id(), "purpose", sent.purpose()));
         Colleague owner = owner(admin, wanted);
         var now = clock.instant();
         colleagues.add(machine(id, wanted, owner));

@@ -78,7 +78,7 @@ public class SimulationDesk {
             throw new BadInput("classification", wanted.classification().name(), Message.of("bad.above-clearance"));
         var wishes = skillNames.found(wanted.wishes());
         boolean governs = asker.roles().contains(Role.GOVERNANCE);
-        var ask = Ask.filedBy(asker.id(), seen(wanted, governs).kept(prose), clock.instant());
+        var ask = Ask.filedBy(asker.id(), seen(wanted, governs).kept(asker.id(), prose), clock.instant());
         acts.keep(ACT, UUID.randomUUID(), asker.id().value());
         var found = finder.find(ask, wishes, routing.candidates());
         var passed = finder.passed(ask, wishes, LOOKED_AT);

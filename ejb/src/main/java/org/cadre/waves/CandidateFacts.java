@@ -3,7 +3,6 @@ package org.cadre.waves;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,12 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskFacts;
 import org.cadre.capacity.Standings;
 import org.cadre.governance.Facts;
-import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
-import org.cadre.people.PersonFacts;
 
 /** What rules may know of those who may be invited; what takes a query of its own only where a rule names it. */
 @ApplicationScoped
@@ -28,6 +26,8 @@ class CandidateFacts {
 
     @Inject
     private Colleagues colleagues;
+    @Inject
+    private AskFacts askFacts;
     @Inject
     private Standings standings;
     @Inject
@@ -42,9 +42,8 @@ class CandidateFacts {
     Map<ColleagueId, Facts> of(Ask ask, Collection<ColleagueId> ids, Set<String> needed) {
         var inside = ask.wall().map(wall -> colleagues.membersOf(wall, ids)).orElse(Set.copyOf(ids));
         var found = new HashMap<ColleagueId, Facts>();
-        for (Colleague candidate : colleagues.all(ids))
-            found.put(candidate.id(), PersonFacts.of("candidate", candidate, List.of())
-                    .and("candidate.inside_wall", inside.contains(candidate.id())));
+        askFacts.people("candidate", colleagues.all(ids))
+                .forEach((id, facts) -> found.put(id, facts.and("candidate.inside_wall", inside.contains(id))));
         if (needed.stream().anyMatch(OF_STANDING::contains))
             standings.look(found.keySet(), clock.instant()).forEach((id, standing) -> found.computeIfPresent(id,
                     (_, facts) -> facts.and("candidate.open_invitations", standing.capacity().open())

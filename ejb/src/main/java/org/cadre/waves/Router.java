@@ -203,13 +203,19 @@ public class Router {
         return true;
     }
 
-    /** Where its invitee has left the company, somebody else is invited, as after a no. */
+    /** Where its invitee has left, or may not see the ask any more, somebody else is invited, as after a no. */
     public void release(InvitationId id) {
         var now = clock.instant();
         invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
             var invitation = invitations.find(id).orElseThrow();
-            if (invitation.state().open() && !colleagues.get(invitation.invitee()).active()) {
-                end(invitation, found -> found.leave(now));
+            var invitee = colleagues.reader(invitation.invitee());
+            if (invitation.state().open() && invitee.filter(ask(plan)::visibleTo).isEmpty()) {
+                end(invitation, found -> {
+                    if (invitee.isEmpty())
+                        found.leave(now);
+                    else
+                        found.withdraw(now);
+                });
                 replace(plan, now);
             }
         });

@@ -20,6 +20,7 @@ import org.cadre.people.Cursor;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.Slice;
+import org.cadre.screening.Screening;
 
 /** Registering endpoints and looking after them; for administrators, and to others there is nothing like it. */
 @ApplicationScoped
@@ -27,6 +28,8 @@ import org.cadre.people.Slice;
 public class WebhookDesk {
     static final Duration BOTH_SECRETS = Duration.ofHours(24);
 
+    @Inject
+    private Screening screening;
     @Inject
     private Endpoints endpoints;
     @Inject
@@ -46,15 +49,22 @@ public class WebhookDesk {
     }
 
     /** @throws BadInput also where the host is not listed, or the clearance is above the administrator's own */
-    public NewEndpoint create(Reader admin, EndpointWish wanted) {
+    public NewEndpoint create(Reader admin, EndpointWish sent) {
         var id = new EndpointId(UUID.randomUUID());
         if (!admin.roles().contains(Role.ADMIN))
             throw new EndpointNotFound(id);
+        var wanted = described(admin, sent);
         check(admin, wanted);
         var secret = SigningSecret.random();
         endpoints.add(id, wanted, secret, admin.id(), clock.instant());
         note(admin, id, EndpointDeed.CREATED, wanted.url());
         return new NewEndpoint(id, secret);
+    }
+
+    private EndpointWish described(Reader admin, EndpointWish sent) {
+        return new EndpointWish(sent.url(), screening.passed(admin.id(), "description", sent.description()),
+                sent.events(),
+                sent.clearance(), sent.enabled());
     }
 
     /** The oldest first. */
@@ -74,8 +84,9 @@ public class WebhookDesk {
     }
 
     /** @throws BadInput as {@link #create} does; @throws EndpointNotFound */
-    public void change(Reader admin, EndpointId id, EndpointWish wanted) {
+    public void change(Reader admin, EndpointId id, EndpointWish sent) {
         see(admin, id);
+        var wanted = described(admin, sent);
         check(admin, wanted);
         endpoints.change(id, wanted);
         note(admin, id, EndpointDeed.CHANGED, wanted.url());

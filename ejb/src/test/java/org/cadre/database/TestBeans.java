@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileSettings;
 import org.cadre.reviews.ReviewSettings;
+import org.cadre.screening.ScreeningSettings;
 
 /**
  * Makes beans and fills in what they need, one of each class. Transactions are the test's matter
@@ -37,6 +38,7 @@ public final class TestBeans {
                 new FileSettings(Path.of("no-files"), 0, 0, 0, 0, Optional.empty(), Duration.ZERO));
         made.put(MergeSettings.class, MergeSettings.USUAL);
         made.put(ReviewSettings.class, ReviewSettings.USUAL);
+        made.put(ScreeningSettings.class, ScreeningSettings.USUAL);
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (_, _, _) -> null));
     }

@@ -124,8 +124,8 @@ class PrivacyDeskTest {
         sql("insert into file values (gen_random_uuid(), '" + who
                 + "', 'log.txt', 'text/plain', 4, '\\x00', 'READY', now(), null, '" + answer + "', null)");
         sql("insert into file_chunk select id, 0, 'abcd' from file");
-        database.run(() -> database.beans().get(Decisions.class).keep(Stage.MATCH, ask, List.of(new Judged(who.value(),
-                Facts.of("candidate.id", who.value()).and("asker.id", other.value()), verdict()))));
+        database.run(() -> database.beans().get(Decisions.class).keep(Stage.MATCH, ask, List.of(new Judged(who.value(), new Verdict(
+                List.of(), List.of(), Facts.of("candidate.id", who.value()).and("asker.id", other.value()))))));
     }
 
     @Test
@@ -251,11 +251,6 @@ class PrivacyDeskTest {
         assertThat(text("select name from colleague where id = '" + who + "'")).isEqualTo(NAME);
         assertThat(String.join("", database.call(() -> desk().exports(reader)).toString())).doesNotContain("lawsuit");
     }
-
-    private static Verdict verdict() {
-        return new Verdict(List.of(), List.of());
-    }
-
     private Map<String, String> exported() throws IOException {
         var id = database.call(() -> desk().export(reader));
         pack();

@@ -118,7 +118,7 @@ class ProseTest {
     }
 
     private String kept(String typed) {
-        return database.call(() -> prose().kept(typed));
+        return database.call(() -> prose().named(typed));
     }
 
     private String html(String kept) {

@@ -23,6 +23,7 @@ import org.cadre.governance.Classification;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
 import org.cadre.outbox.Outbox;
+import org.cadre.handling.Handling;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
@@ -262,7 +263,7 @@ class PoolRoutingTest {
 
     private AskId file(Optional<String> first) {
         var wanted = new NewAsk("", "How do I renew the licence?", List.of(), Locale.ENGLISH, Classification.INTERNAL,
-                Urgency.HIGH, new NewWishes(List.of(), List.of(), first));
+                Urgency.HIGH, new NewWishes(List.of(), List.of(), first), Optional.empty(), Handling.NONE);
         return database.call(() -> company.asks().file(asker, wanted));
     }
 

@@ -62,7 +62,8 @@ final class TestCompany {
         outbox.with(RouteFiled.class).with(ResumeReopened.class).with(WithdrawAccepted.class)
                 .with(WithdrawClosed.class).with(ExpireDue.class).with(FulfilAnswered.class).with(FollowEnded.class)
                 .with(FollowAvailability.class).with(TryAgain.class).with(ReleaseLeaver.class).with(ReplaceLeaver.class)
-                .with(AskOthers.class).with(ReplanRelaxed.class).with(LeaveDuty.class);
+                .with(AskOthers.class).with(ReplanRelaxed.class).with(LeaveDuty.class)
+                .with(ReleaseWalledOff.class);
     }
 
     AskDesk asks() {
@@ -128,7 +129,7 @@ final class TestCompany {
     /** Filed with wishes and routed. */
     AskId ask(Reader asker, Urgency urgency, NewWishes wishes) {
         var wanted = new NewAsk("", "How do I renew the licence?", List.of(), Locale.ENGLISH, Classification.INTERNAL,
-                urgency, wishes);
+                urgency).wishing(wishes);
         var id = database.call(() -> asks().file(asker, wanted));
         outbox.relay();
         return id;

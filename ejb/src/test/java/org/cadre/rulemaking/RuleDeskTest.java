@@ -26,6 +26,7 @@ import org.cadre.governance.Classification;
 import org.cadre.governance.RuleId;
 import org.cadre.governance.Stage;
 import org.cadre.matching.TestCompany;
+import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.rulebook.BookYaml;
@@ -43,6 +44,7 @@ class RuleDeskTest {
     final TestDatabase database = new TestDatabase();
     private final TestCompany company = new TestCompany(database);
     private final CompanyClock time = new CompanyClock();
+    private TestOutbox outbox;
     private RuleDesk rules;
     private WaiverDesk waivers;
     private Reader author;
@@ -55,6 +57,7 @@ class RuleDeskTest {
     @BeforeEach
     void office() {
         database.beans().with(Clock.class, time.clock());
+        outbox = new TestOutbox(database);
         rules = database.beans().get(RuleDesk.class);
         waivers = database.beans().get(WaiverDesk.class);
         employee = company.reader(company.colleague("Ana Asker", Classification.INTERNAL));

@@ -228,8 +228,8 @@ class SimulationTest {
     }
 
     private static NewAsk wanted(String text, Classification level, List<String> must) {
-        return new NewAsk("", text, List.of(), Locale.ENGLISH, level, Urgency.NORMAL,
-                new NewWishes(must, List.of(), Optional.empty()));
+        return new NewAsk("", text, List.of(), Locale.ENGLISH, level, Urgency.NORMAL)
+                .wishing(new NewWishes(must, List.of(), Optional.empty()));
     }
 
     private Reader asker() {

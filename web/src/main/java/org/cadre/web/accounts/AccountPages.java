@@ -3,15 +3,19 @@ package org.cadre.web.accounts;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +23,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.accounts.AccountAdministration;
@@ -27,7 +33,10 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.keys.Activations;
+import org.cadre.mandates.MandateDesk;
+import org.cadre.mandates.RoleWish;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.FourEyesNeeded;
 import org.cadre.people.Role;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
@@ -48,6 +57,8 @@ public class AccountPages {
 
     @Inject
     AccountAdministration accounts;
+    @Inject
+    MandateDesk mandates;
     @Inject
     Activations activations;
     @Inject
@@ -91,12 +102,18 @@ public class AccountPages {
 
     @POST
     @Path("{id}/roles")
-    public Object roles(@PathParam("id") UUID id, @FormParam("roles") List<String> chosen) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object roles(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
         try {
-            accounts.grant(caller.reader(), new ColleagueId(id), parsed(chosen));
-            return done(id, "flash.roles");
+            var waiting = mandates.change(caller.reader(), new ColleagueId(id), new RoleWish(parsed(form.all("roles")),
+                    form.value("reason"), day(form.value("exceptionUntil"))));
+            return done(id, waiting.isEmpty() ? "flash.roles" : "flash.roles.waiting");
         } catch (BadInput bad) {
-            return Page.invalid(view(id, errors(granted(account(id)), bad), Form.empty()));
+            return Page.invalid(view(id, errors(form, bad), Form.empty()));
+        } catch (FourEyesNeeded needed) {
+            return Page.invalid(view(id, form.wrong("roles", Texts.render(needed.reason(), frames.texts().locale())),
+                    Form.empty()));
         }
     }
 
@@ -151,6 +168,14 @@ public class AccountPages {
 
     private static Form granted(AccountLine account) {
         return Form.sent(java.util.Map.of("roles", account.roles().stream().map(Role::name).toList()));
+    }
+
+    private static Optional<LocalDate> day(String sent) {
+        try {
+            return sent.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(sent));
+        } catch (DateTimeException _) {
+            throw new BadInput("exceptionUntil", sent, Message.of("bad.date"));
+        }
     }
 
     private static EnumSet<Role> parsed(List<String> chosen) {

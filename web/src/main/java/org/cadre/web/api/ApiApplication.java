@@ -11,6 +11,7 @@ import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.attachments.AskFilesApi;
 import org.cadre.web.attachments.AttachmentsApi;
+import org.cadre.web.authorisations.AuthorisationsApi;
 import org.cadre.web.authors.AuthorsApi;
 import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
@@ -26,6 +27,7 @@ import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
 import org.cadre.web.inspection.AuditApi;
 import org.cadre.web.limits.RateLimits;
+import org.cadre.web.mandates.MandatesApi;
 import org.cadre.web.meetings.MeetingApi;
 import org.cadre.web.meetings.MeetingsApi;
 import org.cadre.web.notices.ChannelsApi;
@@ -41,15 +43,18 @@ import org.cadre.web.revisions.RevisionsApi;
 import org.cadre.web.routing.InvitationsApi;
 import org.cadre.web.routing.RoutingApi;
 import org.cadre.web.routing.WishesApi;
+import org.cadre.web.screening.ScreeningApi;
 import org.cadre.web.search.ExpertsApi;
 import org.cadre.web.search.SearchApi;
 import org.cadre.web.search.SimilarApi;
 import org.cadre.web.security.Gate;
 import org.cadre.web.security.ScopeGate;
 import org.cadre.web.services.ServicesApi;
+import org.cadre.web.sightings.SightingsApi;
 import org.cadre.web.simulator.SimulationsApi;
 import org.cadre.web.skills.SkillsApi;
 import org.cadre.web.suggestions.SuggestionsApi;
+import org.cadre.web.walls.WallsApi;
 import org.cadre.web.webhooks.WebhooksApi;
 import org.cadre.web.worktime.HoursApi;
 import org.cadre.web.worktime.SitesApi;
@@ -94,6 +99,11 @@ public class ApiApplication extends Application {
                 FollowsApi.class, //
                 GlassApi.class, //
                 AuditApi.class, //
+                ScreeningApi.class, //
+                SightingsApi.class, //
+                MandatesApi.class, //
+                WallsApi.class, //
+                AuthorisationsApi.class, //
                 HoursApi.class, //
                 ImportsApi.class, //
                 InvitationsApi.class, //

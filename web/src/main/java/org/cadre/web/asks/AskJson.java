@@ -15,6 +15,7 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.cadre.handling.Handling;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.SkillId;
@@ -29,13 +30,16 @@ public record AskJson(UUID id, @Schema(implementation = org.cadre.asks.AskKind.c
         @Schema(implementation = org.cadre.asks.AskState.class) String state,
         @Schema(description = "absent where the asker is anonymous and not the caller") @Nullable UUID asker,
         boolean anonymous, List<String> tags,
+        @Schema(description = "EXPORT_CONTROLLED, PERSONAL_DATA") List<String> handling,
+        @Schema(description = "whose personal data it has, as ISO 3166-1 alpha-2 or EU") @Nullable String personalDataRegion,
         @Nullable UUID acceptedAnswer, int answers,
         Instant filedAt, Instant changedAt) {
 
-    static AskJson of(Reader reader, Ask ask, int answers) {
+    static AskJson of(Reader reader, Ask ask, Handling handling, int answers) {
         return new AskJson(ask.id().value(), ask.kind().name(), ask.title(), ask.body(),
                 ask.language().toLanguageTag(), ask.classification().name(), ask.urgency().name(), ask.state().name(),
                 ask.byline(reader).known().map(ColleagueId::value).orElse(null), ask.anonymous(), ask.tags(),
+                handling.labels(), handling.region().orElse(null),
                 ask.acceptedAnswer().map(AnswerId::value).orElse(null), answers,
                 ask.filedAt(), ask.changedAt());
     }

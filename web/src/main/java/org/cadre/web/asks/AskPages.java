@@ -34,8 +34,10 @@ import org.cadre.asks.Markdown;
 import org.cadre.asks.NewAsk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
+import org.cadre.handling.Handling;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.people.WallId;
 import org.cadre.prose.Prose;
 import org.cadre.routing.WishDesk;
 import org.cadre.web.Flash;
@@ -44,6 +46,7 @@ import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.attachments.Attaching;
+import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
 import org.cadre.wishes.NewWishes;
 
@@ -64,6 +67,8 @@ public class AskPages {
     AskViews views;
     @Inject
     Attaching attaching;
+    @Inject
+    Forewarning forewarning;
     @Inject
     AccountDesk accounts;
     @Inject
@@ -102,7 +107,11 @@ public class AskPages {
                     Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
                     form.value("urgency")).wishing(
                             new NewWishes(named(form, "mustHave"), named(form, "niceToHave"),
-                                    Optional.of(form.value("pool"))));
+                                    Optional.of(form.value("pool"))))
+                    .labelled(new Handling(form.value("exportControlled").equals("yes"),
+                            Optional.of(form.value("personalDataRegion"))))
+                    .behind(wall(form.value("wall")));
+            forewarning.before(form, "title", "text");
             accounts.receive(asker, form(sent));
             boolean hidden = form.value("anonymous").equals("yes");
             AskId filed = hidden ? desk.fileAnonymously(asker, wanted) : desk.file(asker, wanted);
@@ -160,6 +169,7 @@ public class AskPages {
                     Optional.of(shown(form.value("text")))));
         try {
             asks.seenBy(author, ask);
+            forewarning.before(form, "text");
             accounts.receive(author, form(sent));
             AnswerId given = desk.answer(author, ask, form.value("text"));
             flash.say("notice.answer.saved");
@@ -180,7 +190,7 @@ public class AskPages {
 
     /** A text that is not kept yet, as it will look. */
     private SafeHtml shown(String typed) {
-        String kept = prose.kept(typed);
+        String kept = prose.previewed(typed);
         return new SafeHtml(Markdown.html(kept, prose.namesIn(List.of(kept))));
     }
 
@@ -232,6 +242,14 @@ public class AskPages {
         desk.giveName(caller.reader(), new AskId(id));
         flash.say("flash.named");
         return seeAsk(new AskId(id), "");
+    }
+
+    private static Optional<WallId> wall(String sent) {
+        try {
+            return sent.isEmpty() ? Optional.empty() : Optional.of(new WallId(UUID.fromString(sent)));
+        } catch (IllegalArgumentException _) {
+            throw new BadInput("wall", sent, org.cadre.governance.Message.of("bad.id"));
+        }
     }
 
     private static List<String> named(Form form, String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.cadre.duplicates.Doubles;
+import org.cadre.handling.Handling;
 import org.cadre.web.attachments.FileLine;
 import org.cadre.web.comments.CommentsView;
 import org.cadre.web.follows.FollowView;
@@ -17,7 +18,9 @@ import org.cadre.web.meetings.MeetingsView;
  * @param mayEdit shows a link to {@code /asks/{id}/edit}
  * @param files of the question, its answers and comments
  * @param meetings the reader's own
+ * @param handling its labels
  * @param comments on the question; they reload on the live topic {@code ask:{id}}
  */
 public record AskParts(Optional<Instant> edited, boolean mayEdit, CommentsView comments,
-        FollowView follow, Doubles doubles, List<FileLine> files, MeetingsView meetings) {}
+        FollowView follow, Doubles doubles, List<FileLine> files, MeetingsView meetings,
+        Handling handling) {}

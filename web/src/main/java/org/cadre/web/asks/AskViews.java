@@ -33,6 +33,7 @@ import org.cadre.plans.RoutingStatus;
 import org.cadre.pools.PoolDesk;
 import org.cadre.prose.Prose;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.walls.WallDesk;
 import org.cadre.web.Bylines;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -53,6 +54,8 @@ public class AskViews {
     /** What follows is too far from the question to explain anything. */
     private static final int TOPICS = 5;
 
+    @Inject
+    WallDesk walls;
     @Inject
     Asks asks;
     @Inject
@@ -82,6 +85,14 @@ public class AskViews {
         return pools;
     }
 
+    private List<Option> walls(Reader asker, Texts t) {
+        var open = new ArrayList<>(walls.open(asker).stream()
+                .map(wall -> Option.of(wall.id().toString(), wall.name())).toList());
+        if (!open.isEmpty())
+            open.addFirst(Option.of("", t.text("ask.wall.none")));
+        return open;
+    }
+
     /** The form of the one box, with what was entered before. */
     public AskForm form(Reader asker, Form entered) {
         Texts t = frames.texts();
@@ -97,7 +108,8 @@ public class AskViews {
                 : entered;
         form = form.value("urgency").isEmpty() ? form.with("urgency", Urgency.NORMAL.name()) : form;
         var anonymous = List.of(new Option("yes", t.text("ask.anonymous"), t.text("ask.anonymous.hint")));
-        return new AskForm(form, classifications, urgencies, pools(asker, t), anonymous, NewAsk.LONGEST_TEXT);
+        return new AskForm(form, classifications, urgencies, pools(asker, t), walls(asker, t), anonymous,
+                NewAsk.LONGEST_TEXT);
     }
 
     public List<AskLine> lines(Reader reader, List<Ask> found) {

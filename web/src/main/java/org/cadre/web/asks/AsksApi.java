@@ -36,9 +36,12 @@ import org.cadre.asks.Urgency;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
+import org.cadre.handling.Handling;
+import org.cadre.handling.Handlings;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.people.WallId;
 import org.cadre.scopes.Area;
 import org.cadre.web.requests.Idempotent;
 import org.cadre.web.requests.Once;
@@ -70,7 +73,7 @@ public class AsksApi {
             {"id": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "kind": "QUESTION", "title": "How do we rotate the gateway's \
             certificate?", "text": "How do we rotate the gateway's certificate?", "language": "en", "classification": \
             "INTERNAL", "urgency": "NORMAL", "state": "OPEN", "asker": "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "anonymous": false, "tags": \
-            ["tls"], "answers": 0, "filedAt": "2026-03-01T09:00:00Z", "changedAt": "2026-03-01T09:00:00Z"}""";
+            ["tls"], "handling": [], "answers": 0, "filedAt": "2026-03-01T09:00:00Z", "changedAt": "2026-03-01T09:00:00Z"}""";
 
     private static final String ANSWER = """
             {"id": "0d6f1c52-51a0-4c8f-9d0c-6ad1a2f6c0de", "ask": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "author": \
@@ -81,6 +84,8 @@ public class AsksApi {
     AskDesk desk;
     @Inject
     Asks asks;
+    @Inject
+    Handlings handlings;
     @Inject
     Once once;
     @Inject
@@ -96,7 +101,10 @@ public class AsksApi {
             @Schema(description = "whether nobody else learns who asks; cannot be wished for later", defaultValue = "false") @Nullable Boolean anonymous,
             @Schema(description = "skills without which nobody is asked, by id or any label; at most 5") @Nullable List<String> mustHave,
             @Schema(description = "skills that had better be there, by id or any label; at most 10") @Nullable List<String> niceToHave,
-            @Schema(description = "the pool whose people on duty are asked first, by id or name") @Nullable String pool) {}
+            @Schema(description = "the pool whose people on duty are asked first, by id or name") @Nullable String pool,
+            @Schema(description = "whether what it is about is under export control", defaultValue = "false") @Nullable Boolean exportControlled,
+            @Schema(description = "whose personal data is in it, as ISO 3166-1 alpha-2 or EU") @Nullable String personalDataRegion,
+            @Schema(description = "behind which of the caller's own walls") @Nullable UUID wall) {}
 
     /** A new answer. */
     @Schema(name = "NewAnswer", requiredProperties = "text")
@@ -131,9 +139,13 @@ public class AsksApi {
                 Optional.ofNullable(cursor).map(Cursor::parse), limit + 1);
         List<Ask> page = found.subList(0, Math.min(limit, found.size()));
         var counts = asks.answerCounts(page);
+        var labels = handlings.of(page.stream().map(ask -> ask.id().value()).toList());
         var last = found.size() > limit ? page.getLast() : null;
         return new AskList(
-                page.stream().map(ask -> AskJson.of(reader, ask, counts.getOrDefault(ask.id(), 0))).toList(),
+                page.stream()
+                        .map(ask -> AskJson.of(reader, ask, labels.getOrDefault(ask.id().value(), Handling.NONE),
+                                counts.getOrDefault(ask.id(), 0)))
+                        .toList(),
                 last == null ? null : new Cursor(last.filedAt(), last.id().value()).toString());
     }
 
@@ -153,7 +165,10 @@ public class AsksApi {
         NewAsk ask = AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
                 wanted.tags() == null ? List.of() : wanted.tags(),
                 wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
-                orEmpty(wanted.classification()), orEmpty(wanted.urgency())).wishing(wishes(wanted));
+                orEmpty(wanted.classification()), orEmpty(wanted.urgency())).wishing(wishes(wanted))
+                .labelled(new Handling(Boolean.TRUE.equals(wanted.exportControlled()),
+                        Optional.ofNullable(wanted.personalDataRegion())))
+                .behind(Optional.ofNullable(wanted.wall()).map(WallId::new));
         AskId id = Boolean.TRUE.equals(wanted.anonymous())
                 ? desk.fileAnonymously(asker, ask)
                 : desk.file(asker, ask);
@@ -262,7 +277,8 @@ public class AsksApi {
     }
 
     private AskJson json(Ask ask) {
-        return AskJson.of(caller.reader(), ask, asks.answerCounts(List.of(ask)).getOrDefault(ask.id(), 0));
+        return AskJson.of(caller.reader(), ask, handlings.of(ask.id().value()),
+                asks.answerCounts(List.of(ask)).getOrDefault(ask.id(), 0));
     }
 
     private AnswerJson json(UUID ask, AnswerId answer) {

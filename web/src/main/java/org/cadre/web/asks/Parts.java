@@ -22,6 +22,7 @@ import org.cadre.attachments.AttachmentDesk;
 import org.cadre.duplicates.DuplicateDesk;
 import org.cadre.follows.FollowDesk;
 import org.cadre.follows.Followable.OneAsk;
+import org.cadre.handling.Handlings;
 import org.cadre.people.Reader;
 import org.cadre.reviews.ReviewDesk;
 import org.cadre.reviews.ReviewState;
@@ -54,6 +55,8 @@ public class Parts {
     @Inject
     MeetingViews meetings;
     @Inject
+    Handlings handlings;
+    @Inject
     Bylines bylines;
     /** What the question and its answers both need; a request shows a question once. */
     private final Map<AskId, Map<UUID, Instant>> edits = new HashMap<>();
@@ -66,7 +69,7 @@ public class Parts {
                 new FollowView("ask", ask.id().toString(), follows.follows(reader, new OneAsk(ask.id()))),
                 duplicates.of(reader, ask.id()),
                 files.of(reader, ask.id()).stream().map(file -> FileLine.of(file, reader)).toList(),
-                meetings.of(reader, ask.id(), helped));
+                meetings.of(reader, ask.id(), helped), handlings.of(ask.id().value()));
     }
 
     OfAnswers ofAnswers(Reader reader, Ask ask, List<Answer> given) {

@@ -34,6 +34,7 @@ import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.attachments.Attaching;
+import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
 
 /** Comments on the portal. */
@@ -41,6 +42,8 @@ import org.cadre.web.security.Caller;
 @RequestScoped
 @RolesAllowed(Role.ANYBODY)
 public class CommentPages {
+    @Inject
+    Forewarning forewarning;
     @Inject
     CommentDesk desk;
     @Inject
@@ -66,7 +69,7 @@ public class CommentPages {
     @Path("asks/{id}/comments")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object onAsk(@PathParam("id") UUID id, @FormParam("text") @DefaultValue("") String text) {
-        return taken(text, onAsk(new AskId(id)));
+        return taken(Form.empty().with("text", text), onAsk(new AskId(id)));
     }
 
     @POST
@@ -84,7 +87,7 @@ public class CommentPages {
     @Path("answers/{id}/comments")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object onAnswer(@PathParam("id") UUID id, @FormParam("text") @DefaultValue("") String text) {
-        return taken(text, onAnswer(new AnswerId(id)));
+        return taken(Form.empty().with("text", text), onAnswer(new AnswerId(id)));
     }
 
     @POST
@@ -110,7 +113,7 @@ public class CommentPages {
     @Path("comments/{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object save(@PathParam("id") UUID id, @FormParam("text") @DefaultValue("") String text) {
-        return taken(text, own(desk.seenBy(caller.reader(), new CommentId(id))));
+        return taken(Form.empty().with("text", text), own(desk.seenBy(caller.reader(), new CommentId(id))));
     }
 
     @POST
@@ -140,15 +143,16 @@ public class CommentPages {
     private record Place(String action, String delete, AskId ask, Function<String, CommentId> taking) {}
 
     private Object taken(List<EntityPart> parts, Place place) throws IOException {
-        return attaching.take(parts, form -> taken(form.value("text"), place), form -> view(place, form));
+        return attaching.take(parts, form -> taken(form, place), form -> view(place, form));
     }
 
-    private Object taken(String text, Place place) {
+    private Object taken(Form sent, Place place) {
         try {
-            var comment = place.taking().apply(text);
+            forewarning.before(sent, "text");
+            var comment = place.taking().apply(sent.value("text"));
             return Response.seeOther(URI.create("/asks/" + place.ask() + "#comment-" + comment)).build();
         } catch (BadInput bad) {
-            var form = Form.empty().with("text", text);
+            var form = sent;
             for (var fault : bad.faults())
                 form = form.wrong(fault.field(), Texts.render(fault.reason(), frames.texts().locale()));
             return Page.invalid(view(place, form));

@@ -12,6 +12,7 @@ import org.cadre.web.asks.AskPages;
 import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.attachments.AttachmentPages;
+import org.cadre.web.authorisations.AuthorisationPages;
 import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
 import org.cadre.web.council.CouncilPages;
@@ -32,6 +33,7 @@ import org.cadre.web.input.Values;
 import org.cadre.web.inspection.AuditPages;
 import org.cadre.web.keys.ForgottenPages;
 import org.cadre.web.keys.KeyPages;
+import org.cadre.web.mandates.MandatePages;
 import org.cadre.web.meetings.MeetingPages;
 import org.cadre.web.names.NamePages;
 import org.cadre.web.notices.ChannelPages;
@@ -60,6 +62,7 @@ import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.suggestions.SuggestionPages;
 import org.cadre.web.tokens.TokenPages;
+import org.cadre.web.walls.WallPages;
 import org.cadre.web.webhooks.WebhookPages;
 import org.cadre.web.worktime.HoursPages;
 import org.cadre.web.worktime.SitePages;
@@ -95,6 +98,9 @@ public class PortalApplication extends Application {
                 GlassPages.class, //
                 AuditPages.class, //
                 HoldPages.class, //
+                MandatePages.class, //
+                WallPages.class, //
+                AuthorisationPages.class, //
                 HomePages.class, //
                 HoursPages.class, //
                 ImportPages.class, //

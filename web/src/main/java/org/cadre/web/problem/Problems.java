@@ -37,6 +37,7 @@ import org.cadre.governance.Texts;
 import org.cadre.imports.ImportAlreadyRunning;
 import org.cadre.imports.ImportNotApplicable;
 import org.cadre.matching.IndexNotReady;
+import org.cadre.people.FourEyesNeeded;
 import org.cadre.requests.KeyInFlight;
 import org.cadre.requests.KeyReused;
 import org.cadre.revisions.EditedMeanwhile;
@@ -114,6 +115,8 @@ public class Problems implements ExceptionMapper<Throwable> {
                 Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.running"), language));
             case ImportNotApplicable _ ->
                 Problem.of(409, "not-allowed-now", Texts.render(Message.of("import.gone"), language));
+            case FourEyesNeeded needed ->
+                Problem.of(409, "not-allowed-now", Texts.render(needed.reason(), language));
             case ServiceFixed fixed -> Problem.of(409, "not-allowed-now", Texts.render(fixed.reason(), language));
             case FormReplayed _ -> Problem.of(409, "form-replayed");
             case IndexNotReady _ -> Problem.of(503, "not-ready");

@@ -50,6 +50,7 @@ import org.cadre.web.SafeHtml;
 import org.cadre.web.asks.AskJson;
 import org.cadre.web.asks.AskViews;
 import org.cadre.web.attachments.Attaching;
+import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
 import org.cadre.wishes.NewWishes;
 
@@ -58,6 +59,8 @@ import org.cadre.wishes.NewWishes;
 @RequestScoped
 @RolesAllowed(Role.ANYBODY)
 public class RevisionPages {
+    @Inject
+    Forewarning forewarning;
     @Inject
     RevisionDesk desk;
     @Inject
@@ -158,6 +161,7 @@ public class RevisionPages {
             return Page.of(again.with(sent, Optional.empty()));
         var language = frames.texts().locale();
         try {
+            forewarning.before(sent, "title", "text", "note");
             URI to = saving.get();
             flash.say("flash.saved");
             return Response.seeOther(to).build();
@@ -242,7 +246,7 @@ public class RevisionPages {
     private Optional<SafeHtml> preview(Form form) {
         if (form.value("preview").isEmpty() || form.value("text").length() > NewAsk.LONGEST_TEXT)
             return Optional.empty();
-        String kept = prose.kept(form.value("text"));
+        String kept = prose.previewed(form.value("text"));
         return Optional.of(new SafeHtml(Markdown.html(kept, prose.namesIn(List.of(kept)))));
     }
 

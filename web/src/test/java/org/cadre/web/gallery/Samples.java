@@ -13,6 +13,7 @@ import org.cadre.asks.AskId;
 import org.cadre.duplicates.Doubles;
 import org.cadre.duplicates.DuplicateId;
 import org.cadre.files.FileState;
+import org.cadre.handling.Handling;
 import org.cadre.imports.ImportFigures;
 import org.cadre.prose.Named;
 import org.cadre.scopes.Scope;
@@ -274,6 +275,7 @@ final class Samples {
                         t.text("classification." + level), t.text("classification." + level + ".hint"))).toList(),
                 List.of(urgency("LOW", 24 * 60), urgency("NORMAL", 240), urgency("HIGH", 60)),
                 List.of(Option.of("", t.text("ask.pool.none")), Option.of("p1", NASTY)),
+                List.of(Option.of("", t.text("ask.wall.none")), Option.of("w1", NASTY)),
                 List.of(new Option("yes", t.text("ask.anonymous"), t.text("ask.anonymous.hint"))), 20_000);
     }
 
@@ -365,7 +367,8 @@ final class Samples {
                         new FollowView("ask", "a1", mine), doubles(), files(mine),
                         new MeetingsView(
                                 mine ? List.of(new MeetingsView.Line("m1", omar(), ago(-60 * 24), true)) : List.of(),
-                                !mine)));
+                                !mine),
+                        new Handling(mine, Optional.of("EU"))));
     }
 
     private static List<FileLine> files(boolean mine) {

@@ -1,0 +1,41 @@
+package org.cadre.handling;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
+
+/**
+ * The labels of one ask.
+ *
+ * @param region whose personal data is in it, as ISO 3166-1 alpha-2 or `EU`; empty where there is none
+ */
+public record Handling(boolean exportControlled, Optional<String> region) {
+    public static final Handling NONE = new Handling(false, Optional.empty());
+    public static final String EXPORT_CONTROLLED = "EXPORT_CONTROLLED";
+    public static final String PERSONAL_DATA = "PERSONAL_DATA";
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+    /** @throws BadInput naming `personalDataRegion` */
+    public Handling {
+        region = region.map(one -> one.strip().toUpperCase(Locale.ROOT)).filter(one -> !one.isEmpty());
+        region.filter(one -> !one.equals("EU") && !COUNTRIES.contains(one)).ifPresent(one -> {
+            throw new BadInput("personalDataRegion", one, Message.of("bad.region"));
+        });
+    }
+
+    /** Their names, as the API and pages know them. */
+    public List<String> labels() {
+        return Stream.of(Optional.of(EXPORT_CONTROLLED).filter(_ -> exportControlled), region.map(_ -> PERSONAL_DATA))
+                .flatMap(Optional::stream).toList();
+    }
+
+    /** Both labels; of two regions that of this one. */
+    public Handling and(Handling other) {
+        return new Handling(exportControlled || other.exportControlled, region.or(other::region));
+    }
+}

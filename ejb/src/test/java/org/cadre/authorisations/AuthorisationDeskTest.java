@@ -1,0 +1,110 @@
+package org.cadre.authorisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.cadre.audit.Act;
+import org.cadre.audit.Acts;
+import org.cadre.database.TestDatabase;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Classification;
+import org.cadre.matching.TestCompany;
+import org.cadre.people.FourEyesNeeded;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AuthorisationDeskTest {
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+    private final TestCompany company = new TestCompany(database);
+    private Reader first;
+    private Reader second;
+    private Reader engineer;
+
+    @SuppressWarnings("NullAway.Init")
+    AuthorisationDeskTest() {}
+
+    @BeforeEach
+    void people() {
+        first = office("Grace");
+        second = office("Ada");
+        engineer = company.reader(company.colleague("Eve", Classification.INTERNAL));
+    }
+
+    @Test
+    void oneIsAFactOnlyOnceASecondPersonGrantsIt() {
+        var id = entered(engineer, today().plusDays(90));
+        assertThat(facts()).isEmpty();
+        assertThatThrownBy(() -> database.run(() -> desk().grant(first, id))).isInstanceOf(FourEyesNeeded.class);
+        assertThat(facts()).isEmpty();
+        database.run(() -> desk().grant(second, id));
+        assertThat(facts()).isEqualTo(Map.of(engineer.id(), Set.of(Regime.EAR)));
+        assertThatThrownBy(() -> database.run(() -> desk().refuse(second, id))).isInstanceOf(FourEyesNeeded.class);
+        database.run(() -> desk().revoke(first, id));
+        assertThat(facts()).isEmpty();
+        assertThat(database.call(() -> database.beans().get(Acts.class).of(id.value()))).extracting(Act::kind)
+                .containsExactly("AUTHORISATION_REQUESTED", "AUTHORISATION_GRANTED", "AUTHORISATION_REVOKED");
+    }
+
+    @Test
+    void nobodyEntersOrGrantsTheirOwn() {
+        assertThatThrownBy(() -> entered(first, today().plusDays(1))).isInstanceOf(BadInput.class);
+        var id = entered(second, today().plusDays(1));
+        assertThatThrownBy(() -> database.run(() -> desk().grant(second, id))).isInstanceOf(FourEyesNeeded.class);
+    }
+
+    @Test
+    void itEndsWithItsLastDayAndIsToldBefore() {
+        var id = entered(engineer, today());
+        database.run(() -> desk().grant(second, id));
+        assertThat(facts()).hasSize(1);
+        assertThat(database.call(() -> desk().ending(first))).extracting(Authorisation::id).containsExactly(id);
+        assertThat(database.call(() -> database.beans().get(Authorisations.class).valid(List.of(engineer.id()),
+                today().plusDays(1)))).isEmpty();
+        assertThat(database.call(() -> desk().see(engineer, id)).stateOn(today().plusDays(1)))
+                .isEqualTo(AuthorisationState.EXPIRED);
+    }
+
+    @Test
+    void toOthersThereIsNothingLikeIt() {
+        var id = entered(engineer, today().plusDays(9));
+        var other = company.reader(company.colleague("Oda", Classification.RESTRICTED));
+        assertThatThrownBy(() -> database.call(() -> desk().see(other, id))).isInstanceOf(AuthorisationNotFound.class);
+        assertThatThrownBy(() -> database.call(() -> desk().all(engineer))).isInstanceOf(AuthorisationNotFound.class);
+        assertThatThrownBy(() -> database.run(() -> desk().grant(engineer, id)))
+                .isInstanceOf(AuthorisationNotFound.class);
+        assertThat(database.call(() -> desk().mine(engineer))).extracting(Authorisation::id).containsExactly(id);
+    }
+
+    private AuthorisationId entered(Reader person, LocalDate until) {
+        return database.call(() -> desk().request(first,
+                new NewAuthorisation(person.id().toString(), Regime.EAR, "Licence D1234567", until)));
+    }
+
+    private Map<?, ?> facts() {
+        return database.call(
+                () -> database.beans().get(Authorisations.class).valid(List.of(engineer.id(), second.id()), today()));
+    }
+
+    private LocalDate today() {
+        return desk().today();
+    }
+
+    private Reader office(String name) {
+        var one = company.reader(company.colleague(name, Classification.CONFIDENTIAL));
+        return new Reader(one.id(), one.clearance(), Set.of(), Set.of(Role.EMPLOYEE, Role.GOVERNANCE), one.language(),
+                one.zone());
+    }
+
+    private AuthorisationDesk desk() {
+        return database.beans().get(AuthorisationDesk.class);
+    }
+}

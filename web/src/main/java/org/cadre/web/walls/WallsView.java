@@ -1,0 +1,25 @@
+package org.cadre.web.walls;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.cadre.web.Form;
+import org.cadre.web.View;
+
+/**
+ * {@code GET /walls}: the reader's own.
+ *
+ * @param asking {@code POST /walls/requests}: {@code wall} (an address or id), {@code reason}
+ * @param form {@code POST /walls}, for GOVERNANCE: {@code name}, {@code purpose}, {@code owner}, {@code endsOn}
+ */
+public record WallsView(List<Line> lines, Optional<Form> form, Form asking) implements View {
+    /** One wall. @param mine whether the reader owns it */
+    public record Line(String id, String name, String purpose, Optional<LocalDate> endsOn, boolean over,
+            boolean mine) {}
+
+    @Override
+    public String template() {
+        return "walls/walls";
+    }
+}
