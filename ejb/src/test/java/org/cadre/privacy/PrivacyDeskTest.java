@@ -124,8 +124,11 @@ class PrivacyDeskTest {
         sql("insert into file values (gen_random_uuid(), '" + who
                 + "', 'log.txt', 'text/plain', 4, '\\x00', 'READY', now(), null, '" + answer + "', null)");
         sql("insert into file_chunk select id, 0, 'abcd' from file");
-        database.run(() -> database.beans().get(Decisions.class).keep(Stage.MATCH, ask, List.of(new Judged(who.value(), new Verdict(
-                List.of(), List.of(), Facts.of("candidate.id", who.value()).and("asker.id", other.value()))))));
+        database.run(
+                () -> database.beans().get(Decisions.class).keep(Stage.MATCH, ask,
+                        List.of(new Judged(who.value(), new Verdict(
+                                List.of(), List.of(),
+                                Facts.of("candidate.id", who.value()).and("asker.id", other.value()))))));
     }
 
     @Test
@@ -146,7 +149,7 @@ class PrivacyDeskTest {
     @Test
     void theManifestHasTheHashOfEachEntry() throws Exception {
         var entries = exported();
-        String manifest = entries.remove(Parcel.MANIFEST);
+        String manifest = java.util.Objects.requireNonNull(entries.remove(Parcel.MANIFEST));
         assertThat(manifest.lines()).hasSameSizeAs(entries.keySet());
         for (var one : entries.entrySet())
             assertThat(manifest).contains(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
@@ -249,7 +252,7 @@ class PrivacyDeskTest {
         assertThatThrownBy(() -> database.run(() -> desk().erase(second, id))).isInstanceOf(NotAllowedNow.class)
                 .hasMessageContaining("erasure.kept").hasMessageNotContaining("M-7").hasMessageNotContaining("hold");
         assertThat(text("select name from colleague where id = '" + who + "'")).isEqualTo(NAME);
-        assertThat(String.join("", database.call(() -> desk().exports(reader)).toString())).doesNotContain("lawsuit");
+        assertThat(database.call(() -> desk().exports(reader)).toString()).doesNotContain("lawsuit");
     }
     private Map<String, String> exported() throws IOException {
         var id = database.call(() -> desk().export(reader));
