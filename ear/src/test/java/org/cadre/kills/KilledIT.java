@@ -44,10 +44,12 @@ class KilledIT {
     private static final String READY = "Cadre is ready at http://localhost:" + PORT + "/";
     /** Each of them may have been between the 250 and its commit. */
     private static final int MAIL_WORKERS = 2;
+    private static final int HOOKS = 12;
 
     private static final Acknowledged ACKNOWLEDGED = new Acknowledged();
     private static final ApiClient API = new ApiClient(URI.create("http://localhost:" + PORT), "");
     private static DeadlyPostOffice office;
+    private static DeadlyReceiver receiver;
     private static RunCommand run;
     private static int kills;
 
@@ -56,6 +58,7 @@ class KilledIT {
         assumeTrue(Files.exists(Path.of("/proc/self/cmdline")), "processes are found by /proc");
         RunCommand.forgetData(HOME);
         office = new DeadlyPostOffice();
+        receiver = new DeadlyReceiver();
         run = start().awaitLine(READY);
         try (var connection = run.database(); var statement = connection.createStatement()) {
             statement.execute("""
@@ -78,6 +81,8 @@ class KilledIT {
         RunCommand.endAll(HOME);
         if (office != null)
             office.close();
+        if (receiver != null)
+            receiver.close();
     }
 
     @Test
@@ -163,6 +168,36 @@ class KilledIT {
 
     @Test
     @Order(6)
+    void aWebhookComesTwiceOnlyWhereTheServerIsKilledBeforeItsAnswerAndThenByTheSameId() throws Exception {
+        var hook = API.as("cio@cadre.example").post("/webhooks",
+                "{\"url\": \"" + receiver.address() + "/\", \"events\": [\"ask.filed\"]}");
+        assertThat(hook.status()).as(hook.body()).isEqualTo(201);
+        var asks = new HashSet<UUID>();
+        for (int i = 0; i < HOOKS; i++)
+            asks.add(API.as("asker@cadre.example").post("/asks", "{\"text\": \"Which hook holds anchor " + i + "?\"}")
+                    .id().orElseThrow());
+        awaitDrained();
+        receiver.killAt(4, run.payara());
+        Await.until("the end of the server", () -> receiver.killed().isPresent());
+        run.awaitEnd();
+        run = start().awaitLine(READY);
+        try (var connection = run.database()) {
+            Await.until("every event to be taken", Duration.ofMinutes(4),
+                    () -> new Ledger(connection).webhooks("DELIVERED") == HOOKS);
+            assertThat(new Ledger(connection).webhooks("WAITING", "FAILED", "WITHHELD")).isZero();
+        }
+        var taken = receiver.taken();
+        System.out.println(taken.size() + " events taken for " + HOOKS + " asks; killed over " + receiver.killed());
+        assertThat(asks).allSatisfy(ask -> assertThat(taken).filteredOn(got -> got.body().contains(ask.toString()))
+                .extracting(DeadlyReceiver.Got::id).isNotEmpty().hasSizeLessThanOrEqualTo(2));
+        assertThat(taken).hasSize(HOOKS + 1).filteredOn(receiver.killed().orElseThrow()::equals).hasSize(2);
+        assertThat(taken.stream().map(DeadlyReceiver.Got::id).distinct()).hasSize(HOOKS);
+        kills++;
+        compare("after the server was killed by a webhook's receiver");
+    }
+
+    @Test
+    @Order(7)
     void theSearchFindsEveryAcknowledgedAsk() {
         ApiClient reader = API.as("asker@cadre.example");
         ACKNOWLEDGED.asks.forEach((ask, word) -> Await.until("the ask " + ask + " to be found by " + word,
@@ -175,7 +210,8 @@ class KilledIT {
         return RunCommand.start(HOME, SETTINGS,
                 Map.of("CADRE_API_REQUESTS", "100000", "CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT",
                         Integer.toString(office.port()), "CADRE_SMTP_FROM", "Cadre <cadre@company.example>",
-                        "CADRE_MAIL_WINDOW", "PT0S", "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
+                        "CADRE_MAIL_WINDOW", "PT0S", "CADRE_WEBHOOK_HOSTS", receiver.address(), "CADRE_WEBHOOK_TOTAL",
+                        "PT1M", "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
     }
 
     /** The moment is the seed's: so many acknowledgements later, and so much of a second. */

@@ -73,6 +73,11 @@ final class Ledger {
         return found;
     }
 
+    /** How many events at webhooks are in one of these states. */
+    int webhooks(String... states) throws SQLException {
+        return count("webhook_delivery where state in ('" + String.join("', '", states) + "')");
+    }
+
     private void missing(List<String> told, String what, Collection<UUID> ids, String there) throws SQLException {
         try (var statement = database.prepareStatement("select unnest(?) except (" + there + ")")) {
             statement.setArray(1, database.createArrayOf("uuid", ids.toArray()));
