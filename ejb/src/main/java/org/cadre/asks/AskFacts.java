@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ public class AskFacts {
     }
 
     private Facts of(Ask ask, Handling handling) {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var now = clock.instant();
         var local = now.atZone(colleagues.get(ask.asker()).zone());
         return Facts.of("ask.id", ask.id().value()).and("ask.kind", ask.kind())
                 .and("ask.classification", ask.classification()).and("ask.walled", ask.wall().isPresent())

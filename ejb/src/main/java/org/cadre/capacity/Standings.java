@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.cadre.asks.AskId;
 import org.cadre.database.Sql;
 import org.cadre.invitations.InvitationState;
 import org.cadre.people.Colleague;
@@ -24,6 +25,7 @@ import org.cadre.people.ExpertProfile;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Standings {
+    private static final UUID NO_ASK = new UUID(0, 0);
     private static final Duration WEEK = Duration.ofDays(7);
 
     private record Load(int open, int accepted) {
@@ -46,10 +48,19 @@ public class Standings {
 
     /** The same without a lock, for whoever invites nobody. */
     public Map<ColleagueId, Standing> look(Collection<ColleagueId> ids, Instant now) {
+        return look(ids, NO_ASK, now);
+    }
+
+    /** What they have to do beside one ask, to which some of them may be invited already. */
+    public Map<ColleagueId, Standing> lookBeside(AskId ask, Collection<ColleagueId> ids, Instant now) {
+        return look(ids, ask.value(), now);
+    }
+
+    private Map<ColleagueId, Standing> look(Collection<ColleagueId> ids, UUID beside, Instant now) {
         if (ids.isEmpty())
             return Map.of();
         List<UUID> wanted = ids.stream().map(ColleagueId::value).toList();
-        Map<UUID, Load> loads = loads(wanted, now.minus(WEEK));
+        Map<UUID, Load> loads = loads(wanted, beside, now.minus(WEEK));
         var standings = new HashMap<ColleagueId, Standing>();
         for (Object[] row : entities.createQuery("""
                 select c, p from Colleague c left join ExpertProfile p on p.colleague = c.id where c.id in :ids""",
@@ -78,13 +89,14 @@ public class Standings {
                 .setParameter(1, Sql.array(ids.stream().map(ColleagueId::value).toList())).getResultList();
     }
 
-    private Map<UUID, Load> loads(List<UUID> ids, Instant since) {
+    private Map<UUID, Load> loads(List<UUID> ids, UUID beside, Instant since) {
         return entities.createQuery("""
                 select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
                        sum(case when i.acceptedAt > :since and i.state <> :handedOver then 1 else 0 end)
                 from Invitation i
-                where i.invitee in :ids and (i.endedAt is null or i.acceptedAt > :since)
-                group by i.invitee""", Object[].class).setParameter("ids", ids).setParameter("since", since)
+                where i.invitee in :ids and i.ask <> :beside and (i.endedAt is null or i.acceptedAt > :since)
+                group by i.invitee""", Object[].class).setParameter("ids", ids).setParameter("beside", beside)
+                .setParameter("since", since)
                 .setParameter("handedOver", InvitationState.HANDED_OVER)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0],

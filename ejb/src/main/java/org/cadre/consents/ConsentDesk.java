@@ -17,6 +17,7 @@ import org.cadre.office.Office;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.screening.Screening;
 
 /** What a works council agrees to, and what somebody objects to. */
 @ApplicationScoped
@@ -27,6 +28,8 @@ public class ConsentDesk {
     public static final String SWITCHED = "CONSENT_SWITCHED";
     public static final String OBJECTED = "OBJECTION_CHANGED";
 
+    @Inject
+    private Screening screening;
     @Inject
     private Consents consents;
     @Inject
@@ -60,7 +63,7 @@ public class ConsentDesk {
     /** From now on a signal may be used at a site, or no more. */
     public void set(Reader reader, String site, Signal signal, boolean allowed, String reason) {
         known(reader, site);
-        String why = Office.words("reason", reason, 1, LONGEST_REASON);
+        String why = Office.words("reason", screening.passed(reader.id(), "reason", reason), 1, LONGEST_REASON);
         consents.add(new Switched(site, signal, allowed, why, reader.id(), clock.instant()));
         acts.keep(SWITCHED, UUID.nameUUIDFromBytes((site + ' ' + signal).getBytes(StandardCharsets.UTF_8)),
                 reader.id().value());

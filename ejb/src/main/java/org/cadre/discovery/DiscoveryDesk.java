@@ -18,6 +18,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.screening.Screening;
 
 /** Two of GOVERNANCE agree on what is handed out as evidence; then it is made for the one who asked. */
 @ApplicationScoped
@@ -31,6 +32,8 @@ public class DiscoveryDesk {
     public static final String REFUSED = "DISCOVERY_REFUSED";
     private static final int SHORTEST_PURPOSE = 20;
 
+    @Inject
+    private Screening screening;
     @Inject
     private Discoveries discoveries;
     @Inject
@@ -47,7 +50,8 @@ public class DiscoveryDesk {
     /** @param purpose what for, {@link #LONGEST_PURPOSE} characters at most */
     public DiscoveryId request(Reader reader, String purpose, Wanted wanted) {
         Office.require(reader, Role.GOVERNANCE);
-        String why = Office.words("purpose", purpose, SHORTEST_PURPOSE, LONGEST_PURPOSE);
+        String why = Office.words("purpose", screening.passed(reader.id(), "purpose", purpose), SHORTEST_PURPOSE,
+                LONGEST_PURPOSE);
         if (wanted.words().length() > LONGEST_WORDS)
             throw new BadInput("words", wanted.words(), Message.of("bad.too-long", LONGEST_WORDS));
         if (wanted.words().isBlank() && wanted.people().isEmpty() && wanted.from().isEmpty())

@@ -17,6 +17,7 @@ import org.cadre.office.Office;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.screening.Screening;
 
 /** Holds are placed by GOVERNANCE and released by another one of them. Each verb is one transaction. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ public class HoldDesk {
     private static final int SHORTEST_WORDS = 3;
     private static final int LISTED = 500;
 
+    @Inject
+    private Screening screening;
     @Inject
     private Holds holds;
     @Inject
@@ -51,8 +54,8 @@ public class HoldDesk {
      */
     public HoldId place(Reader reader, HoldScope scope, String matter, String reason) {
         Office.require(reader, Role.GOVERNANCE);
-        String number = Office.words("matter", matter, 1, LONGEST_MATTER);
-        String why = Office.words("reason", reason, 1, LONGEST_REASON);
+        String number = Office.words("matter", screening.passed(reader.id(), "matter", matter), 1, LONGEST_MATTER);
+        String why = Office.words("reason", screening.passed(reader.id(), "reason", reason), 1, LONGEST_REASON);
         var id = new HoldId(UUID.randomUUID());
         switch (scope) {
             case HoldScope.OfAsk(var ask) -> {
@@ -61,7 +64,8 @@ public class HoldDesk {
                 holds.list(id, ask);
             }
             case HoldScope.OfSearch(var sent) -> {
-                String words = Office.words("words", sent, SHORTEST_WORDS, LONGEST_MATTER);
+                String words = Office.words("words", screening.passed(reader.id(), "words", sent), SHORTEST_WORDS,
+                        LONGEST_MATTER);
                 holds.add(id, number, why, "SEARCH", null, reader.id(), clock.instant());
                 if (holds.listFound(id, reader, words) == 0)
                     throw new BadInput("words", words, Message.of("hold.nothing-found"));
@@ -80,7 +84,7 @@ public class HoldDesk {
         Office.require(reader, Role.GOVERNANCE);
         var hold = see(reader, id);
         Office.require(!hold.placedBy().equals(reader.id()), "hold.somebody-else");
-        String why = Office.words("reason", reason, 1, LONGEST_REASON);
+        String why = Office.words("reason", screening.passed(reader.id(), "reason", reason), 1, LONGEST_REASON);
         Office.require(holds.release(id, reader.id(), clock.instant(), why), "hold.over");
         acts.keep(RELEASED, id.value(), reader.id().value());
     }

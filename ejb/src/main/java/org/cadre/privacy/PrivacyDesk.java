@@ -28,6 +28,7 @@ import org.cadre.people.Role;
 import org.cadre.retention.Periods;
 import org.cadre.retention.RecordKind;
 import org.cadre.retention.Records;
+import org.cadre.screening.Screening;
 
 /** One's own data: exported, and erased after somebody else of GOVERNANCE has looked at it. */
 @ApplicationScoped
@@ -42,6 +43,8 @@ public class PrivacyDesk {
     private static final int LISTED = 100;
     private static final Period DEADLINE = Period.ofMonths(1);
 
+    @Inject
+    private Screening screening;
     @Inject
     private Holdings holdings;
     @Inject
@@ -157,7 +160,7 @@ public class PrivacyDesk {
     public void refuse(Reader reader, ErasureId id, String reason) {
         var request = toDecide(reader, id);
         erasures.decide(id, Erasure.State.REFUSED, reader.id(), clock.instant(),
-                Office.words("reason", reason, 1, LONGEST_REASON));
+                Office.words("reason", screening.passed(reader.id(), "reason", reason), 1, LONGEST_REASON));
         acts.keep(REFUSED, request.colleague().value(), reader.id().value());
     }
 

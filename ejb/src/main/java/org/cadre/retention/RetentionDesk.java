@@ -18,6 +18,7 @@ import org.cadre.governance.Message;
 import org.cadre.office.Office;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.screening.Screening;
 
 /** The schedule, for GOVERNANCE to change and for AUDITOR to read. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ public class RetentionDesk {
     private static final Duration SOON = Duration.ofDays(30);
     private static final int LISTED = 100;
 
+    @Inject
+    private Screening screening;
     @Inject
     private Periods periods;
     @Inject
@@ -83,7 +86,7 @@ public class RetentionDesk {
     public void set(Reader reader, RecordKind kind, Optional<Classification> level, int days, Period.Authors authors,
             String reason, Instant inForce) {
         Office.require(reader, Role.GOVERNANCE);
-        String why = Office.words("reason", reason, 1, LONGEST_REASON);
+        String why = Office.words("reason", screening.passed(reader.id(), "reason", reason), 1, LONGEST_REASON);
         if (days < 1 || days > LONGEST_DAYS)
             throw new BadInput("days", Integer.toString(days), Message.of("bad.range", 1, LONGEST_DAYS));
         if (!kind.levels().contains(level))

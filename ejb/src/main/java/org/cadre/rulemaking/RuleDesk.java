@@ -31,6 +31,7 @@ import org.cadre.rulebook.RuleBooks;
 import org.cadre.rulebook.RuleText;
 import org.cadre.rulebook.TestRun;
 import org.cadre.rulebook.WrittenRule;
+import org.cadre.screening.Screening;
 
 /** What the office does with rules. Each verb is one transaction, and is kept. */
 @ApplicationScoped
@@ -44,6 +45,8 @@ public class RuleDesk {
     public static final String REJECTED = "RULE_REJECTED";
     public static final String WITHDRAWN = "RULE_WITHDRAWN";
 
+    @Inject
+    private Screening screening;
     @Inject
     private RuleVersions versions;
     @Inject
@@ -165,7 +168,7 @@ public class RuleDesk {
         var rule = compiled(draft.text());
         sound(rule);
         lockout.check(reader, rule);
-        versions.propose(id, reason.strip(), starts);
+        versions.propose(id, screening.passed(reader.id(), "reason", reason.strip()), starts);
         acts.keep(PROPOSED, subject(id.name()), reader.id().value());
         outbox.append(subject(id.name()), new RuleProposed(id.name(), id.version(), reader.id().value()));
     }
@@ -188,7 +191,8 @@ public class RuleDesk {
         checked("reason", reason);
         var proposed = held(id, VersionState.PROPOSED);
         require(!proposed.author().equals(reader.id()), "rule.own");
-        versions.end(id, VersionState.REJECTED, reader.id(), clock.instant(), reason.strip());
+        versions.end(id, VersionState.REJECTED, reader.id(), clock.instant(),
+                screening.passed(reader.id(), "reason", reason.strip()));
         acts.keep(REJECTED, subject(id.name()), reader.id().value());
     }
 

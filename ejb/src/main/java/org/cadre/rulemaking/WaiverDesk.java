@@ -20,6 +20,7 @@ import org.cadre.rulebook.BookCompiler;
 import org.cadre.rulebook.Parameter;
 import org.cadre.rulebook.RuleBooks;
 import org.cadre.rulebook.RuleText;
+import org.cadre.screening.Screening;
 
 /** Stops, exceptions and limits of rules. Each verb is one transaction, and is kept. */
 @ApplicationScoped
@@ -34,6 +35,8 @@ public class WaiverDesk {
     public static final String EXCEPTION_REVOKED = "RULE_EXCEPTION_REVOKED";
     public static final String LIMIT_SET = "RULE_LIMIT_SET";
 
+    @Inject
+    private Screening screening;
     @Inject
     private RuleWaivers waivers;
     @Inject
@@ -50,7 +53,7 @@ public class WaiverDesk {
         RuleDesk.office(reader);
         RuleDesk.checked("reason", reason);
         inForce(rule);
-        if (waivers.stop(rule, reason.strip(), reader.id(), clock.instant()))
+        if (waivers.stop(rule, passed(reader, reason), reader.id(), clock.instant()))
             acts.keep(STOPPED, RuleDesk.subject(rule), reader.id().value());
     }
 
@@ -81,7 +84,7 @@ public class WaiverDesk {
             throw new BadInput("ends", ends.toString(), Message.of("bad.exception-end", LONGEST.toDays()));
         if (!ends.isAfter(clock.instant()))
             throw new BadInput("ends", ends.toString(), Message.of("bad.rule-period"));
-        var wanted = new RuleException(UUID.randomUUID(), rule, cases, reason.strip(), owner, reader.id(),
+        var wanted = new RuleException(UUID.randomUUID(), rule, cases, passed(reader, reason), owner, reader.id(),
                 clock.instant(), starts, ends, java.util.Optional.empty(), java.util.Optional.empty(),
                 java.util.Optional.empty(), java.util.Optional.empty());
         waivers.add(wanted);
@@ -124,10 +127,15 @@ public class WaiverDesk {
         RuleDesk.checked("reason", reason);
         var limit = books.text().parameters().stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new RuleNotFound("limit " + name));
-        waivers.set(new Parameter(name, limit.title(), limit.type(), read(limit, value)), reason.strip(), reader.id(),
+        waivers.set(new Parameter(name, limit.title(), limit.type(), read(limit, value)), passed(reader, reason),
+                reader.id(),
                 clock.instant());
         acts.keep(LIMIT_SET, UUID.nameUUIDFromBytes(("limit:" + name).getBytes(StandardCharsets.UTF_8)),
                 reader.id().value());
+    }
+
+    private String passed(Reader reader, String reason) {
+        return screening.passed(reader.id(), "reason", reason.strip());
     }
 
     private static Object read(Parameter limit, String value) {

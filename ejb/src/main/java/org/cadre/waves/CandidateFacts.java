@@ -45,10 +45,11 @@ class CandidateFacts {
         askFacts.people("candidate", colleagues.all(ids))
                 .forEach((id, facts) -> found.put(id, facts.and("candidate.inside_wall", inside.contains(id))));
         if (needed.stream().anyMatch(OF_STANDING::contains))
-            standings.look(found.keySet(), clock.instant()).forEach((id, standing) -> found.computeIfPresent(id,
-                    (_, facts) -> facts.and("candidate.open_invitations", standing.capacity().open())
-                            .and("candidate.weekly_minutes", standing.capacity().weeklyMinutes())
-                            .and("candidate.minutes_this_week", standing.capacity().minutesUsed())));
+            standings.lookBeside(ask.id(), found.keySet(), clock.instant())
+                    .forEach((id, standing) -> found.computeIfPresent(id,
+                            (_, facts) -> facts.and("candidate.open_invitations", standing.capacity().open())
+                                    .and("candidate.weekly_minutes", standing.capacity().weeklyMinutes())
+                                    .and("candidate.minutes_this_week", standing.capacity().minutesUsed())));
         if (needed.contains("candidate.skills")) {
             var skills = colleagues.skillsOf(found.keySet());
             found.replaceAll((id, facts) -> facts.and("candidate.skills", skills.getOrDefault(id, Set.of())));
