@@ -65,6 +65,10 @@ public class WallsApi {
             @Schema(maxLength = NewWall.LONGEST_PURPOSE) @Nullable String purpose, @Nullable String owner,
             @Schema(format = "date") @Nullable String endsOn) {}
 
+    /** A wall that was just made, of which whoever made it learns nothing else. */
+    @Schema(name = "MadeWall", requiredProperties = "id")
+    public record Made(UUID id) {}
+
     /** Whom to let in or out, and why. @param who a colleague's id; to let in also name or mail */
     @Schema(name = "WallMembership", requiredProperties = {"who", "reason"})
     public record Membership(@Nullable String who,
@@ -96,14 +100,14 @@ public class WallsApi {
     @RolesAllowed(Role.GOVERNORS)
     @Operation(operationId = "createWall", summary = "Make a wall and name its owner, who alone lets people in; its address is told once")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "deal", value = "{\"name\": \"Project Elm\", \"purpose\": \"The purchase of Initech\", \"owner\": \"ada@company.example\", \"endsOn\": \"2026-12-31\"}")))
-    @APIResponse(responseCode = "201", description = "it is made; only its owner can read it")
+    @APIResponse(responseCode = "201", description = "it is made; only its owner can read it", content = @Content(schema = @Schema(implementation = Made.class), examples = @ExampleObject(name = "made", value = "{\"id\": \"7f0b2a64-6a56-4a83-9b5f-0b8e3f1d2c11\"}")))
     @APIResponse(responseCode = "400", description = "a field cannot be taken; each is named")
     @Idempotent
     public Response create(Wanted wanted) {
         return once.only(() -> {
             var id = desk.create(caller.reader(), new NewWall(orEmpty(wanted.name()), orEmpty(wanted.purpose()),
                     orEmpty(wanted.owner()), WallForms.end(orEmpty(wanted.endsOn()))));
-            return Response.created(URI.create("/api/v1/walls/" + id)).build();
+            return Response.created(URI.create("/api/v1/walls/" + id)).entity(new Made(id.value())).build();
         });
     }
 

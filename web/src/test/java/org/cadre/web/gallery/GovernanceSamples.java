@@ -1,0 +1,74 @@
+package org.cadre.web.gallery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.cadre.inspection.TrailState;
+import org.cadre.web.Form;
+import org.cadre.web.Option;
+import org.cadre.web.Pages;
+import org.cadre.web.Person;
+import org.cadre.web.View;
+import org.cadre.web.authorisations.AuthorisationsView;
+import org.cadre.web.inspection.AuditLine;
+import org.cadre.web.inspection.AuditView;
+import org.cadre.web.inspection.LifeView;
+import org.cadre.web.language.Texts;
+import org.cadre.web.mandates.MandatesView;
+import org.cadre.web.walls.WallView;
+import org.cadre.web.walls.WallsView;
+
+/** Walls, roles, authorisations and the audit trail, in their states. */
+final class GovernanceSamples {
+    private static final Person GUS = new Person("p1", "Gus Governor", "Governance");
+    private static final Form WRONG = Form.empty().with("reason", Samples.NASTY).wrong("reason", "Why?");
+    private final Instant now;
+    private final LocalDate today;
+
+    GovernanceSamples(Texts t) {
+        this.now = t.now();
+        this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    Map<String, View> all() {
+        return Map.of("authorisations-empty", new AuthorisationsView(List.of(), Form.empty(), List.of()),
+                "authorisations", authorisations(), "walls-empty",
+                new WallsView(List.of(), Optional.empty(), Form.empty()), "walls",
+                new WallsView(List.of(wall()), Optional.of(WRONG), Form.empty()), "wall",
+                new WallView(wall(), List.of(GUS), List.of(new WallView.Request(GUS, Samples.NASTY)),
+                        List.of(new WallView.Step("ADDED", "Ada", "Gus Governor", Samples.NASTY, now)), WRONG),
+                "mandates-empty", new MandatesView(List.of(), List.of()), "mandates",
+                new MandatesView(List.of(new MandatesView.Line("m1", GUS, "AUDITOR", "Ada", Samples.NASTY,
+                        Optional.of(today), true)), List.of(Samples.NASTY)),
+                "trail-empty", trail(List.of(), Optional.empty()), "trail", trail(List.of(line()), Optional.of(now)),
+                "life", new LifeView("a1", Samples.NASTY, List.of(line())));
+    }
+
+    private AuthorisationsView authorisations() {
+        return new AuthorisationsView(
+                List.of(new AuthorisationsView.Line("u1", GUS, "EAR", Samples.NASTY, today, "REQUESTED", false, true,
+                        false),
+                        new AuthorisationsView.Line("u2", GUS, "DUAL_USE", "Pumps", today, "GRANTED", true, false,
+                                true)),
+                WRONG, List.of(Option.of("EAR", "EAR")));
+    }
+
+    private WallsView.Line wall() {
+        return new WallsView.Line("w1", Samples.NASTY, Samples.NASTY, Optional.of(today), true, true);
+    }
+
+    private AuditLine line() {
+        return new AuditLine(now, "Ruling on an invitation", GUS, "a1", Samples.NASTY, "REFUSED",
+                Map.of("walls-hold@1", "REFUSED"), Map.of("candidate.inside_wall", "false"));
+    }
+
+    private AuditView trail(List<AuditLine> lines, Optional<Instant> sealed) {
+        return new AuditView(Form.empty(), List.of(Option.of("ASK_READ", "Read it")), lines, Pages.only(),
+                new TrailState(sealed, sealed.map(_ -> "00ff"), Duration.ofSeconds(1), Optional.empty()), "");
+    }
+}
