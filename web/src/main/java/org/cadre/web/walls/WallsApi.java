@@ -167,11 +167,10 @@ public class WallsApi {
     @Path("/{id}/requests")
     @Operation(operationId = "askToJoinWall", summary = "Ask a wall's owner to be let in; answered alike whether there is such a wall or not")
     @RequestBody(content = @Content(schema = @Schema(implementation = Request.class), examples = @ExampleObject(name = "why", value = "{\"reason\": \"I do the audit\"}")))
-    @APIResponse(responseCode = "202", description = "if there is such a wall, its owner sees the request")
+    @APIResponse(responseCode = "204", description = "if there is such a wall, its owner sees the request")
     @APIResponse(responseCode = "400", description = "there is no reason, or it is too long")
-    public Response ask(@PathParam("id") UUID id, Request wanted) {
+    public void ask(@PathParam("id") UUID id, Request wanted) {
         desk.ask(caller.reader(), new WallId(id), orEmpty(wanted.reason()));
-        return Response.accepted().build();
     }
 
     private WallJson json(Wall wall) {
