@@ -43,6 +43,7 @@ class EveryPageIT {
             Map.entry("/admin/imports/{id}/problems.csv", "a file"),
             Map.entry("/assets/{build}/{name}", "a file"),
             Map.entry("/files/{id}", "a file"),
+            Map.entry("/rulebook/export.yaml", "a file"),
             Map.entry("/audit/export.csv", "a file"),
             Map.entry("/audit/export.jsonl", "a file"),
             Map.entry("/archives/{id}", "a file"),

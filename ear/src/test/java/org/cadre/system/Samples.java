@@ -84,6 +84,15 @@ final class Samples {
                 Sample.of("comment-edit", "/comments/{id}/edit", "/comments/" + on.comment + "/edit", ASKER),
                 Sample.of("ask-anonymous", "/asks/{id}", "/asks/" + on.anonymous, ASKER),
                 Sample.of("glass-open", "/asks/{id}/glass", "/asks/" + on.anonymous + "/glass", CIO),
+                Sample.of("rules", "/rules", "/rules", CIO),
+                Sample.of("rule", "/rules/{rule}", "/rules/asker-is-cleared?days=30", CIO),
+                Sample.of("rule-editor", "/rule-editor", "/rule-editor?rule=asker-is-cleared", CIO)
+                        .after(page -> page.locator(".options summary").click()),
+                Sample.of("rule-replayed", "/rule-editor", "/rule-editor?rule=asker-is-cleared", CIO)
+                        .after(Samples::replay),
+                Sample.of("rulebook", "/rulebook", "/rulebook", CIO),
+                Sample.of("rule-exceptions", "/rule-exceptions", "/rule-exceptions", CIO),
+                Sample.of("rule-limits", "/rule-limits", "/rule-limits", CIO),
                 Sample.of("authorisations", "/authorisations", "/authorisations", CIO),
                 Sample.of("mandates", "/mandates", "/mandates", CIO),
                 Sample.of("walls", "/walls", "/walls", CIO),
@@ -118,6 +127,11 @@ final class Samples {
         page.locator("#field-text").fill("Kubernetes node drain drops sessions");
         page.locator("main form.sheet button").click();
         page.locator("#ranking").waitFor();
+    }
+
+    private static void replay(Page page) {
+        page.locator("button[value='replay']").click();
+        page.locator("#results #replay").waitFor();
     }
 
     private static void typeQuestion(Page page) {

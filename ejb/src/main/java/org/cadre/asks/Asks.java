@@ -141,6 +141,17 @@ public class Asks {
                     .executeUpdate();
     }
 
+    /** The titles of those of these asks that the reader may see. */
+    public Map<AskId, String> titles(Reader reader, Collection<AskId> ids) {
+        var titles = new HashMap<AskId, String>();
+        if (!ids.isEmpty())
+            entities.createQuery("select a from Ask a where a.id in :ids and " + VISIBLE, Ask.class)
+                    .setParameter("ids", ids.stream().map(AskId::value).toList())
+                    .setParameter("clearance", reader.clearance()).setParameter("walls", reader.wallIds())
+                    .getResultStream().forEach(ask -> titles.put(ask.id(), ask.title()));
+        return titles;
+    }
+
     /** The newest asks of one asker that the reader may see and may know the asker of. */
     public List<Ask> of(Reader reader, ColleagueId asker, int limit) {
         return entities

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
 import org.cadre.glass.GlassId;
+import org.cadre.governance.RuleId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
 import org.eclipse.microprofile.config.Config;
@@ -62,6 +63,11 @@ public class Links {
     /** What an asker reads of a glass that was broken. */
     public URI glass(GlassId id) {
         return page("/glass/" + id);
+    }
+
+    /** Where a version of a rule is read and decided. */
+    URI rule(RuleId id) {
+        return page("/rules/" + id.name() + "?version=" + id.version());
     }
 
     /** Where an archive of this kind is fetched. */

@@ -104,6 +104,15 @@ public final class BookYaml {
         var top = new LinkedHashMap<String, Object>();
         top.put("parameters", book.parameters().stream().map(BookYaml::written).toList());
         top.put("rules", book.rules().stream().map(BookYaml::written).toList());
+        return dumped(top);
+    }
+
+    /** A rule's tests alone, as they stand in a book. */
+    public static String write(List<RuleTest> tests) {
+        return dumped(tests.stream().map(BookYaml::written).toList());
+    }
+
+    private static String dumped(Object top) {
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(120);
@@ -240,7 +249,7 @@ public final class BookYaml {
                     if (one == null)
                         fault(field + '.' + name, "", Message.of("bad.needed"));
                     else
-                        read.put(String.valueOf(name), one);
+                        read.put(String.valueOf(name), one instanceof Date at ? at.toInstant().toString() : one);
                 });
             else
                 fault(field, values().get(field), Message.of("bad.map"));

@@ -33,7 +33,8 @@ record CompiledBook(long number, BookText text, List<Publication> published, Set
         return new BookText(current(instant).stream().map(WrittenRule::text).toList(), text.parameters());
     }
 
-    private List<WrittenRule> current(Instant instant) {
+    /** Those that are stopped among them. */
+    List<WrittenRule> current(Instant instant) {
         Map<String, Publication> latest = published.stream().filter(one -> !one.starts().isAfter(instant))
                 .collect(
                         Collectors.toMap(one -> one.rule().text().id(), one -> one, CompiledBook::later, TreeMap::new));

@@ -51,6 +51,11 @@ public class RuleBooks {
         return compiled().text(clock.instant());
     }
 
+    /** The rules of now by name, those that are stopped among them. */
+    public List<WrittenRule> rules() {
+        return compiled().current(clock.instant());
+    }
+
     /** A version that was published at some time. */
     public Optional<WrittenRule> version(RuleId id) {
         return compiled().version(id);

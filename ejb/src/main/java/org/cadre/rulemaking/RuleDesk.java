@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -16,12 +17,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.NotAllowedNow;
+import org.cadre.audit.Act;
 import org.cadre.audit.Acts;
+import org.cadre.conditions.Sentence;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
 import org.cadre.governance.Message;
 import org.cadre.governance.RuleId;
+import org.cadre.governance.Stage;
 import org.cadre.outbox.Outbox;
+import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.rulebook.BookCompiler;
@@ -30,6 +35,7 @@ import org.cadre.rulebook.BookYaml;
 import org.cadre.rulebook.RuleBooks;
 import org.cadre.rulebook.RuleText;
 import org.cadre.rulebook.TestRun;
+import org.cadre.rulebook.Trial;
 import org.cadre.rulebook.WrittenRule;
 import org.cadre.screening.Screening;
 
@@ -45,12 +51,17 @@ public class RuleDesk {
     public static final String REJECTED = "RULE_REJECTED";
     public static final String WITHDRAWN = "RULE_WITHDRAWN";
 
+    private static final Set<VersionState> ALIVE = Set.of(VersionState.DRAFT, VersionState.PROPOSED,
+            VersionState.PUBLISHED);
+
     @Inject
     private Screening screening;
     @Inject
     private RuleVersions versions;
     @Inject
     private RuleBooks books;
+    @Inject
+    private Colleagues colleagues;
     @Inject
     private Lockout lockout;
     @Inject
@@ -67,48 +78,71 @@ public class RuleDesk {
         return UUID.nameUUIDFromBytes(("rule:" + rule).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The book in force as text, for version control. */
+    /** The rules in force by name, those that are stopped among them. */
+    public List<WrittenRule> rules(Reader reader) {
+        mayRead(reader);
+        return books.rules();
+    }
+
+    /** The book in force. */
+    public BookText inForce(Reader reader) {
+        mayRead(reader);
+        return books.text();
+    }
+
+    /** The same as YAML, for version control. */
     public String export(Reader reader) {
-        office(reader);
-        return BookYaml.write(books.text());
+        return BookYaml.write(inForce(reader));
     }
 
     /** All versions of a rule, newest first. @throws RuleNotFound */
     public List<RuleVersion> history(Reader reader, String rule) {
-        office(reader);
+        mayRead(reader);
         var found = versions.of(rule);
         if (!found.isEmpty())
             return found;
         return List.of(brought(rule));
     }
 
+    /** The version that is drafted. @throws RuleNotFound where there is none */
+    public RuleVersion draftOf(Reader reader, String rule) {
+        return history(reader, rule).stream().filter(one -> one.state() == VersionState.DRAFT).findFirst()
+                .orElseThrow(() -> new RuleNotFound("draft of " + rule));
+    }
+
+    /** What is drafted or proposed, or else in force or to be. @throws RuleNotFound */
+    public RuleVersion latest(Reader reader, String rule) {
+        return history(reader, rule).stream().filter(one -> ALIVE.contains(one.state())).findFirst()
+                .orElseThrow(() -> new RuleNotFound(rule));
+    }
+
     /** Drafts, and what waits for a second person. */
     public List<RuleVersion> underWay(Reader reader) {
-        office(reader);
+        mayRead(reader);
         return versions.underWay();
     }
 
     /** A version as it is kept. @throws RuleNotFound */
     public RuleVersion see(Reader reader, RuleId id) {
-        office(reader);
+        mayRead(reader);
         return versions.find(id).or(() -> Optional.of(brought(id.name())).filter(it -> it.id().equals(id)))
                 .orElseThrow(() -> new RuleNotFound(id.toString()));
     }
 
     /** What the rule's own tests say now. @throws BadInput where it cannot be compiled */
     public TestRun test(Reader reader, RuleText text) {
-        office(reader);
+        mayRead(reader);
         return TestRun.of(compiled(text), books.text());
     }
 
     /**
-     * What a book's own tests say, without keeping anything of it.
+     * What a book's own tests say, without keeping anything of it. For the office, and for machines that build books.
      *
      * @return by rule, in the book's order
      * @throws BadInput naming every field that cannot be taken
      */
     public Map<String, TestRun> test(Reader reader, String yaml) {
-        office(reader);
+        require(reader.roles().contains(Role.GOVERNANCE) || colleagues.get(reader.id()).machine(), "rule.who");
         var book = BookYaml.read(yaml);
         var known = new TreeMap<String, org.cadre.rulebook.Parameter>();
         books.text().parameters().forEach(parameter -> known.put(parameter.name(), parameter));
@@ -117,6 +151,24 @@ public class RuleDesk {
         var runs = new java.util.LinkedHashMap<String, TestRun>();
         compiled(whole).forEach(rule -> runs.put(rule.text().id(), TestRun.of(rule, whole)));
         return runs;
+    }
+
+    /** A rule to be tried on past cases. @throws BadInput where it cannot be compiled */
+    public Trial trial(Reader reader, RuleText text) {
+        mayRead(reader);
+        return Trial.of(compiled(text), books.text());
+    }
+
+    /** A condition as a sentence for people. @throws BadInput where it cannot be compiled */
+    public Message sentence(Reader reader, Stage stage, String condition) {
+        mayRead(reader);
+        return Sentence.of(new BookCompiler(books.text()).condition("when", stage, condition).term());
+    }
+
+    /** Everything that was done with a rule, oldest first. */
+    public List<Act> acts(Reader reader, String rule) {
+        mayRead(reader);
+        return acts.of(subject(rule));
     }
 
     /** Keeps a draft; the rule's draft of before is overwritten. @throws BadInput where it cannot be compiled */
@@ -183,7 +235,6 @@ public class RuleDesk {
         var starts = proposed.starts().filter(now::isBefore).orElse(now);
         versions.publish(id, reader.id(), now, starts);
         acts.keep(PUBLISHED, subject(id.name()), reader.id().value());
-        outbox.append(subject(id.name()), new RulePublished(id.name(), id.version()));
     }
 
     public void reject(Reader reader, RuleId id, String reason) {
@@ -255,6 +306,11 @@ public class RuleDesk {
                 });
         if (!run.sound())
             throw new BadInput("tests", String.valueOf(run.results().size()), Message.of("bad.rule-untested"));
+    }
+
+    /** @throws NotAllowedNow to whoever is neither of the office nor an auditor */
+    public static void mayRead(Reader reader) {
+        require(reader.roles().contains(Role.GOVERNANCE) || reader.roles().contains(Role.AUDITOR), "rule.who");
     }
 
     static void office(Reader reader) {

@@ -65,7 +65,7 @@ public class WaiverDesk {
     }
 
     public List<RuleStop> stops(Reader reader) {
-        RuleDesk.office(reader);
+        RuleDesk.mayRead(reader);
         return waivers.stops();
     }
 
@@ -112,12 +112,12 @@ public class WaiverDesk {
     }
 
     public List<RuleException> exceptions(Reader reader) {
-        RuleDesk.office(reader);
+        RuleDesk.mayRead(reader);
         return waivers.exceptions();
     }
 
     public List<Parameter> limits(Reader reader) {
-        RuleDesk.office(reader);
+        RuleDesk.mayRead(reader);
         return books.text().parameters();
     }
 

@@ -37,7 +37,9 @@ public enum Area {
     /** Verified authorisations, for GOVERNANCE; everybody's own. */
     AUTHORISATIONS,
     /** The walls that one owns or is in. */
-    WALLS;
+    WALLS,
+    /** Governance rules, for GOVERNANCE; machines test books. */
+    RULES;
 
     public Scope read() {
         return new Scope(this, false);

@@ -171,6 +171,39 @@ class RuleDeskTest {
                 .isInstanceOf(NotAllowedNow.class);
     }
 
+    @Test
+    void anAuditorReadsAndChangesNothing() {
+        var auditor = with(Role.AUDITOR, employee);
+        assertThat(database.call(() -> rules.rules(auditor))).hasSameSizeAs(StarterBook.text().rules());
+        assertThat(database.call(() -> rules.latest(auditor, "walls-hold")).brought()).isTrue();
+        assertThatThrownBy(() -> database.call(() -> rules.draft(auditor, noHurry("true"))))
+                .isInstanceOf(NotAllowedNow.class);
+        assertThatThrownBy(() -> database.call(() -> rules.rules(employee))).isInstanceOf(NotAllowedNow.class);
+    }
+
+    @Test
+    void aMachineTestsABookAndReadsNone() {
+        String yaml = BookYaml.write(StarterBook.text());
+        var machine = company.reader(company.colleague("Pipeline", Classification.PUBLIC));
+        company.behindOurBack("update colleague set employment = 'SERVICE' where id = '" + machine.id() + "'");
+        assertThat(database.call(() -> rules.test(machine, yaml)).values()).isNotEmpty()
+                .allMatch(run -> run.sound());
+        assertThatThrownBy(() -> database.call(() -> rules.export(machine))).isInstanceOf(NotAllowedNow.class);
+        assertThatThrownBy(() -> database.call(() -> rules.test(employee, yaml))).isInstanceOf(NotAllowedNow.class);
+    }
+
+    @Test
+    void theDraftIsTheNewestOfARuleUntilItIsTakenBack() {
+        publish(noHurry("ask.urgency == 'HIGH'"), Instant.EPOCH);
+        assertThatThrownBy(() -> database.call(() -> rules.draftOf(author, "no-hurry")))
+                .isInstanceOf(RuleNotFound.class);
+        var id = database.call(() -> rules.draft(author, noHurry("ask.urgency == 'HIGH' && ask.walled")));
+        assertThat(database.call(() -> rules.draftOf(second, "no-hurry")).id()).isEqualTo(id)
+                .isEqualTo(database.call(() -> rules.latest(second, "no-hurry")).id());
+        database.run(() -> rules.withdraw(author, id));
+        assertThat(database.call(() -> rules.latest(second, "no-hurry")).id().version()).isOne();
+    }
+
     private void publish(RuleText text, Instant starts) {
         var id = database.call(() -> rules.draft(author, text));
         database.run(() -> rules.propose(author, id, "because", starts));
@@ -197,8 +230,12 @@ class RuleDeskTest {
     }
 
     private static Reader governor(Reader reader) {
+        return with(Role.GOVERNANCE, reader);
+    }
+
+    private static Reader with(Role role, Reader reader) {
         var roles = new HashSet<>(reader.roles());
-        roles.add(Role.GOVERNANCE);
+        roles.add(role);
         return new Reader(reader.id(), reader.clearance(), reader.walls(), roles, reader.language(), reader.zone());
     }
 }

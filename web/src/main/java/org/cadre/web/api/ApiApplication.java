@@ -43,6 +43,10 @@ import org.cadre.web.revisions.RevisionsApi;
 import org.cadre.web.routing.InvitationsApi;
 import org.cadre.web.routing.RoutingApi;
 import org.cadre.web.routing.WishesApi;
+import org.cadre.web.rulebooks.RuleBooksApi;
+import org.cadre.web.rulebooks.RuleExceptionsApi;
+import org.cadre.web.rulebooks.RuleLimitsApi;
+import org.cadre.web.rulebooks.RulesApi;
 import org.cadre.web.screening.ScreeningApi;
 import org.cadre.web.search.ExpertsApi;
 import org.cadre.web.search.SearchApi;
@@ -104,6 +108,7 @@ public class ApiApplication extends Application {
                 MandatesApi.class, //
                 WallsApi.class, //
                 AuthorisationsApi.class, //
+                RuleBooksApi.class, RuleExceptionsApi.class, RuleLimitsApi.class, RulesApi.class, //
                 HoursApi.class, //
                 ImportsApi.class, //
                 InvitationsApi.class, //

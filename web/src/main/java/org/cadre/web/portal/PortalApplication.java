@@ -54,6 +54,9 @@ import org.cadre.web.records.HoldPages;
 import org.cadre.web.records.RetentionPages;
 import org.cadre.web.reviews.ReviewPages;
 import org.cadre.web.revisions.RevisionPages;
+import org.cadre.web.rules.RuleBookPages;
+import org.cadre.web.rules.RuleEditorPages;
+import org.cadre.web.rules.RulePages;
 import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
 import org.cadre.web.services.ServicePages;
@@ -62,6 +65,8 @@ import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.suggestions.SuggestionPages;
 import org.cadre.web.tokens.TokenPages;
+import org.cadre.web.waivers.RuleExceptionPages;
+import org.cadre.web.waivers.RuleLimitPages;
 import org.cadre.web.walls.WallPages;
 import org.cadre.web.webhooks.WebhookPages;
 import org.cadre.web.worktime.HoursPages;
@@ -101,6 +106,8 @@ public class PortalApplication extends Application {
                 MandatePages.class, //
                 WallPages.class, //
                 AuthorisationPages.class, //
+                RuleBookPages.class, RuleEditorPages.class, RulePages.class, //
+                RuleExceptionPages.class, RuleLimitPages.class, //
                 HomePages.class, //
                 HoursPages.class, //
                 ImportPages.class, //

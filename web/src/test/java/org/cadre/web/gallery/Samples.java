@@ -194,6 +194,7 @@ final class Samples {
         all.putAll(new GlassSamples(t).all());
         all.putAll(new RecordSamples(t).all());
         all.putAll(new GovernanceSamples(t).all());
+        all.putAll(new RuleSamples(t).all());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2"), 1250));
         all.put("account", account());
         all.put("signin", new SignInView(Form.empty(), "/"));

@@ -1,0 +1,29 @@
+package org.cadre.accounts;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.cadre.database.Sql;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Role;
+
+/** Who has a role. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class RoleHolders {
+    @Inject
+    private EntityManager entities;
+
+    protected RoleHolders() {}
+
+    public List<ColleagueId> of(Role role) {
+        return Sql.column(entities.createNativeQuery("""
+                select r.colleague_id from account_role r join colleague c on c.id = r.colleague_id
+                where r.role = ?1 and c.left_at is null order by 1""").setParameter(1, role.name())).stream()
+                .map(id -> new ColleagueId(Sql.uuid(id))).toList();
+    }
+}

@@ -1,4 +1,0 @@
-package org.cadre.rulemaking;
-
-/** A version of a rule takes effect, now or at its start. */
-public record RulePublished(String rule, int version) {}
