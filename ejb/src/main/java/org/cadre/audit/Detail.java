@@ -11,18 +11,18 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.stream.JsonParserFactory;
 
 /** Names and texts as they are encrypted and kept. */
-final class Detail {
+public final class Detail {
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private Detail() {}
 
-    static byte[] write(Map<String, String> texts) {
+    public static byte[] write(Map<String, String> texts) {
         return JSON.toJson(new TreeMap<>(texts)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** By its tokens, since a replay reads a hundred thousand of them. */
-    static Map<String, String> read(byte[] json) {
+    public static Map<String, String> read(byte[] json) {
         var read = new TreeMap<String, String>();
         try (var parser = PARSERS.createParser(new StringReader(new String(json, StandardCharsets.UTF_8)))) {
             String name = "";

@@ -1,5 +1,6 @@
 package org.cadre.authorisations;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.cadre.database.Sql;
 import org.cadre.people.ColleagueId;
 
 /** The authorisations. What is read here of persons are facts for rules, and shown to nobody but the office and oneself. */
@@ -39,6 +41,20 @@ public class Authorisations {
                 .forEach(one -> valid.computeIfAbsent(one.person(), _ -> EnumSet.noneOf(Regime.class))
                         .add(one.regime()));
         return valid;
+    }
+
+    /**
+     * Says of those whose last day is over that they are.
+     *
+     * @return whose they were, one entry for each
+     */
+    List<ColleagueId> expire(LocalDate today, int most) {
+        return Sql.column(entities.createNativeQuery("""
+                update authorisation set state = 'EXPIRED', version = version + 1 where id in (
+                  select id from authorisation where state = 'GRANTED' and valid_until < ?1
+                  order by id limit ?2 for update)
+                returning person_id""").setParameter(1, Date.valueOf(today)).setParameter(2, most)).stream()
+                .map(person -> new ColleagueId(Sql.uuid(person))).toList();
     }
 
     void add(Authorisation one) {

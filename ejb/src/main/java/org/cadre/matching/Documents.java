@@ -22,11 +22,12 @@ import org.cadre.matching.Rows.AnswerRow;
 import org.cadre.matching.Rows.AskRow;
 import org.cadre.matching.Rows.ColleagueRow;
 import org.cadre.matching.Rows.SkillRow;
+import org.cadre.sieve.IndexedFacts;
 
 /** From rows to documents. An answer stands under its ask's classification and wall. */
 final class Documents {
     /** To be raised whenever the same row makes another document than before: every index is then rebuilt. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Documents() {}
 
@@ -72,7 +73,7 @@ final class Documents {
                 colleague.skills().stream().map(Documents::claim).toList(),
                 access(colleague.clearance(), colleague.walls()), colleague.active(), colleague.optedOut(),
                 colleague.awayUntil().orElse(null), colleague.orgUnit(), colleague.country(), colleague.site(),
-                Set.of(colleague.language()), colleague.version());
+                Set.of(colleague.language()), IndexedFacts.of(colleague.facts()), colleague.version());
     }
 
     /** Whom everybody may find: name, place and skills that everybody may see, also by the skills' other names. */

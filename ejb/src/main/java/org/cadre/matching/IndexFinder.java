@@ -35,6 +35,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.SkillId;
 import org.cadre.people.WallId;
+import org.cadre.sieve.Sieve;
 import org.cadre.skills.Skills;
 import org.cadre.wishes.SkillWish;
 
@@ -62,11 +63,16 @@ public class IndexFinder implements Finder {
 
     protected IndexFinder() {}
 
-    @Override
+    /** The same whatever the rules say. */
     public List<Candidate> find(Ask ask, List<SkillWish> wishes, int limit) {
+        return find(ask, wishes, Sieve.OPEN, limit);
+    }
+
+    @Override
+    public List<Candidate> find(Ask ask, List<SkillWish> wishes, Sieve rules, int limit) {
         var asker = source.experts(List.of(ask.asker().value())).getFirst();
         var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
-        return ranked(Needs.of(ask, asker, wanted(ask.tags(), wishes), clock.instant()), guard, asker, limit,
+        return ranked(Needs.of(ask, asker, wanted(ask.tags(), wishes), clock.instant()), rules, guard, asker, limit,
                 Optional.empty());
     }
 
@@ -100,7 +106,7 @@ public class IndexFinder implements Finder {
     public List<Candidate> findFor(Reader reader, String text, int limit) {
         var asker = source.experts(List.of(reader.id().value())).getFirst();
         var open = new Guard(new UUID(0, 0), Classification.PUBLIC, Optional.empty());
-        return ranked(Needs.of(text, asker, clock.instant()), open, asker, limit, Optional.of(reader));
+        return ranked(Needs.of(text, asker, clock.instant()), Sieve.OPEN, open, asker, limit, Optional.of(reader));
     }
 
     /** The skills that are wished for, and those that the tags name; all of them where a tag is ambiguous. */
@@ -120,8 +126,10 @@ public class IndexFinder implements Finder {
     }
 
     /** @param reader who alone reads the reasons; where they are kept, only what everybody may see is named */
-    private List<Candidate> ranked(Need need, Guard guard, ExpertRow asker, int limit, Optional<Reader> reader) {
-        var found = live.read(view -> view.index().rank(need, limit + SPARE, this::muted));
+    private List<Candidate> ranked(Need need, Sieve rules, Guard guard, ExpertRow asker, int limit,
+            Optional<Reader> reader) {
+        var found = live.read(view -> new SievedRanking(need, rules)
+                .best(limit + SPARE, (of, most) -> view.index().rank(of, most, this::muted)));
         Map<UUID, ExpertRow> experts = source
                 .experts(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
                 .filter(expert -> able(expert, guard, need.asOf()) && !expert.id().equals(asker.id())

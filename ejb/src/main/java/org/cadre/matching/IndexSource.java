@@ -24,6 +24,7 @@ import org.cadre.asks.AskKind;
 import org.cadre.asks.AskState;
 import org.cadre.database.Sql;
 import org.cadre.governance.Classification;
+import org.cadre.governance.Facts;
 import org.cadre.matching.Rows.AnswerRow;
 import org.cadre.matching.Rows.AskRow;
 import org.cadre.matching.Rows.AuthorRow;
@@ -32,6 +33,8 @@ import org.cadre.matching.Rows.ExpertRow;
 import org.cadre.matching.Rows.Guard;
 import org.cadre.matching.Rows.Mark;
 import org.cadre.matching.Rows.SkillRow;
+import org.cadre.people.ExpertProfile;
+import org.cadre.people.PersonFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the index is made of, many rows at a time. Knows no reader: nothing of this is shown. */
@@ -48,7 +51,9 @@ class IndexSource {
                from claimed_skill s where s.colleague_id = c.id),
               (select string_agg(cast(m.wall_id as text), ',' order by m.wall_id)
                from wall_member m where m.colleague_id = c.id),
-              (select f.circle from field_circle f where f.colleague_id = c.id and f.field = 'SKILLS')), 0)""";
+              (select f.circle from field_circle f where f.colleague_id = c.id and f.field = 'SKILLS'),
+              (select string_agg(distinct a.regime, ',' order by a.regime)
+               from authorisation a where a.person_id = c.id and a.state = 'GRANTED')), 0)""";
 
     /** Of an ask's own document, which its comments are part of. */
     private static final String ASK_VERSION = "a.version"
@@ -65,14 +70,32 @@ class IndexSource {
                 select c.id, c.name, c.org_unit, c.site, c.country, c.language, c.clearance,
                   (select string_agg(cast(m.wall_id as text), ',') from wall_member m where m.colleague_id = c.id),
                   c.left_at is null, coalesce(p.opted_out, false), p.away_until, %s,
-                  not exists (select 1 from field_circle f where f.colleague_id = c.id and f.field = 'SKILLS')
+                  not exists (select 1 from field_circle f where f.colleague_id = c.id and f.field = 'SKILLS'),
+                  c.employment, c.manager_id, p.weekly_minutes,
+                  (select string_agg(distinct a.regime, ',')
+                   from authorisation a where a.person_id = c.id and a.state = 'GRANTED'),
+                  (select string_agg(distinct lower(l.label), chr(31)) from claimed_skill s
+                   join skill_label l on l.skill_id = s.skill_id where s.colleague_id = c.id)
                 from colleague c left join expert_profile p on p.colleague_id = c.id
                 where c.id = any(cast(?1 as uuid[]))""".formatted(COLLEAGUE_VERSION), Sql.array(ids),
                 row -> new ColleagueRow(Sql.uuid(row[0]), (String) row[1], (String) row[2], (String) row[3],
                         (String) row[4], (String) row[5], level(row[6]),
                         walls(row[7]), (Boolean) row[8],
                         (Boolean) row[9], Sql.maybeInstant(row[10]), skills.getOrDefault(Sql.uuid(row[0]), List.of()),
-                        (Boolean) row[12], Sql.number(row[11])));
+                        (Boolean) row[12], facts(row), Sql.number(row[11])));
+    }
+
+    /** The same as where candidates are ruled on, but for what is other from one ask to the next. */
+    private static Facts facts(Object[] row) {
+        return Facts.of("candidate.id", Sql.uuid(row[0])).and("candidate.clearance", level(row[6]))
+                .and("candidate.org_unit", row[2]).and("candidate.country", row[4])
+                .and("candidate.region", PersonFacts.region((String) row[4])).and("candidate.site", row[3])
+                .and("candidate.employment", row[13])
+                .and("candidate.manager", Sql.maybeUuid(row[14]).map(UUID::toString).orElse(""))
+                .and("candidate.weekly_minutes",
+                        row[15] == null ? ExpertProfile.WEEKLY_MINUTES : Sql.number(row[15]))
+                .and("candidate.authorisations", parts(row[16], ",").toList())
+                .and("candidate.skills", parts(row[17], "\u001f").toList());
     }
 
     /** Far less than {@link #colleagues} reads, for each question. */

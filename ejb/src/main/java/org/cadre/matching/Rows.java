@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.cadre.asks.AskKind;
 import org.cadre.asks.AskState;
 import org.cadre.governance.Classification;
+import org.cadre.governance.Facts;
 
 /** What the index holds of the database's rows. A `version` is other whenever anything beside it is. */
 final class Rows {
@@ -44,10 +45,11 @@ final class Rows {
      *
      * @param orgUnit a path from the top, its parts parted by `/`
      * @param open whether everybody may see the skills
+     * @param facts what rules may know of them
      */
     record ColleagueRow(UUID id, String name, String orgUnit, String site, String country, String language,
             Classification clearance, Set<UUID> walls, boolean active, boolean optedOut, Optional<Instant> awayUntil,
-            List<SkillRow> skills, boolean open, long version) {}
+            List<SkillRow> skills, boolean open, Facts facts, long version) {}
 
     /**
      * What routing must know of a colleague at the moment of asking.

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "expert_profile")
 public class ExpertProfile {
+    /** What holds for who never said anything. */
+    public static final int WEEKLY_MINUTES = 120;
+
     @Id
     @Column(name = "colleague_id")
     private UUID colleague;
     @Column(name = "weekly_minutes")
-    private int weeklyMinutes = 120;
+    private int weeklyMinutes = WEEKLY_MINUTES;
     @Column(name = "max_open")
     private int maxOpen = 3;
     @Column(name = "away_until")

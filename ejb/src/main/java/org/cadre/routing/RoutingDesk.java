@@ -22,6 +22,8 @@ import org.cadre.asks.Urgency;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.governance.RuleId;
+import org.cadre.governance.Ruling;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.HandOver;
 import org.cadre.invitations.InboxEntry;
@@ -42,6 +44,7 @@ import org.cadre.plans.RoutingProgress;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.plans.Statuses;
 import org.cadre.screening.Screening;
+import org.cadre.waves.Admission;
 import org.cadre.waves.Router;
 
 /** What invitees do with an invitation, and what everybody may know of routing. Each verb is one transaction. */
@@ -58,6 +61,8 @@ public class RoutingDesk {
     private Colleagues colleagues;
     @Inject
     private Router router;
+    @Inject
+    private Admission admission;
     @Inject
     private Statuses statuses;
     @Inject
@@ -170,6 +175,15 @@ public class RoutingDesk {
     /** @throws AskNotFound where there is none, or none for this reader */
     public RoutingStatus routingOf(Reader reader, AskId id) {
         return statuses.of(reader, asks.seenBy(reader, id));
+    }
+
+    /**
+     * The rules that keep the reader out of those who may be invited, by the ask's facts when it was last looked for people.
+     *
+     * @throws AskNotFound where there is none, or none for this reader
+     */
+    public List<RuleId> whyNotMe(Reader reader, AskId id) {
+        return admission.whyNot(asks.seenBy(reader, id), reader.id()).stream().map(Ruling.Refused::by).toList();
     }
 
     /** How long an invitation to an ask of this urgency stays open, in the invitee's working time where that counts. */

@@ -16,6 +16,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.plans.Relaxation;
 import org.cadre.plans.Relaxations;
 import org.cadre.plans.RoutingPlan;
+import org.cadre.sieve.Sieve;
 import org.cadre.wishes.SkillWish;
 
 /** Looks what giving up a must would bring, where nobody fits. */
@@ -32,14 +33,14 @@ class Leeway {
     protected Leeway() {}
 
     /** @param known whom the plan has already */
-    void measure(Ask ask, RoutingPlan plan, List<SkillWish> wishes, Set<ColleagueId> known) {
+    void measure(Ask ask, RoutingPlan plan, List<SkillWish> wishes, Sieve rules, Set<ColleagueId> known) {
         var musts = wishes.stream().filter(SkillWish::mandatory).toList();
         var offers = new ArrayList<Relaxation>();
         for (SkillWish must : musts)
-            offers.add(new Relaxation(Optional.of(must), helps(ask, without(wishes, must), known)));
+            offers.add(new Relaxation(Optional.of(must), helps(ask, without(wishes, must), rules, known)));
         if (musts.size() > 1)
             offers.add(new Relaxation(Optional.empty(),
-                    helps(ask, wishes.stream().map(SkillWish::relaxed).toList(), known)));
+                    helps(ask, wishes.stream().map(SkillWish::relaxed).toList(), rules, known)));
         relaxations.replace(plan, offers);
     }
 
@@ -52,8 +53,8 @@ class Leeway {
         return relaxations.of(plan).stream().anyMatch(Relaxation::helps);
     }
 
-    private boolean helps(Ask ask, List<SkillWish> wishes, Set<ColleagueId> known) {
-        return finder.find(ask, wishes, settings.candidates()).stream()
+    private boolean helps(Ask ask, List<SkillWish> wishes, Sieve rules, Set<ColleagueId> known) {
+        return finder.find(ask, wishes, rules, settings.candidates()).stream()
                 .anyMatch(candidate -> !known.contains(candidate.colleague()));
     }
 

@@ -55,10 +55,11 @@ class Planner {
     /** @return who fits, whether or not the plan knew them before */
     Set<ColleagueId> find(Ask ask, RoutingPlan plan, Instant now) {
         var wanted = wishes.of(ask.id().value());
-        var found = finder.find(ask, wanted, settings.candidates());
+        var rules = admission.sieve(ask);
+        var found = finder.find(ask, wanted, rules, settings.candidates());
         boolean more = add(ask, plan, CandidateSource.FOUND, found, now);
         if (wanted.stream().anyMatch(SkillWish::mandatory) && !more)
-            leeway.measure(ask, plan, wanted, known(plan));
+            leeway.measure(ask, plan, wanted, rules, known(plan));
         else if (!wanted.isEmpty() || plan.isPlanned())
             leeway.none(plan);
         plan.planned(now);

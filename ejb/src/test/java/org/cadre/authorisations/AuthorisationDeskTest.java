@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
+import org.cadre.outbox.ChangeLog;
 import org.cadre.people.FourEyesNeeded;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
@@ -71,6 +73,21 @@ class AuthorisationDeskTest {
                 today().plusDays(1)))).isEmpty();
         assertThat(database.call(() -> desk().see(engineer, id)).stateOn(today().plusDays(1)))
                 .isEqualTo(AuthorisationState.EXPIRED);
+    }
+
+    @Test
+    void afterItsLastDayItIsSaidToBeOverSoThatTheIndexLearnsOfIt() {
+        var id = entered(engineer, today());
+        database.run(() -> desk().grant(second, id));
+        var chore = database.beans().get(ExpireAuthorisations.class);
+        var log = database.beans().get(ChangeLog.class);
+        assertThat(database.call(() -> chore.tidy(today().atStartOfDay().toInstant(ZoneOffset.UTC), 10))).isZero();
+        var before = log.horizon();
+        assertThat(database.call(
+                () -> chore.tidy(today().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC), 10))).isEqualTo(1);
+        assertThat(database.call(() -> desk().see(engineer, id)).stateOn(today()))
+                .isEqualTo(AuthorisationState.EXPIRED);
+        assertThat(log.after(before, 10)).extracting(ChangeLog.Change::id).contains(engineer.id().value());
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class Office {
         this.database = database;
         DefaultSettings.in(database.beans());
         database.beans().with(Config.class, new Settings(settings)).with(Clock.class, new Moving())
-                .with(Finder.class, (_, _, _) -> List.of()).with(Outbox.class, new Outbox() {
+                .with(Finder.class, (_, _, _, _) -> List.of()).with(Outbox.class, new Outbox() {
                     @Override
                     public void append(UUID stream, Record message) {
                         waiting.add(message);

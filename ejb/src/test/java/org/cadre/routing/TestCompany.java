@@ -41,6 +41,7 @@ import org.cadre.people.Role;
 import org.cadre.people.SkillId;
 import org.cadre.plans.RoutingStatus;
 import org.cadre.pools.LeaveDuty;
+import org.cadre.sieve.Sieve;
 import org.cadre.wishes.NewWishes;
 import org.cadre.wishes.SkillWish;
 
@@ -186,7 +187,7 @@ final class TestCompany {
         private final Map<ColleagueId, Set<SkillId>> claims = new HashMap<>();
 
         @Override
-        public List<Candidate> find(Ask ask, List<SkillWish> wishes, int limit) {
+        public List<Candidate> find(Ask ask, List<SkillWish> wishes, Sieve rules, int limit) {
             var found = new ArrayList<Candidate>();
             var must = wishes.stream().filter(SkillWish::mandatory).map(SkillWish::skill).toList();
             for (ColleagueId expert : experts)

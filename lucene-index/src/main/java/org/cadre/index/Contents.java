@@ -36,16 +36,21 @@ final class Contents {
     private final Map<BytesRef, BytesRef> written = new HashMap<>();
 
     static Field[] columns(Document document) {
-        return document.getFields().stream().filter(field -> COLUMNS.contains(field.name())).map(Field.class::cast)
+        return document.getFields().stream().filter(field -> isColumn(field.name())).map(Field.class::cast)
                 .toArray(Field[]::new);
+    }
+
+    private static boolean isColumn(String field) {
+        return COLUMNS.contains(field) || FactFields.isColumn(field);
     }
 
     static BytesRef digest(Document document) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (IndexableField field : document.getFields()) {
-                if (!COLUMNS.contains(field.name())) {
-                    add(digest, field.name());
+                // that a fact is there is no column
+                add(digest, field.name());
+                if (!isColumn(field.name())) {
                     add(digest, value((Field) field));
                 }
             }

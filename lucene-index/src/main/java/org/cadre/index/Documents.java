@@ -70,6 +70,7 @@ final class Documents {
         term(document, Fields.COUNTRY, profile.country());
         term(document, Fields.SITE, profile.site());
         profile.languages().stream().sorted().forEach(language -> term(document, Fields.SPEAKS, language));
+        FactFields.addTo(document, profile.facts());
         skills(document, profile);
         return document;
     }

@@ -46,6 +46,9 @@ final class Eligible {
         long now = need.asOf().toEpochMilli();
         profiles.values().forEach(columns -> columns.addTo(passed, need.classification(), absentToo, now));
         filter(searcher);
+        for (Map.Entry<LeafReaderContext, ProfileColumns> leaf : profiles.entrySet()) {
+            leaf.getValue().remove(passed, need.filters().refusals(), searcher, leaf.getKey());
+        }
         keepMembers(passed, need.wall());
         if (!need.filters().among().isEmpty()) {
             passed.and(experts(among -> need.filters().among().forEach(id -> set(among, ordinals.known(id)))));

@@ -1,5 +1,6 @@
 package org.cadre.index;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,12 +13,14 @@ import java.util.UUID;
  * @param sites site names
  * @param languages ISO 639 codes, one of which the expert must speak
  * @param among only these experts, such as the members of a pool
+ * @param refusals none of which may keep an expert out
  */
 public record ExpertFilters(Set<String> orgUnits, Set<String> countries, Set<String> sites, Set<String> languages,
-        Set<UUID> among) {
+        Set<UUID> among, List<Refusal> refusals) {
 
     /** Lets everybody pass. */
-    public static final ExpertFilters NONE = new ExpertFilters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final ExpertFilters NONE = new ExpertFilters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+            List.of());
 
     public ExpertFilters {
         orgUnits = Set.copyOf(orgUnits);
@@ -25,9 +28,15 @@ public record ExpertFilters(Set<String> orgUnits, Set<String> countries, Set<Str
         sites = Set.copyOf(sites);
         languages = Set.copyOf(languages);
         among = Set.copyOf(among);
+        refusals = List.copyOf(refusals);
     }
 
     public static ExpertFilters among(Set<UUID> experts) {
-        return new ExpertFilters(Set.of(), Set.of(), Set.of(), Set.of(), experts);
+        return new ExpertFilters(Set.of(), Set.of(), Set.of(), Set.of(), experts, List.of());
+    }
+
+    /** Everybody whom none of these keeps out. */
+    public static ExpertFilters but(List<Refusal> refusals) {
+        return new ExpertFilters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), refusals);
     }
 }

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code, or empty
  * @param site site name, or empty
  * @param languages ISO 639 codes of spoken languages
+ * @param facts for refusals
  * @param version version of the row that this was made from
  */
 public record ExpertProfile(UUID id, String name, String about, List<SkillClaim> skills, Access access, boolean active,
         boolean optedOut, @Nullable Instant awayUntil, String orgUnit, String country, String site,
-        Set<String> languages, long version) {
+        Set<String> languages, ExpertFacts facts, long version) {
 
     public ExpertProfile {
         skills = List.copyOf(skills);
@@ -37,31 +38,36 @@ public record ExpertProfile(UUID id, String name, String about, List<SkillClaim>
     /** An active, present profile of INTERNAL clearance and without skills, to be varied by the {@code with} methods. */
     public static ExpertProfile of(UUID id, String name) {
         return new ExpertProfile(id, name, "", List.of(), Access.cleared(1), true, false, null, "", "", "", Set.of(),
-                0);
+                ExpertFacts.NONE, 0);
     }
 
     public ExpertProfile withSkills(SkillClaim... claims) {
         return new ExpertProfile(id, name, about, List.of(claims), access, active, optedOut, awayUntil, orgUnit,
-                country, site, languages, version);
+                country, site, languages, facts, version);
     }
 
     public ExpertProfile withAbout(String text) {
         return new ExpertProfile(id, name, text, skills, access, active, optedOut, awayUntil, orgUnit, country, site,
-                languages, version);
+                languages, facts, version);
     }
 
     public ExpertProfile withAccess(Access other) {
         return new ExpertProfile(id, name, about, skills, other, active, optedOut, awayUntil, orgUnit, country, site,
-                languages, version);
+                languages, facts, version);
     }
 
     public ExpertProfile withPlace(String unit, String countryCode, String siteName) {
         return new ExpertProfile(id, name, about, skills, access, active, optedOut, awayUntil, unit, countryCode,
-                siteName, languages, version);
+                siteName, languages, facts, version);
     }
 
     public ExpertProfile withAvailability(boolean isActive, boolean hasOptedOut, @Nullable Instant until) {
         return new ExpertProfile(id, name, about, skills, access, isActive, hasOptedOut, until, orgUnit, country,
-                site, languages, version);
+                site, languages, facts, version);
+    }
+
+    public ExpertProfile withFacts(ExpertFacts other) {
+        return new ExpertProfile(id, name, about, skills, access, active, optedOut, awayUntil, orgUnit, country, site,
+                languages, other, version);
     }
 }

@@ -3,7 +3,9 @@ package org.cadre.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,12 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -29,12 +37,22 @@ final class ProfileColumns {
 
     private static final Map<IndexReader.CacheKey, Optional<ProfileColumns>> KEPT = new ConcurrentHashMap<>();
     private static final int[] NONE = {};
+    /** Refusals whose experts are kept for the next need: a book has some dozens, and needs differ in few of them. */
+    private static final int MOST = 512;
 
     private final int[] expert;
     private final FixedBitSet[] cleared;
     private final FixedBitSet available;
     private final Map<String, int[]> members = new HashMap<>();
     private final List<Absence> absences = new ArrayList<>();
+    private final Map<Object, FixedBitSet> refused = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, FixedBitSet> eldest) {
+            return size() > MOST;
+        }
+    });
 
     private record Absence(int expert, long until) {}
 
@@ -133,5 +151,47 @@ final class ProfileColumns {
         for (int ordinal : members.getOrDefault(wall, NONE)) {
             experts.set(ordinal);
         }
+    }
+
+    /** Takes away whom one of these keeps out. */
+    void remove(FixedBitSet experts, List<Refusal> refusals, IndexSearcher searcher, LeafReaderContext leaf)
+            throws IOException {
+        for (Refusal refusal : refusals) {
+            experts.andNot(refused(refusal, searcher, leaf));
+        }
+    }
+
+    private FixedBitSet refused(Refusal refusal, IndexSearcher searcher, LeafReaderContext leaf) throws IOException {
+        FixedBitSet known = refused.get(refusal);
+        if (known == null) {
+            known = found(FactFields.query(refusal.holds()), searcher, leaf);
+            for (String fact : refusal.needs()) {
+                known.or(lacking(fact, searcher, leaf));
+            }
+            refused.put(refusal, known);
+        }
+        return known;
+    }
+
+    private FixedBitSet lacking(String fact, IndexSearcher searcher, LeafReaderContext leaf) throws IOException {
+        FixedBitSet known = refused.get(fact);
+        if (known == null) {
+            known = found(FactFields.lacking(fact), searcher, leaf);
+            refused.put(fact, known);
+        }
+        return known;
+    }
+
+    private FixedBitSet found(Query query, IndexSearcher searcher, LeafReaderContext leaf) throws IOException {
+        FixedBitSet found = new FixedBitSet(available.length());
+        Scorer scorer = searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(query)),
+                ScoreMode.COMPLETE_NO_SCORES, 1f).scorer(leaf);
+        DocIdSetIterator docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if (expert[doc] != EvidenceColumns.NOBODY) {
+                found.set(expert[doc]);
+            }
+        }
+        return found;
     }
 }

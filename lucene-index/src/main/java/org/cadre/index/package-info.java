@@ -13,6 +13,9 @@
  * wall is indexed in fields of its own, whose statistics are added up per reader: what somebody may not see does not
  * change what they get, down to the last bit of a score.
  *
+ * <p>What is none of the index's business decides by {@link org.cadre.index.Refusal refusals} over named facts of the
+ * experts, inside the query.
+ *
  * <p>Ranking is deterministic. All scores that are added up are multiples of a power of two, so that their sums do not
  * depend on the order of documents, clauses or segments; ties are broken by id.
  *

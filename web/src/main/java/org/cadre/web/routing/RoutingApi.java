@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.cadre.asks.AskId;
+import org.cadre.governance.RuleId;
 import org.cadre.people.Role;
 import org.cadre.people.SkillId;
 import org.cadre.plans.RoutingState;
@@ -90,6 +91,10 @@ public class RoutingApi {
     @Schema(name = "Relax")
     public record Given(@Nullable UUID skill) {}
 
+    /** Rules by id and version. */
+    @Schema(name = "RefusingRules")
+    public record Refusing(List<String> rules) {}
+
     /**
      * One thing that happened.
      *
@@ -120,6 +125,17 @@ public class RoutingApi {
     public Routing relax(@PathParam("id") UUID id, Given given) {
         wishes.relax(caller.reader(), new AskId(id), Optional.ofNullable(given.skill()).map(SkillId::new));
         return told(new AskId(id));
+    }
+
+    @GET
+    @Path("/why-not-me")
+    @RolesAllowed(Role.ANYBODY)
+    @Operation(operationId = "whyNotMe", summary = "Tell which rules keep the caller out of those who may be invited")
+    @APIResponse(responseCode = "200", description = "none where no rule does, or nobody was looked for yet", content = @Content(schema = @Schema(implementation = Refusing.class), examples = @ExampleObject(name = "one rule", value = """
+            {"rules": ["contractors-where-allowed@1"]}""")))
+    @APIResponse(responseCode = "404", description = "there is no such ask, or none that the caller may see")
+    public Refusing whyNotMe(@PathParam("id") UUID id) {
+        return new Refusing(desk.whyNotMe(caller.reader(), new AskId(id)).stream().map(RuleId::toString).toList());
     }
 
     private Routing told(AskId id) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.waves;
+
+import org.jspecify.annotations.NullMarked;
