@@ -34,7 +34,7 @@ class ArchitectureTest {
             Set.of("wishes", "handling", "rulebook"),
             Set.of("asks"),
             Set.of("requests", "suggestions", "rulemaking", "office"),
-            Set.of("revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass", "holds",
+            Set.of("approvals", "revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass", "holds",
                     "consents", "bundles", "sightings"),
             Set.of("retention"), Set.of("privacy", "discovery"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),

@@ -57,7 +57,7 @@ class HiddenIT {
                 "/asks/%s/edit", "/asks/%s/meeting", "/asks/%s/revisions", "/asks/%s/duplicate", "/answers/%s/authors",
                 "/comments/%s/edit",
                 "/files/%s",
-                "/answers/%s/review", "/invitations/%s", "/glass/%s")) {
+                "/answers/%s/review", "/invitations/%s", "/glass/%s", "/approvals/%s")) {
             Answer there = visitor.get(page.formatted(hidden));
             Answer nowhere = visitor.get(page.formatted(none));
             assertThat(there.status()).as(page).isEqualTo(nowhere.status()).isEqualTo(404);

@@ -64,6 +64,11 @@ public class Links {
         return page("/glass/" + id);
     }
 
+    /** What waits for approval. */
+    public URI approval(AskId id) {
+        return page("/approvals/" + id);
+    }
+
     /** Where an archive of this kind is fetched. */
     URI archives(String kind) {
         return page(kind.equals("PERSON") ? "/me/data" : "/records/evidence");

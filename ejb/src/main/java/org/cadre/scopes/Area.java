@@ -37,7 +37,9 @@ public enum Area {
     /** Verified authorisations, for GOVERNANCE; everybody's own. */
     AUTHORISATIONS,
     /** The walls that one owns or is in. */
-    WALLS;
+    WALLS,
+    /** What waits for somebody's approval: one's own, and what one is to decide. */
+    APPROVALS;
 
     public Scope read() {
         return new Scope(this, false);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.accounts.AccountsApi;
 import org.cadre.web.accounts.TokensApi;
+import org.cadre.web.approvals.ApprovalsApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.attachments.AskFilesApi;
 import org.cadre.web.attachments.AttachmentsApi;
@@ -103,6 +104,7 @@ public class ApiApplication extends Application {
                 SightingsApi.class, //
                 MandatesApi.class, //
                 WallsApi.class, //
+                ApprovalsApi.class, //
                 AuthorisationsApi.class, //
                 HoursApi.class, //
                 ImportsApi.class, //

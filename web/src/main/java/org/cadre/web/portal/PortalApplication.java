@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.PageWriter;
 import org.cadre.web.accounts.AccountPages;
+import org.cadre.web.approvals.ApprovalPages;
 import org.cadre.web.asks.AskPages;
 import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
@@ -100,6 +101,7 @@ public class PortalApplication extends Application {
                 HoldPages.class, //
                 MandatePages.class, //
                 WallPages.class, //
+                ApprovalPages.class, //
                 AuthorisationPages.class, //
                 HomePages.class, //
                 HoursPages.class, //
