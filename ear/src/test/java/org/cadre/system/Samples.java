@@ -88,6 +88,8 @@ final class Samples {
                 Sample.of("approvals", "/approvals", "/approvals", CIO),
                 Sample.of("approval", "/approvals/{id}", "/approvals/" + on.held, CIO),
                 Sample.of("approval-mine", "/approvals/{id}", "/approvals/" + on.held, ASKER),
+                Sample.of("ask-why", "/asks/{id}/why", "/asks/" + on.answered + "/why", EXPERT),
+                Sample.of("contests", "/contests", "/contests", CIO),
                 Sample.of("mandates", "/mandates", "/mandates", CIO),
                 Sample.of("walls", "/walls", "/walls", CIO),
                 Sample.of("wall", "/walls/{id}", "/walls/" + on.id("wall where name = 'Project Elm'"), CIO),

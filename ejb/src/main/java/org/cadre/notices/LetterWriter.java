@@ -84,7 +84,8 @@ class LetterWriter {
                             words.say(prefix + ".other"), words.say(prefix + ".wait"))),
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
-            case ANSWERED, ACCEPTED, APPROVAL_WANTED, APPROVAL_TURNED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
+            case ANSWERED, ACCEPTED, APPROVAL_WANTED, APPROVAL_TURNED, COMMENTED, CONTEST_ANSWERED, ENDORSED,
+                    FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
                     FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,

@@ -140,13 +140,15 @@ class Letters {
         return colleagues.reader(notice.recipient()).flatMap(reader -> notice.held().isPresent()
                 ? aboutHeld(reader, notice)
                 : notice.ask().isEmpty()
-                ? aboutSkill(reader, notice)
-                : notice.ask().flatMap(asks::find)
-                        .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(reader, notice, ask))
-                        .map(ask -> new Subject(notice, colleagues.get(reader.id()), Optional.of(ask), Optional.empty(),
-                                actor(notice, colleagues.get(reader.id())),
-                                notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask),
-                                notice.glass().flatMap(tidings::of))));
+                        ? aboutSkill(reader, notice)
+                        : notice.ask().flatMap(asks::find)
+                                .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(reader, notice, ask))
+                                .map(ask -> new Subject(notice, colleagues.get(reader.id()), Optional.of(ask),
+                                        Optional.empty(),
+                                        actor(notice, colleagues.get(reader.id())),
+                                        notice.invitation().map(_ -> invited(reader, notice, ask)),
+                                        promised(notice, ask),
+                                        notice.glass().flatMap(tidings::of))));
     }
 
     /** Of its words only to whom they are shown in the portal; of what is withdrawn there is nothing to tell. */
@@ -180,7 +182,8 @@ class Letters {
             case NOBODY_FITS -> unread && routing.routingOf(reader, ask.id()).unfit();
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN && routing.progressOf(reader, List.of(ask))
                     .values().stream().allMatch(now -> now.state() == RoutingState.EXHAUSTED);
-            case ANSWERED, APPROVAL_WANTED, APPROVAL_TURNED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
+            case ANSWERED, APPROVAL_WANTED, APPROVAL_TURNED, COMMENTED, CONTEST_ANSWERED, ENDORSED, FILE_REFUSED,
+                    FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
                     MADE_AUTHOR,
                     MARKED_DUPLICATE,
                     MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED,

@@ -60,6 +60,8 @@ public enum NoticeKind implements Kind {
     APPROVAL_WANTED(true),
     /** Something became of an ask of the recipient's that waits for approval. */
     APPROVAL_TURNED(true),
+    /** A person answered what the recipient found wrong about being asked or not. */
+    CONTEST_ANSWERED(true),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 

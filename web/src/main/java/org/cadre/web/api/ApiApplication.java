@@ -21,6 +21,8 @@ import org.cadre.web.duplicates.DuplicatesApi;
 import org.cadre.web.endorsements.EndorsementsApi;
 import org.cadre.web.follows.FollowsApi;
 import org.cadre.web.glass.GlassApi;
+import org.cadre.web.grounds.ContestsApi;
+import org.cadre.web.grounds.GroundsApi;
 import org.cadre.web.imports.FilesApi;
 import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.input.Bodies;
@@ -99,6 +101,8 @@ public class ApiApplication extends Application {
                 FilesApi.class, //
                 FollowsApi.class, //
                 GlassApi.class, //
+                GroundsApi.class, //
+                ContestsApi.class, //
                 AuditApi.class, //
                 ScreeningApi.class, //
                 SightingsApi.class, //

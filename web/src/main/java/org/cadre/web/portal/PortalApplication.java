@@ -23,6 +23,7 @@ import org.cadre.web.duplicates.DuplicatePages;
 import org.cadre.web.endorsements.EndorsementPages;
 import org.cadre.web.follows.FollowPages;
 import org.cadre.web.glass.GlassPages;
+import org.cadre.web.grounds.GroundsPages;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
 import org.cadre.web.imports.ImportPages;
@@ -97,6 +98,7 @@ public class PortalApplication extends Application {
                 ChannelPages.class, //
                 ForgottenPages.class, //
                 GlassPages.class, //
+                GroundsPages.class, //
                 AuditPages.class, //
                 HoldPages.class, //
                 MandatePages.class, //
