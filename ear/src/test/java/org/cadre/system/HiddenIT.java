@@ -53,11 +53,12 @@ class HiddenIT {
             assertThat(there.status()).as(path).isEqualTo(nowhere.status()).isEqualTo(404);
             assertThat(there.body()).as(path).isEqualTo(nowhere.body());
         }
-        for (String page : List.of("/asks/%s", "/asks/%s/answers", "/asks/%s/status", "/asks/%s/comments",
+        for (String page : List.of("/asks/%s", "/asks/%s/answers", "/asks/%s/status", "/asks/%s/why",
+                "/asks/%s/comments",
                 "/asks/%s/edit", "/asks/%s/meeting", "/asks/%s/revisions", "/asks/%s/duplicate", "/answers/%s/authors",
                 "/comments/%s/edit",
                 "/files/%s",
-                "/answers/%s/review", "/invitations/%s", "/glass/%s")) {
+                "/answers/%s/review", "/invitations/%s", "/glass/%s", "/approvals/%s")) {
             Answer there = visitor.get(page.formatted(hidden));
             Answer nowhere = visitor.get(page.formatted(none));
             assertThat(there.status()).as(page).isEqualTo(nowhere.status()).isEqualTo(404);

@@ -39,6 +39,8 @@ final class Scenery {
     final UUID anonymous;
     final UUID glass;
     final String erasure;
+    /** A question that waits for the office's approval. */
+    final UUID held = UUID.randomUUID();
     /** A service account. */
     final UUID machine;
     /** A webhook whose receiver does not answer. */
@@ -90,6 +92,7 @@ final class Scenery {
                 + "\", \"cause\": \"The text names a danger to somebody's life.\"}");
         cadre.signedIn(Demo.EXPERT).submit("/me/data", "/me/data/erasure", Map.of());
         erasure = id("erasure");
+        hold();
         machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
                 + " \"owner\": \"cio@cadre.example\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:write\"]}");
         webhook = post(office, "/webhooks", "{\"url\": \"http://127.0.0.1:" + cadre.hooksPort()
@@ -146,6 +149,23 @@ final class Scenery {
             statement.setString(1, one.id());
             statement.setString(2, Demo.ASKER.mail());
             assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    /** As though the company let account numbers stay in texts, which its setting says and no rule. */
+    private void hold() throws SQLException {
+        try (var connection = cadre.database(); var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into held_ask (id, asker_id, anonymous, held_at, state, findings, wanted)
+                    select '%s', id, false, now(), 'WAITING', 'PERSONAL', cast('{"title": "Whose account is it?",
+                      "text": "Whose account is it?", "tags": [], "language": "en", "classification": "INTERNAL",
+                      "urgency": "NORMAL", "mustHave": [], "niceToHave": [], "pool": "", "wall": "",
+                      "exportControlled": false, "region": ""}' as jsonb)
+                    from colleague where mail = '%s'""".formatted(held, Demo.ASKER.mail()));
+            statement.execute("""
+                    insert into approval (ask_id, rule, version, reason, role, since, state)
+                    values ('%s', 'sensitive-text-is-held', 1, '{"en": "Somebody looks at it first."}', 'GOVERNANCE',
+                      now(), 'WAITING')""".formatted(held));
         }
     }
 

@@ -91,6 +91,14 @@ public class Ask {
         return ask;
     }
 
+    /** What was held under this id, as an ask. */
+    static Ask released(AskId id, ColleagueId asker, boolean anonymous, NewAsk wanted, Instant at) {
+        var ask = filedBy(asker, wanted, at);
+        ask.id = id.value();
+        ask.anonymous = anonymous;
+        return ask;
+    }
+
     /** Takes over what its asker now wants, but for the language. */
     public void edit(NewAsk wanted) {
         title = wanted.title().isEmpty() ? titleOf(wanted.text()) : wanted.title();

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import org.cadre.audit.Judged;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Stage;
+import org.cadre.governance.Verdict;
 import org.cadre.handling.Handling;
 import org.cadre.handling.Handlings;
 import org.cadre.outbox.Outbox;
@@ -23,6 +27,7 @@ import org.cadre.people.WallId;
 import org.cadre.prose.Prose;
 import org.cadre.rulebook.RuleBooks;
 import org.cadre.screening.Screening;
+import org.cadre.screening.Treatment;
 import org.cadre.walls.Walls;
 import org.cadre.wishes.SkillNames;
 import org.cadre.wishes.Wishes;
@@ -33,6 +38,8 @@ import org.cadre.wishes.Wishes;
 public class AskDesk {
     @Inject
     private Asks asks;
+    @Inject
+    private HeldAsks held;
     @Inject
     private Authors authors;
     @Inject
@@ -63,11 +70,12 @@ public class AskDesk {
     protected AskDesk() {}
 
     /**
+     * @return of what stands among the asks, or is held until somebody approves: {@link HeldAsks} knows
      * @throws AskRefused where a rule refuses; the decision is kept, the ask is not
      * @throws BadInput where a skill or pool that is wished for cannot be told, or no ask can be filed behind that wall
      */
     public AskId file(Reader asker, NewAsk wanted) {
-        return file(asker, wanted, Ask.filedBy(asker.id(), wanted.kept(asker.id(), prose), clock.instant()));
+        return file(asker, wanted, false);
     }
 
     /**
@@ -76,34 +84,103 @@ public class AskDesk {
      * @throws AskRefused where a rule refuses
      */
     public AskId fileAnonymously(Reader asker, NewAsk wanted) {
-        return file(asker, wanted, Ask.filedAnonymously(asker.id(), wanted.kept(asker.id(), prose), clock.instant()));
+        return file(asker, wanted, true);
     }
 
-    private AskId file(Reader asker, NewAsk wanted, Ask ask) {
+    private AskId file(Reader asker, NewAsk wanted, boolean anonymous) {
         wanted.wall().ifPresent(wall -> checkWall(asker, wall));
-        var handling = wanted.handling().and(new Handling(false, screening.region(asker.id(), wanted.text())));
-        var known = facts.atFiling(ask, handling, screening.places(asker.id(), wanted.text()));
-        var verdict = books.inForce().rule(Stage.INTAKE, known);
-        decisions.keep(Stage.INTAKE, ask.id().value(), List.of(new Judged(asker.id().value(), verdict)));
+        var one = held(AskId.random(), asker, wanted, anonymous);
+        var verdict = allowed(one);
+        if (verdict.approvals().isEmpty()) {
+            add(one);
+        } else {
+            held.add(one, verdict.approvals());
+            acts.keep("ASK_HELD", one.id().value(), asker.id().value());
+            outbox.append(one.id().value(), new AskHeld(one.id().value()));
+        }
+        return one.id();
+    }
+
+    /** As it would wait: screened, with what stays in its text of what the rules ask for. */
+    private HeldAsk held(AskId id, Reader asker, NewAsk wanted, boolean anonymous) {
+        var kept = wanted.kept(asker.id(), prose);
+        skillNames.found(kept.wishes());
+        skillNames.pool(kept.wishes());
+        var handling = kept.handling().and(new Handling(false, screening.region(asker.id(), wanted.text())));
+        var staying = screening.places(asker.id(), wanted.title() + '\n' + wanted.text()).stream()
+                .filter(one -> one.treatment() == Treatment.ALLOW).map(one -> one.kind().nature().name()).distinct()
+                .toList();
+        return new HeldAsk(id, asker.id(), anonymous, clock.instant(), HeldState.WAITING, false,
+                Optional.of(kept.labelled(handling)), staying);
+    }
+
+    /** What the rules say of it now. */
+    private Verdict allowed(HeldAsk one) {
+        var verdict = books.inForce().rule(Stage.INTAKE, facts.of(one));
+        decisions.keep(Stage.INTAKE, one.id().value(), List.of(new Judged(one.asker().value(), verdict)));
         verdict.refusal().ifPresent(refusal -> {
             throw new AskRefused(refusal);
         });
+        return verdict;
+    }
+
+    private void add(HeldAsk one) {
+        var wanted = one.wanted().orElseThrow();
+        var ask = one.ask(clock.instant());
+        UUID id = ask.id().value();
         asks.add(ask);
-        acts.keep("ASK_FILED", ask.id().value(), asker.id().value());
-        handlings.keep(ask.id().value(), handling);
-        wishes.keep(ask.id().value(), skillNames.found(wanted.wishes()));
-        skillNames.pool(wanted.wishes()).ifPresent(pool -> wishes.keepPool(ask.id().value(), pool));
-        outbox.append(ask.id().value(), new AskFiled(ask.id().value()));
-        prose.tell(ask.id().value(), null, ask.id().value(), asker.id(), ask.anonymous(), ask.body());
-        return ask.id();
+        acts.keep("ASK_FILED", id, ask.asker().value());
+        handlings.keep(id, wanted.handling());
+        wishes.keep(id, skillNames.found(wanted.wishes()));
+        skillNames.pool(wanted.wishes()).ifPresent(pool -> wishes.keepPool(id, pool));
+        outbox.append(id, new AskFiled(id));
+        prose.tell(id, null, id, ask.asker(), ask.anonymous(), ask.body());
+    }
+
+    /**
+     * What a held ask is to be instead, as the rules see it now; nothing is filed yet.
+     *
+     * @throws AskRefused where a rule refuses; then it stays as it was
+     */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = AskRefused.class)
+    public Verdict change(Reader asker, HeldAsk one, NewAsk wanted) {
+        var changed = held(one.id(), asker, wanted, one.anonymous());
+        var verdict = allowed(changed);
+        held.change(changed);
+        return verdict;
+    }
+
+    /**
+     * Files what was held where nothing stands in its way any more; the rules are asked once more, since a day may have
+     * changed what they go by.
+     *
+     * @param given the rules whose approval is given
+     * @return what the rules say now; it was filed where they neither refuse nor want another approval
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Verdict release(HeldAsk one, Set<String> given) {
+        var verdict = books.inForce().rule(Stage.INTAKE, facts.of(one));
+        decisions.keep(Stage.INTAKE, one.id().value(), List.of(new Judged(one.asker().value(), verdict)));
+        if (verdict.refusal().isEmpty()
+                && verdict.approvals().stream().allMatch(needed -> given.contains(needed.by().name())))
+            add(one);
+        return verdict;
+    }
+
+    /** Why nothing can be filed behind that wall by this reader now. */
+    public Optional<Message> obstacle(Reader asker, WallId wall) {
+        if (!asker.walls().contains(wall))
+            return Optional.of(Message.of("ask.no-wall"));
+        return walls.open(wall, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                ? Optional.empty()
+                : Optional.of(Message.of("wall.over"));
     }
 
     /** A wall that the asker is not in is answered as one that is not there. */
     private void checkWall(Reader asker, WallId wall) {
-        if (!asker.walls().contains(wall))
-            throw new BadInput("wall", wall.toString(), Message.of("ask.no-wall"));
-        if (!walls.open(wall, LocalDate.now(clock.withZone(ZoneOffset.UTC))))
-            throw new BadInput("wall", wall.toString(), Message.of("wall.over"));
+        obstacle(asker, wall).ifPresent(why -> {
+            throw new BadInput("wall", wall.toString(), why);
+        });
     }
 
     /**

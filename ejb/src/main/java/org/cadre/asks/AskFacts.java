@@ -24,7 +24,6 @@ import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.PersonFacts;
-import org.cadre.screening.Place;
 
 /** What rules may know of an ask, of people and of the time. */
 @ApplicationScoped
@@ -34,6 +33,8 @@ public class AskFacts {
     private Colleagues colleagues;
     @Inject
     private Asks asks;
+    @Inject
+    private HeldAsks held;
     @Inject
     private Handlings handlings;
     @Inject
@@ -48,19 +49,20 @@ public class AskFacts {
         return of(ask, handlings.of(ask.id().value()));
     }
 
-    /**
-     * The same with what counts only at filing, before the ask is stored.
-     *
-     * @param found in its text, beside what was masked
-     */
-    public Facts atFiling(Ask ask, Handling handling, Collection<Place> found) {
-        return of(ask, handling).and("ask.findings", found.stream().map(one -> one.kind().nature()).distinct().toList())
-                .and("asker.asks_today", asks.filedSince(ask.asker(), startOfDay(ask.asker())));
+    /** Of one that is to be filed, with what counts only then. */
+    public Facts of(HeldAsk one) {
+        return atFiling(one.ask(clock.instant()), one.wanted().orElseThrow().handling(), one.findings());
     }
 
     /** The same of an ask that is stored already, and whose text was looked at. */
     public Facts atFiling(Ask ask) {
         return atFiling(ask, handlings.of(ask.id().value()), List.of());
+    }
+
+    private Facts atFiling(Ask ask, Handling handling, List<String> findings) {
+        var since = startOfDay(ask.asker());
+        return of(ask, handling).and("ask.findings", findings).and("asker.asks_today",
+                asks.filedSince(ask.asker(), since) + held.waitingSince(ask.asker(), since, ask.id()));
     }
 
     /** @param who what the facts' names begin with, such as {@code candidate} */

@@ -140,11 +140,13 @@ public class Files {
                     .executeUpdate();
     }
 
-    /** Throws away what belongs to nothing. @return how many */
+    /** Throws away what belongs to nothing, nor to what waits for approval. @return how many */
     int purge(Instant before, int most) {
         return entities.createNativeQuery("""
-                delete from file where id in (select id from file
-                  where num_nonnulls(ask_id, answer_id, comment_id) = 0 and uploaded_at < ?1 limit ?2)""")
+                delete from file where id in (select f.id from file f
+                  where num_nonnulls(f.ask_id, f.answer_id, f.comment_id) = 0 and f.uploaded_at < ?1
+                    and not exists (select from held_ask h where strpos(h.wanted ->> 'text', cast(f.id as text)) > 0)
+                  limit ?2)""")
                 .setParameter(1, Timestamp.from(before)).setParameter(2, most).executeUpdate();
     }
 

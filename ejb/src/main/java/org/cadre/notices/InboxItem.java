@@ -14,10 +14,12 @@ import org.cadre.invitations.InvitationId;
  *
  * @param text the sentence, with the ask's title or the skill, and who did it
  * @param ask what it is about; else it is about the recipient's own page
+ * @param held what waits for approval, where it is about that
  * @param read when it was marked as read
  */
 public record InboxItem(NoticeId id, NoticeKind kind, Message text, Optional<AskId> ask,
-        Optional<InvitationId> invitation, Optional<AnswerId> answer, Optional<GlassId> glass, Instant at,
+        Optional<InvitationId> invitation, Optional<AnswerId> answer, Optional<GlassId> glass, Optional<AskId> held,
+        Instant at,
         Optional<Instant> read) {
     public boolean unread() {
         return read.isEmpty();

@@ -59,6 +59,7 @@ class LetterWriter {
     URI page(Subject about) {
         return about.invitation().map(invited -> links.invitation(invited.id()))
                 .or(() -> about.notice().glass().map(links::glass))
+                .or(() -> about.notice().held().map(links::approval))
                 .or(() -> about.ask().map(ask -> links.ask(ask.id())))
                 .orElseGet(() -> links.person(about.recipient().id()));
     }
@@ -83,7 +84,8 @@ class LetterWriter {
                             words.say(prefix + ".other"), words.say(prefix + ".wait"))),
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
-            case ANSWERED, ACCEPTED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
+            case ANSWERED, ACCEPTED, APPROVAL_WANTED, APPROVAL_TURNED, COMMENTED, CONTEST_ANSWERED, ENDORSED,
+                    FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
                     FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
+import org.cadre.asks.HeldAsks;
 import org.cadre.channels.Preferences;
 import org.cadre.glass.Tidings;
 import org.cadre.invitations.Invitation;
@@ -43,6 +44,8 @@ class Letters {
     private Notices notices;
     @Inject
     private Asks asks;
+    @Inject
+    private HeldAsks held;
     @Inject
     private Skills skills;
     @Inject
@@ -134,14 +137,29 @@ class Letters {
     private Optional<Subject> subject(Notice notice) {
         if (!preferences.of(notice.recipient()).mailed(notice.kind()))
             return Optional.empty();
-        return colleagues.reader(notice.recipient()).flatMap(reader -> notice.ask().isEmpty()
-                ? aboutSkill(reader, notice)
-                : notice.ask().flatMap(asks::find)
-                        .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(reader, notice, ask))
-                        .map(ask -> new Subject(notice, colleagues.get(reader.id()), Optional.of(ask), Optional.empty(),
-                                actor(notice, colleagues.get(reader.id())),
-                                notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask),
-                                notice.glass().flatMap(tidings::of))));
+        return colleagues.reader(notice.recipient()).flatMap(reader -> notice.held().isPresent()
+                ? aboutHeld(reader, notice)
+                : notice.ask().isEmpty()
+                        ? aboutSkill(reader, notice)
+                        : notice.ask().flatMap(asks::find)
+                                .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(reader, notice, ask))
+                                .map(ask -> new Subject(notice, colleagues.get(reader.id()), Optional.of(ask),
+                                        Optional.empty(),
+                                        actor(notice, colleagues.get(reader.id())),
+                                        notice.invitation().map(_ -> invited(reader, notice, ask)),
+                                        promised(notice, ask),
+                                        notice.glass().flatMap(tidings::of))));
+    }
+
+    /** Of its words only to whom they are shown in the portal; of what is withdrawn there is nothing to tell. */
+    private Optional<Subject> aboutHeld(Reader reader, Notice notice) {
+        var recipient = colleagues.get(reader.id());
+        return notice.held().filter(_ -> notice.readAt().isEmpty())
+                .flatMap(id -> asks.find(id)
+                        .or(() -> held.find(id).filter(one -> one.visibleTo(reader)).map(one -> one.ask(one.at()))))
+                .filter(ask -> ask.visibleTo(reader))
+                .map(ask -> new Subject(notice, recipient, Optional.of(ask), Optional.empty(), "", Optional.empty(),
+                        Optional.empty(), Optional.empty()));
     }
 
     private Optional<Subject> aboutSkill(Reader reader, Notice notice) {
@@ -164,7 +182,8 @@ class Letters {
             case NOBODY_FITS -> unread && routing.routingOf(reader, ask.id()).unfit();
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN && routing.progressOf(reader, List.of(ask))
                     .values().stream().allMatch(now -> now.state() == RoutingState.EXHAUSTED);
-            case ANSWERED, COMMENTED, ENDORSED, FILE_REFUSED, FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
+            case ANSWERED, APPROVAL_WANTED, APPROVAL_TURNED, COMMENTED, CONTEST_ANSWERED, ENDORSED, FILE_REFUSED,
+                    FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
                     MADE_AUTHOR,
                     MARKED_DUPLICATE,
                     MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED,

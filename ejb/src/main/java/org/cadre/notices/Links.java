@@ -70,6 +70,11 @@ public class Links {
         return page("/rules/" + id.name() + "?version=" + id.version());
     }
 
+    /** What waits for approval. */
+    public URI approval(AskId id) {
+        return page("/approvals/" + id);
+    }
+
     /** Where an archive of this kind is fetched. */
     URI archives(String kind) {
         return page(kind.equals("PERSON") ? "/me/data" : "/records/evidence");

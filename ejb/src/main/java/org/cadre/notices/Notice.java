@@ -42,6 +42,8 @@ class Notice {
     private boolean anonymous;
     @Column(name = "glass_id")
     private @Nullable UUID glass;
+    @Column(name = "held_id")
+    private @Nullable UUID held;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "read_at")
@@ -69,6 +71,7 @@ class Notice {
         notice.actor = occasion.actor() == null || occasion.anonymous() ? null : occasion.actor().value();
         notice.anonymous = occasion.anonymous();
         notice.glass = occasion.glass() == null ? null : occasion.glass().value();
+        notice.held = occasion.held() == null ? null : occasion.held().value();
         notice.createdAt = at;
         notice.mail = mailAt.isPresent() ? MailState.DUE : MailState.NONE;
         notice.mailAt = mailAt.orElse(null);
@@ -139,6 +142,11 @@ class Notice {
 
     Optional<GlassId> glass() {
         return Optional.ofNullable(glass).map(GlassId::new);
+    }
+
+    /** What waits for approval, where it is about that. */
+    Optional<AskId> held() {
+        return Optional.ofNullable(held).map(AskId::new);
     }
 
     Instant createdAt() {

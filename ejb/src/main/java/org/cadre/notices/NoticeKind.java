@@ -56,6 +56,12 @@ public enum NoticeKind implements Kind {
     NOBODY_FITS(true),
     /** Everybody was asked and nobody took the recipient's ask on. */
     NOBODY_FOUND(true),
+    /** The recipient is to decide whether an ask may be asked. */
+    APPROVAL_WANTED(true),
+    /** Something became of an ask of the recipient's that waits for approval. */
+    APPROVAL_TURNED(true),
+    /** A person answered what the recipient found wrong about being asked or not. */
+    CONTEST_ANSWERED(true),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 

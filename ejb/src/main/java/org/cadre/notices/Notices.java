@@ -85,13 +85,13 @@ class Notices {
     }
 
     List<InboxItem> newest(Reader reader, int limit) {
-        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label), c.name" + INBOX
+        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label, ''), c.name" + INBOX
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setMaxResults(limit).getResultStream()
                 .map(this::item).toList();
     }
 
     List<InboxItem> before(Reader reader, Notice last, int limit) {
-        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label), c.name" + INBOX
+        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label, ''), c.name" + INBOX
                 + " and (n.createdAt < :at or n.createdAt = :at and n.id < :last)"
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setParameter("at", last.createdAt())
                 .setParameter("last", last.id().value()).setMaxResults(limit).getResultStream().map(this::item)
@@ -118,7 +118,8 @@ class Notices {
         var title = (String) row[1];
         return new InboxItem(notice.id(), notice.kind(), notice.glass().flatMap(tidings::of)
                 .map(told -> told.line(title)).orElseGet(() -> text(notice, title, row[2])), notice.ask(),
-                notice.invitation(), notice.answer(), notice.glass(), notice.createdAt(), notice.readAt());
+                notice.invitation(), notice.answer(), notice.glass(), notice.held(), notice.createdAt(),
+                notice.readAt());
     }
 
     private static Message text(Notice notice, String title, @Nullable Object actor) {

@@ -21,28 +21,33 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it, where there is one; is not told of it
  * @param anonymous whether the actor's name is nobody's business
  * @param glass where it tells the asker that others know
+ * @param held what waits for approval, where it is about that
  */
 record Occasion(NoticeKind kind, UUID cause, @Nullable AskId ask, @Nullable SkillId skill,
         @Nullable InvitationId invitation, @Nullable AnswerId answer, @Nullable ColleagueId actor, boolean anonymous,
-        @Nullable GlassId glass) {
+        @Nullable GlassId glass, @Nullable AskId held) {
     static Occasion of(NoticeKind kind, UUID cause, AskId ask) {
-        return new Occasion(kind, cause, ask, null, null, null, null, false, null);
+        return new Occasion(kind, cause, ask, null, null, null, null, false, null, null);
     }
 
     static Occasion of(NoticeKind kind, UUID cause, SkillId skill) {
-        return new Occasion(kind, cause, null, skill, null, null, null, false, null);
+        return new Occasion(kind, cause, null, skill, null, null, null, false, null, null);
+    }
+
+    static Occasion ofHeld(NoticeKind kind, UUID cause, AskId held) {
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, held);
     }
 
     Occasion on(InvitationId what) {
-        return new Occasion(kind, cause, ask, skill, what, answer, actor, anonymous, glass);
+        return new Occasion(kind, cause, ask, skill, what, answer, actor, anonymous, glass, held);
     }
 
     Occasion on(AnswerId what) {
-        return new Occasion(kind, cause, ask, skill, invitation, what, actor, anonymous, glass);
+        return new Occasion(kind, cause, ask, skill, invitation, what, actor, anonymous, glass, held);
     }
 
     Occasion on(GlassId what) {
-        return new Occasion(kind, cause, ask, skill, invitation, answer, actor, anonymous, what);
+        return new Occasion(kind, cause, ask, skill, invitation, answer, actor, anonymous, what, held);
     }
 
     Occasion by(ColleagueId who) {
@@ -66,11 +71,11 @@ record Occasion(NoticeKind kind, UUID cause, @Nullable AskId ask, @Nullable Skil
     /** @param who missing where the writer is anonymous */
     Occasion byMaybe(@Nullable UUID who) {
         return who == null
-                ? new Occasion(kind, cause, ask, skill, invitation, answer, null, true, glass)
+                ? new Occasion(kind, cause, ask, skill, invitation, answer, null, true, glass, held)
                 : by(new ColleagueId(who));
     }
 
     private Occasion by(ColleagueId who, boolean hidden) {
-        return new Occasion(kind, cause, ask, skill, invitation, answer, who, hidden, glass);
+        return new Occasion(kind, cause, ask, skill, invitation, answer, who, hidden, glass, held);
     }
 }

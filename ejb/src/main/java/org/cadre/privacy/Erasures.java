@@ -52,6 +52,11 @@ class Erasures {
             "update invitation set handed_note = '' where handed_by = ?1",
             "update service_account set ended_at = coalesce(ended_at, ?2) where owner_id = ?1",
             "update colleague set manager_id = null where manager_id = ?1",
+            "update held_ask set wanted = null, state = 'WITHDRAWN' where asker_id = ?1",
+            "update approval_word set words = '' where actor_id = ?1",
+            "update contest set words = '' where person_id = ?1",
+            "update contest set answer = '' where answerer_id = ?1",
+            "delete from approval_deputy where person_id = ?1 or deputy_id = ?1",
             "delete from person_key where person = ?1");
     /** Where their address, name or number could stand as a word of a file or a form. */
     private static final List<String> WORDS = List.of(

@@ -39,7 +39,9 @@ public enum Area {
     /** The walls that one owns or is in. */
     WALLS,
     /** Governance rules, for GOVERNANCE; machines test books. */
-    RULES;
+    RULES,
+    /** What waits for somebody's approval: one's own, and what one is to decide. */
+    APPROVALS;
 
     public Scope read() {
         return new Scope(this, false);

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import org.cadre.approvals.ApprovalSettings;
 import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileSettings;
 import org.cadre.reviews.ReviewSettings;
@@ -38,6 +39,7 @@ public final class TestBeans {
                 new FileSettings(Path.of("no-files"), 0, 0, 0, 0, Optional.empty(), Duration.ZERO));
         made.put(MergeSettings.class, MergeSettings.USUAL);
         made.put(ReviewSettings.class, ReviewSettings.USUAL);
+        made.put(ApprovalSettings.class, ApprovalSettings.USUAL);
         made.put(ScreeningSettings.class, ScreeningSettings.USUAL);
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (_, _, _) -> null));

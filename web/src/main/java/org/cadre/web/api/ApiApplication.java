@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.accounts.AccountsApi;
 import org.cadre.web.accounts.TokensApi;
+import org.cadre.web.approvals.ApprovalsApi;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.attachments.AskFilesApi;
 import org.cadre.web.attachments.AttachmentsApi;
@@ -20,6 +21,8 @@ import org.cadre.web.duplicates.DuplicatesApi;
 import org.cadre.web.endorsements.EndorsementsApi;
 import org.cadre.web.follows.FollowsApi;
 import org.cadre.web.glass.GlassApi;
+import org.cadre.web.grounds.ContestsApi;
+import org.cadre.web.grounds.GroundsApi;
 import org.cadre.web.imports.FilesApi;
 import org.cadre.web.imports.ImportsApi;
 import org.cadre.web.input.Bodies;
@@ -102,11 +105,14 @@ public class ApiApplication extends Application {
                 FilesApi.class, //
                 FollowsApi.class, //
                 GlassApi.class, //
+                GroundsApi.class, //
+                ContestsApi.class, //
                 AuditApi.class, //
                 ScreeningApi.class, //
                 SightingsApi.class, //
                 MandatesApi.class, //
                 WallsApi.class, //
+                ApprovalsApi.class, //
                 AuthorisationsApi.class, //
                 RuleBooksApi.class, RuleExceptionsApi.class, RuleLimitsApi.class, RulesApi.class, //
                 HoursApi.class, //

@@ -25,11 +25,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.accounts.AccountDesk;
+import org.cadre.approvals.ApprovalDesk;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.Asks;
+import org.cadre.asks.HeldState;
 import org.cadre.asks.Markdown;
 import org.cadre.asks.NewAsk;
 import org.cadre.governance.BadInput;
@@ -57,6 +59,8 @@ import org.cadre.wishes.NewWishes;
 public class AskPages {
     @Inject
     AskDesk desk;
+    @Inject
+    ApprovalDesk approvals;
     @Inject
     Asks asks;
     @Inject
@@ -115,6 +119,10 @@ public class AskPages {
             accounts.receive(asker, form(sent));
             boolean hidden = form.value("anonymous").equals("yes");
             AskId filed = hidden ? desk.fileAnonymously(asker, wanted) : desk.file(asker, wanted);
+            if (held(filed)) {
+                flash.say("flash.ask.held");
+                return seeHeld(filed);
+            }
             flash.say(hidden ? "notice.ask.filed.anonymously" : "notice.ask.filed");
             return seeAsk(filed, "");
         } catch (BadInput bad) {
@@ -129,8 +137,19 @@ public class AskPages {
 
     @GET
     @Path("asks/{id}")
-    public Page see(@PathParam("id") UUID id) {
-        return Page.of(views.page(caller.reader(), new AskId(id), Form.empty(), Optional.empty()));
+    public Object see(@PathParam("id") UUID id) {
+        var ask = new AskId(id);
+        return held(ask) ? seeHeld(ask) : Page.of(views.page(caller.reader(), ask, Form.empty(), Optional.empty()));
+    }
+
+    /** Whether it is no ask yet, and the reader may know of it. */
+    private boolean held(AskId id) {
+        return !asks.sees(caller.reader(), id) && approvals.find(caller.reader(), id)
+                .filter(one -> one.held().state() != HeldState.RELEASED).isPresent();
+    }
+
+    private static Response seeHeld(AskId id) {
+        return Response.seeOther(URI.create("/approvals/" + id)).build();
     }
 
     @GET

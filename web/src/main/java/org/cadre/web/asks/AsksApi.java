@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.cadre.approvals.ApprovalDesk;
 import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
@@ -43,6 +44,8 @@ import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
 import org.cadre.scopes.Area;
+import org.cadre.web.Frames;
+import org.cadre.web.approvals.ApprovalJson;
 import org.cadre.web.requests.Idempotent;
 import org.cadre.web.requests.Once;
 import org.cadre.web.security.Caller;
@@ -82,6 +85,10 @@ public class AsksApi {
 
     @Inject
     AskDesk desk;
+    @Inject
+    ApprovalDesk approvals;
+    @Inject
+    Frames frames;
     @Inject
     Asks asks;
     @Inject
@@ -153,6 +160,7 @@ public class AsksApi {
     @Operation(operationId = "fileAsk", summary = "File an ask; the text alone is enough")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "question", value = "{\"text\": \"How do we rotate the gateway's certificate?\"}")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AskJson.class), examples = @ExampleObject(name = "ask", value = ASK)))
+    @APIResponse(responseCode = "202", description = "a rule wants somebody's approval first; nobody else sees it before", content = @Content(schema = @Schema(implementation = ApprovalJson.class), examples = @ExampleObject(name = "held", value = ApprovalJson.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "a field cannot be taken; each is named")
     @APIResponse(responseCode = "422", description = "a rule of the company refuses it; its reason is told")
     @Idempotent
@@ -172,7 +180,12 @@ public class AsksApi {
         AskId id = Boolean.TRUE.equals(wanted.anonymous())
                 ? desk.fileAnonymously(asker, ask)
                 : desk.file(asker, ask);
-        return Response.created(URI.create("/api/v1/asks/" + id)).entity(json(asks.seenBy(asker, id))).build();
+        return approvals.find(asker, id)
+                .map(held -> Response.accepted(ApprovalJson.of(held, frames.texts().locale()))
+                        .location(URI.create("/api/v1/approvals/" + id)))
+                .orElseGet(() -> Response.created(URI.create("/api/v1/asks/" + id))
+                        .entity(json(asks.seenBy(asker, id))))
+                .build();
     }
 
     private static NewWishes wishes(Wanted wanted) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Application;
 
 import org.cadre.web.PageWriter;
 import org.cadre.web.accounts.AccountPages;
+import org.cadre.web.approvals.ApprovalPages;
 import org.cadre.web.asks.AskPages;
 import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
@@ -22,6 +23,7 @@ import org.cadre.web.duplicates.DuplicatePages;
 import org.cadre.web.endorsements.EndorsementPages;
 import org.cadre.web.follows.FollowPages;
 import org.cadre.web.glass.GlassPages;
+import org.cadre.web.grounds.GroundsPages;
 import org.cadre.web.guard.CsrfGuard;
 import org.cadre.web.home.HomePages;
 import org.cadre.web.imports.ImportPages;
@@ -101,10 +103,12 @@ public class PortalApplication extends Application {
                 ChannelPages.class, //
                 ForgottenPages.class, //
                 GlassPages.class, //
+                GroundsPages.class, //
                 AuditPages.class, //
                 HoldPages.class, //
                 MandatePages.class, //
                 WallPages.class, //
+                ApprovalPages.class, //
                 AuthorisationPages.class, //
                 RuleBookPages.class, RuleEditorPages.class, RulePages.class, //
                 RuleExceptionPages.class, RuleLimitPages.class, //
