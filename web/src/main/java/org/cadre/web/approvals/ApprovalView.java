@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.cadre.web.Form;
-import org.cadre.web.Person;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
 
