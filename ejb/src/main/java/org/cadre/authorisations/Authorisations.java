@@ -56,12 +56,11 @@ public class Authorisations {
 
     /** Those that end next first, what waits or is in force before what is over. */
     List<Authorisation> all(int limit) {
-        return entities.createQuery(
-                """
-                        select a from Authorisation a order by case when a.state in :alive then 0 else 1 end, a.validUntil, a.id""",
-                Authorisation.class)
-                .setParameter("alive", List.of(AuthorisationState.REQUESTED, AuthorisationState.GRANTED))
-                .setMaxResults(limit).getResultList();
+        return entities.createQuery("""
+                select a from Authorisation a
+                order by case when a.state = :requested or a.state = :granted then 0 else 1 end, a.validUntil, a.id""",
+                Authorisation.class).setParameter("requested", AuthorisationState.REQUESTED)
+                .setParameter("granted", AuthorisationState.GRANTED).setMaxResults(limit).getResultList();
     }
 
     List<Authorisation> of(ColleagueId person) {
