@@ -39,7 +39,7 @@ class LiveJourneyIT {
             Locator status = asking.locator(".status");
             assertThat(status.locator("h2")).hasText("Colleagues are invited");
             assertThat(status).containsText("1 of");
-            assertThat(status.locator(".remaining time")).hasText(Pattern.compile("\\d+ (h|days|hours|minutes).*"));
+            assertThat(status.locator(".remaining time")).hasText(Pattern.compile("(until |\\d+ (h|hours|minutes)).*"));
 
             assertThat(colleague.locator(".main-nav .count [aria-hidden]")).hasText(String.valueOf(before + 1));
             assertThat(expert.isStillTheSamePage()).isTrue();
