@@ -66,12 +66,14 @@ class RuleBookRoutingTest {
         var controlled = file(new Handling(true, Optional.empty()));
         assertThat(company.invitations(controlled)).isEmpty();
         assertThat(refusedBy(controlled)).containsExactly("export-control@1");
+        var verifier = company.hire(Classification.INTERNAL);
         company.act(() -> database.entities().createNativeQuery(
                 """
                         insert into authorisation (id, person_id, regime, scope, valid_until, requester_id, requested_at, state,
                           decider_id, decided_at, version)
-                        values (gen_random_uuid(), ?1, 'DUAL_USE', 'pumps', date '2999-01-01', ?2, now(), 'GRANTED', ?2, now(), 1)""")
-                .setParameter(1, expert.id().value()).setParameter(2, asker.id().value()).executeUpdate());
+                        values (gen_random_uuid(), ?1, 'DUAL_USE', 'pumps', date '2999-01-01', ?2, now(), 'GRANTED', ?3, now(), 1)""")
+                .setParameter(1, expert.id().value()).setParameter(2, asker.id().value())
+                .setParameter(3, verifier.id().value()).executeUpdate());
         assertThat(company.invitations(file(new Handling(true, Optional.empty())))).hasSize(1);
     }
 
