@@ -69,6 +69,7 @@ final class GovernanceSamples {
 
     private AuditView trail(List<AuditLine> lines, Optional<Instant> sealed) {
         return new AuditView(Form.empty(), List.of(Option.of("ASK_READ", "Read it")), lines, Pages.only(),
-                new TrailState(sealed, sealed.map(_ -> "00ff".repeat(16)), Duration.ofSeconds(1), Optional.empty()), "");
+                new TrailState(sealed, sealed.map(_ -> "00ff".repeat(16)), Duration.ofSeconds(1), Optional.empty()),
+                "");
     }
 }
