@@ -67,7 +67,9 @@ final class Scenery {
         Staff.letTheExpertHaveTime();
         admit(newcomer);
         try (var connection = cadre.database(); var statement = connection.createStatement()) {
-            statement.execute("insert into account_role values ('" + newcomer.id() + "', 'WORKS_COUNCIL')");
+            statement
+                    .execute("insert into account_role values ('" + newcomer.id() + "', 'EMPLOYEE'), ('" + newcomer.id()
+                            + "', 'WORKS_COUNCIL')");
         }
         answered = file("Kubernetes node drain drops the sessions of the tamarind shop. What keeps them?");
         answer = answer(answered, "A `PodDisruptionBudget`, and a longer *grace period*.");

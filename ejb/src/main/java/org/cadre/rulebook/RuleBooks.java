@@ -89,7 +89,7 @@ public class RuleBooks {
         var texts = published.stream().map(row -> BookYaml.read((String) row[1]).rules().getFirst()).toList();
         var book = new BookText(texts, parameters);
         var compiler = new BookCompiler(book);
-        var waivers = waivers(compiler, texts);
+        var waivers = waivers(book);
         var rules = new ArrayList<Publication>();
         for (int i = 0; i < texts.size(); i++)
             rules.add(new Publication(compiler.compile("", texts.get(i), ((Number) published.get(i)[0]).intValue(),
@@ -99,12 +99,10 @@ public class RuleBooks {
 
     private CompiledBook starter(long number, List<Parameter> parameters) {
         var book = new BookText(StarterBook.text().rules(), parameters);
-        var compiler = new BookCompiler(book);
-        var waivers = waivers(compiler, book.rules());
-        return new CompiledBook(number, book, book.rules().stream()
-                .map(text -> new Publication(compiler.compile("", text, 1, waivers.getOrDefault(text.id(), List.of())),
-                        Instant.EPOCH))
-                .toList(), stopped());
+        var waivers = waivers(book);
+        return new CompiledBook(number, book, StarterBook.rules().stream()
+                .map(rule -> rule.except(waivers.getOrDefault(rule.text().id(), List.of())))
+                .map(rule -> new Publication(rule, Instant.EPOCH)).toList(), stopped());
     }
 
     /** The starter's, where none of that name was set. */
@@ -125,15 +123,18 @@ public class RuleBooks {
     }
 
     /** An exception that no longer fits the rule's facts excepts nobody. */
-    private Map<String, List<Waiver>> waivers(BookCompiler compiler, List<RuleText> texts) {
+    private Map<String, List<Waiver>> waivers(BookText book) {
         var found = new HashMap<String, List<Waiver>>();
         List<?> rows = entities.createNativeQuery("""
                 select rule, cases, starts_at, ends_at from rule_exception
                 where approved_by is not null and revoked_at is null""").getResultList();
+        if (rows.isEmpty())
+            return found;
+        var compiler = new BookCompiler(book);
         for (Object one : rows) {
             var row = (Object[]) one;
             String rule = (String) row[0];
-            texts.stream().filter(text -> text.id().equals(rule)).findFirst().ifPresent(text -> {
+            book.rules().stream().filter(text -> text.id().equals(rule)).findFirst().ifPresent(text -> {
                 try {
                     found.computeIfAbsent(rule, _ -> new ArrayList<>())
                             .add(new Waiver(compiler.condition("cases", text.stage(), (String) row[1]),

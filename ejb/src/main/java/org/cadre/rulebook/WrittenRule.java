@@ -34,6 +34,10 @@ public record WrittenRule(RuleId id, RuleText text, Condition scope, Condition w
         waivers = List.copyOf(waivers);
     }
 
+    WrittenRule except(List<Waiver> cases) {
+        return new WrittenRule(id, text, scope, when, cases);
+    }
+
     @Override
     public Stage stage() {
         return text.stage();
