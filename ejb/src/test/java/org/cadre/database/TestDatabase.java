@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -139,10 +142,15 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
             var source = (PGSimpleDataSource) postgres.getPostgresDatabase(Map.of("stringtype", "unspecified",
                     "reWriteBatchedInserts", "true"));
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+            var pool = new HikariConfig();
+            pool.setDataSource(source);
+            pool.setMaximumPoolSize(20);
+            pool.setMinimumIdle(1);
             var counted = new CountedSource();
             return new Server(source, Persistence.createEntityManagerFactory("cadre",
                     Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.jtaDataSource",
-                            "", "jakarta.persistence.nonJtaDataSource", counted.of(source), "eclipselink.weaving",
+                            "", "jakarta.persistence.nonJtaDataSource", counted.of(new HikariDataSource(pool)),
+                            "eclipselink.weaving",
                             "false")),
                     counted);
         } catch (IOException failure) {
