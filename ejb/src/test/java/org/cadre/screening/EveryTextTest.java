@@ -45,6 +45,8 @@ class EveryTextTest {
             Map.entry("AccountDesk.open", SECRET), Map.entry("AccountDesk.password", SECRET),
             Map.entry("AccountDesk.signIn", SECRET), Map.entry("AccountDesk.signOut", SECRET),
             Map.entry("AccountDesk.bySession", SECRET), Map.entry("AccountDesk.byToken", SECRET),
+            Map.entry("ApprovalDesk.nameDeputy", FOUND_BY),
+            Map.entry("AskDesk.release", "an ask that was screened before it was held"),
             Map.entry("AuthorDesk.add", FOUND_BY), Map.entry("DirectoryDesk.take", IMPORTED),
             Map.entry("TaxonomyDesk.take", IMPORTED),
             Map.entry("ImportDesk.start", IMPORTED), Map.entry("KeyDesk.forgotten", FOUND_BY),
