@@ -1,6 +1,7 @@
 package org.cadre.kills;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -96,9 +97,12 @@ final class DeadlyPostOffice implements AutoCloseable {
 
     private static String messageId(BufferedReader in) throws IOException {
         String id = "";
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine())
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) // killed amid the letter, which is then none
+                throw new EOFException("within a letter");
             if (line.toLowerCase(Locale.ROOT).startsWith("message-id:"))
                 id = line.substring("message-id:".length()).strip();
+        }
         return id;
     }
 
