@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 import org.cadre.launch.Ports;
 import org.cadre.launch.RunCommand;
+import org.cadre.launch.Stored;
 import org.cadre.scopes.Scope;
 import org.cadre.system.ApiClient;
 import org.cadre.system.Await;
@@ -56,7 +57,7 @@ class KilledIT {
     @BeforeAll
     static void serve() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/cmdline")), "processes are found by /proc");
-        RunCommand.forgetData(HOME);
+        Stored.forget(HOME);
         office = new DeadlyPostOffice();
         receiver = new DeadlyReceiver();
         run = start().awaitLine(READY);

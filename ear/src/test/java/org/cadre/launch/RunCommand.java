@@ -56,12 +56,6 @@ public final class RunCommand {
         return start(home, commandLine(home, settings), environment);
     }
 
-    /** Forgets what an earlier run of the tests stored; the unpacked servers stay. */
-    public static void forgetData(Path home) throws IOException {
-        for (String stored : List.of("postgres", "index", "audit"))
-            Unpacking.remove(home.resolve(stored));
-    }
-
     /** Starts it as the run profile does, by the same goal of the same plugin, without building everything again. */
     static RunCommand startByMaven(Path home, Map<String, String> settings) throws IOException {
         List<String> command = commandLine(home, settings);

@@ -48,7 +48,7 @@ class RunCommandIT {
     @BeforeAll
     static void startOnWhatTheFirstVersionLeftWhereProcessesCanBeSeen() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/cmdline")), "processes are found by /proc");
-        RunCommand.forgetData(HOME);
+        Stored.forget(HOME);
         EarlierVersion.fill(HOME);
         mail.start();
         run = RunCommand.start(HOME, SETTINGS, Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT",

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cadre.demo.Crowd;
 import org.cadre.demo.CrowdAsks;
 import org.cadre.launch.Progress;
+import org.cadre.launch.Stored;
 import org.cadre.load.Clients.Client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,7 +50,7 @@ public final class Load {
 
     /** A database with the company in it, and an index of that which the product has built. */
     private void make() throws Exception {
-        Served.forgetData();
+        Stored.forget(Served.home());
         try (var served = Served.start(progress)) {
             table.begun("first start, with the demo company", served.startTaken());
             table.begun("import of " + plan.people() + " rows", importEverybody(served));
@@ -58,7 +59,7 @@ public final class Load {
                 CrowdAsks.fill(database, crowd, plan.asks(), Instant.now());
             }
         }
-        Served.forgetIndex();
+        Stored.forgetIndex(Served.home());
         try (var served = Served.start(progress)) {
             table.begun("start-up with rebuild of the index", served.startTaken());
         }

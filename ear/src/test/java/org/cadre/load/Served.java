@@ -1,7 +1,6 @@
 package org.cadre.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.cadre.launch.DatabaseAccess;
 import org.cadre.launch.Launch;
@@ -57,24 +55,6 @@ final class Served implements AutoCloseable {
 
     static Path home() {
         return Path.of(System.getProperty("cadre.home"));
-    }
-
-    static void forgetData() throws IOException {
-        delete(home().resolve("postgres"));
-        delete(home().resolve("audit"));
-        forgetIndex();
-    }
-
-    static void forgetIndex() throws IOException {
-        delete(home().resolve("index"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder))
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList())
-                    Files.delete(file);
-            }
     }
 
     String base() {

@@ -2,7 +2,6 @@ package org.cadre.system;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,16 +9,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.cadre.launch.DatabaseAccess;
 import org.cadre.launch.Launch;
 import org.cadre.launch.Ports;
 import org.cadre.launch.Progress;
 import org.cadre.launch.Settings;
+import org.cadre.launch.Stored;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
@@ -92,8 +90,7 @@ public final class Cadre {
         Launch launch = new Launch(settings, new Progress(System.out), (name, code) -> System.err
                 .println(name + " ended with code " + code + " in the middle of the tests"));
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
-        for (String stored : List.of("postgres", "audit"))
-            forgetData(settings.home().resolve(stored));
+        Stored.forget(settings.home());
         Mail mail = new Mail(Ports.free());
         mail.start();
         int hooks = Ports.free();
@@ -109,16 +106,6 @@ public final class Cadre {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("CADRE_"));
         return environment;
-    }
-
-    private static void forgetData(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     public int port() {
