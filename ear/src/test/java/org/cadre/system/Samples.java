@@ -93,6 +93,7 @@ final class Samples {
                 Sample.of("rulebook", "/rulebook", "/rulebook", CIO),
                 Sample.of("rule-exceptions", "/rule-exceptions", "/rule-exceptions", CIO),
                 Sample.of("rule-limits", "/rule-limits", "/rule-limits", CIO),
+                Sample.of("office", "/office", "/office", CIO),
                 Sample.of("authorisations", "/authorisations", "/authorisations", CIO),
                 Sample.of("approvals", "/approvals", "/approvals", CIO),
                 Sample.of("approval", "/approvals/{id}", "/approvals/" + on.held, CIO),

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.cadre.web.assets.Assets;
 import org.cadre.web.language.Languages;
@@ -44,6 +45,11 @@ public record Frame(Texts t, Optional<Visitor> visitor, String csrf, String sect
 
     public boolean is(String role) {
         return visitor.filter(someone -> someone.is(role)).isPresent();
+    }
+
+    /** Whether the visitor looks after anything but their own. */
+    public boolean hasOffice() {
+        return Stream.of("GOVERNANCE", "AUDITOR", "WORKS_COUNCIL", "ADMIN").anyMatch(this::is);
     }
 
     /** {@code page} where the item is the current one, for {@code aria-current}; null leaves the attribute out. */

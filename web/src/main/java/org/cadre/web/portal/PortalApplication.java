@@ -40,6 +40,7 @@ import org.cadre.web.meetings.MeetingPages;
 import org.cadre.web.names.NamePages;
 import org.cadre.web.notices.ChannelPages;
 import org.cadre.web.notices.LiveResource;
+import org.cadre.web.office.OfficePages;
 import org.cadre.web.operation.MetricsResource;
 import org.cadre.web.operation.Routes;
 import org.cadre.web.passes.PassPages;
@@ -95,6 +96,7 @@ public class PortalApplication extends Application {
                 AuthorPages.class, //
                 CommentPages.class, //
                 CouncilPages.class, //
+                OfficePages.class, //
                 DuplicatePages.class, //
                 EndorsementPages.class, //
                 ErasurePages.class, //

@@ -20,6 +20,7 @@ import org.cadre.web.inspection.AuditView;
 import org.cadre.web.inspection.LifeView;
 import org.cadre.web.language.Texts;
 import org.cadre.web.mandates.MandatesView;
+import org.cadre.web.office.OfficeView;
 import org.cadre.web.walls.WallView;
 import org.cadre.web.walls.WallsView;
 
@@ -56,6 +57,14 @@ final class GovernanceSamples {
                         new AuthorisationsView.Line("u2", GUS, "DUAL_USE", "Pumps", today, "GRANTED", true, false,
                                 true)),
                 WRONG, List.of(Option.of("EAR", "EAR")));
+    }
+
+    static OfficeView office() {
+        return new OfficeView(List.of(
+                new OfficeView.Group("rulebook",
+                        List.of(new OfficeView.Place("/rules", "rules"),
+                                new OfficeView.Place("/contests", "contests"))),
+                new OfficeView.Group("evidence", List.of(new OfficeView.Place("/audit", "audit")))));
     }
 
     private WallsView.Line wall() {
