@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.cadre.system.Cadre.Demo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -51,6 +53,7 @@ class EveryPageIT {
             Map.entry("/live", "a stream of events"));
 
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void everyPageHoldsUpInBothLanguages(Cadre cadre) throws Exception {
         var scenery = new Scenery(cadre);
         var pages = Samples.pages(scenery);
