@@ -33,7 +33,9 @@ public final class Mail {
 
     public synchronized void start() {
         if (server == null) {
-            GreenMail fresh = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+            var smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+            smtp.setServerStartupTimeout(60_000);
+            GreenMail fresh = new GreenMail(smtp)
                     .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
             fresh.start();
             server = fresh;
