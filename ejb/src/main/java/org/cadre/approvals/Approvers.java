@@ -47,9 +47,9 @@ class Approvers {
 
     protected Approvers() {}
 
-    /** Whether it is for the reader to decide; whether they may by their other duties is for the rules to say. */
+    /** Whether it is for the reader to decide, never their own; whether their other duties allow it is for the rules to say. */
     boolean may(Reader reader, HeldAsk held, Approval one) {
-        if (one.state() != Approval.State.WAITING || !held.visibleTo(reader)
+        if (one.state() != Approval.State.WAITING || held.askedBy(reader) || !held.visibleTo(reader)
                 || one.notBy().filter(reader.id()::equals).isPresent())
             return false;
         return one.level() == Level.OVERDUE && reader.roles().stream().anyMatch(role -> LAST.contains(role.name()))

@@ -285,6 +285,21 @@ class ApprovalDeskTest {
     }
 
     @Test
+    void nobodyApprovesTheirOwnAskThoughTheRulesWereStoppedAndTheyStoodInForTheApprover() {
+        everythingNeedsTheManager();
+        var boss = person("Bea");
+        reports(governor, boss);
+        act(() -> desk().nameDeputy(boss, governor.id().toString(), LocalDate.now(time.clock()).plusDays(30)));
+        var id = file(TEXT, governor);
+        database.run(() -> sql("insert into rule_stop (id, rule, stopped_by, stopped_at, reason) "
+                + "select gen_random_uuid(), rule, ?1, now(), 'a test' "
+                + "from unnest(array['no-approval-of-own-ask', 'no-review-of-own-work']) rule", second.id().value()));
+        assertThat(queue(governor)).isEmpty();
+        assertThatThrownBy(() -> database.run(() -> desk().approve(governor, id))).isInstanceOf(NotAllowedNow.class);
+        assertThat(see(governor, id).held().state()).isEqualTo(HeldState.WAITING);
+    }
+
+    @Test
     void anAnonymousAskGoesPastTheManagerToGovernanceWhichIsNotToldWhoAsks() {
         everythingNeedsTheManager();
         var boss = person("Bea");
