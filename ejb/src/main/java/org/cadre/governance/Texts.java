@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +46,8 @@ public final class Texts {
             case Message message -> render(message, language, zone);
             case Phrase phrase -> phrased(phrase, language, zone);
             case Collection<?> list -> joined(list, language, zone);
-            case Instant at -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .localizedBy(language).withZone(zone).format(at);
+            case Instant at -> DateTimeFormatter.ofPattern(text("format.datetime", language).orElseThrow(), language)
+                    .withZone(zone).format(at);
             case Duration time -> render(lasting(time), language, zone);
             case Enum<?> constant -> text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
                     language).orElse(constant.name());

@@ -58,8 +58,8 @@ class TextsTest {
     @Test
     void anInstantStandsInTheReadersZone() {
         var at = Message.of("plain", Instant.parse("2026-03-01T23:30:00Z"));
-        assertThat(Texts.render(at, Locale.GERMAN, ZoneId.of("Europe/Berlin"))).contains("02.03.2026")
-                .contains("00:30");
+        assertThat(Texts.render(at, Locale.GERMAN, ZoneId.of("Europe/Berlin")))
+                .isEqualTo("2. März 2026, 00:30");
     }
 
     @Test

@@ -61,7 +61,7 @@ class PassesTest {
                 .contains(Instant.parse("2026-03-04T09:00:00Z"));
         assertThat(state()).isEqualTo(InvitationState.ACCEPTED);
         assertThatThrownBy(() -> database.run(() -> desk().accept(yes))).isInstanceOf(NotAllowedNow.class);
-        assertThat(why(yes)).isEqualTo("You said yes by this link on Mar 2, 2026, 10:00 AM. It works once.");
+        assertThat(why(yes)).isEqualTo("You said yes by this link on 2 Mar 2026, 10:00. It works once.");
     }
 
     @Test
