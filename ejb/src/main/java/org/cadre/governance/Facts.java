@@ -1,5 +1,6 @@
 package org.cadre.governance;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,12 @@ public record Facts(Map<String, Object> values) {
         var some = new TreeMap<>(values);
         some.keySet().retainAll(names);
         return new Facts(some);
+    }
+
+    public Facts without(Collection<String> names) {
+        var rest = new TreeMap<>(values);
+        rest.keySet().removeAll(names);
+        return new Facts(rest);
     }
 
     public Optional<Object> find(String name) {

@@ -27,7 +27,7 @@ class PurgeRecords implements Chore {
     public int tidy(Instant now, int most) {
         int gone = 0;
         for (Period period : periods.at(now))
-            if (gone < most)
+            if (gone < most && !period.kind().ofTrail())
                 gone += records.purge(period.kind(), cutoff(period, now), now, most - gone);
         return gone;
     }

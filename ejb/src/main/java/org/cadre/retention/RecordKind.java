@@ -15,7 +15,9 @@ public enum RecordKind {
     /** What came by mail and what became of it. */
     MAIL_LOG(90),
     /** What was done with accounts of machines. */
-    ACCOUNT_ACTIVITY(730), IMPORT(365), DECISION(3650), ACT(3650);
+    ACCOUNT_ACTIVITY(730), IMPORT(365),
+    /** The entries of the trail, which go from its beginning and not one by one. */
+    DECISION(3650), ACT(3650);
 
     private final List<Integer> usual;
 
@@ -33,6 +35,10 @@ public enum RecordKind {
         return classified()
                 ? Arrays.stream(Classification.values()).map(Optional::of).toList()
                 : List.of(Optional.empty());
+    }
+
+    boolean ofTrail() {
+        return this == DECISION || this == ACT;
     }
 
     int usualDays(@Nullable Classification level) {

@@ -104,8 +104,6 @@ public class Records {
      * @return how many
      */
     int purge(RecordKind kind, Cutoff cutoff, Instant now, int most) {
-        if (kind == RecordKind.DECISION || kind == RecordKind.ACT)
-            return purgeEvidence(kind, cutoff, now, most);
         List<?> due = entities
                 .createNativeQuery(
                         """
@@ -171,13 +169,9 @@ public class Records {
                 .toList();
     }
 
-    private int purgeEvidence(RecordKind kind, Cutoff cutoff, Instant now, int most) {
-        List<?> gone = entities.createNativeQuery("select cast(id as text) from "
-                + (kind == RecordKind.ACT ? "purge_acts" : "purge_decisions") + "(?1, ?2)")
-                .setParameter(1, Timestamp.from(cutoff.before())).setParameter(2, most).getResultList();
-        if (!gone.isEmpty())
-            note(kind, now, null, null, gone.stream().map(String.class::cast).toList());
-        return gone.size();
+    /** Writes down which entries of the trail went. */
+    void note(RecordKind kind, Instant now, List<String> ids) {
+        note(kind, now, null, null, ids);
     }
 
     private void gone(String changed, String select, String array) {

@@ -10,6 +10,11 @@
  *
  * <p>Why an ask's age counts from the last that happened to it: who answers an old question shows that it is still in use.
  *
+ * <p>Why the audit trail goes from its beginning, in three steps: what is left must still be proved, by whoever has only the
+ * file of checkpoints. So what is over is announced, every server hashes it once more and signs where the chain begins from
+ * then on, and only what is signed goes; killed between two of them, the next turn goes on. The first entry that is held,
+ * or whose own period is not over, keeps all that stand behind it.
+ *
  * <p>Why numbers are given to a reader by what the reader may see, and a purge is written down by classification and wall: how
  * many asks are behind a wall is not everybody's business, also when they are gone.
  */

@@ -113,6 +113,8 @@ public final class BookCompiler {
         if (!Set.of("ALLOWED", "NOTED", "WARNED", "NEEDS_APPROVAL", "REFUSED").contains(test.expect()))
             faults.add(new Fault(path + "expect", test.expect(), Message.of("bad.expectation")));
         var vocabulary = book.vocabulary(text.stage());
+        test.absent().stream().filter(name -> vocabulary.find(name).isEmpty()).forEach(
+                name -> faults.add(new Fault(path + "absent", name, Message.of("bad.fact", text.stage()))));
         test.facts().forEach((name, value) -> {
             try {
                 vocabulary.find(name).orElseThrow(() -> new IllegalArgumentException(name)).type().read(value);

@@ -91,8 +91,8 @@ public final class BookYaml {
     }
 
     private static RuleTest test(Part part) {
-        part.only("name", "facts", "expect");
-        return new RuleTest(part.text("name"), part.map("facts"), part.text("expect"));
+        part.only("name", "facts", "absent", "expect");
+        return new RuleTest(part.text("name"), part.map("facts"), part.texts("absent"), part.text("expect"));
     }
 
     private static Instant instant(Object written) {
@@ -160,6 +160,8 @@ public final class BookYaml {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", test.name());
         map.put("facts", facts);
+        if (!test.absent().isEmpty())
+            map.put("absent", test.absent());
         map.put("expect", test.expect());
         return map;
     }

@@ -16,9 +16,8 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
-import org.cadre.verifier.Checkpoint;
+import org.cadre.verifier.Witnessed;
 
 /** The checkpoints' file and the key that signs them, both outside of the database. Not safe for threads. */
 final class Witness {
@@ -32,17 +31,18 @@ final class Witness {
         this.file = file;
     }
 
-    Optional<Checkpoint> last() throws IOException {
+    /** In the order in which they were written. */
+    List<Witnessed> lines() throws IOException {
         if (!Files.exists(file))
-            return Optional.empty();
+            return List.of();
         String text = Files.readString(file);
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().reduce((_, later) -> later).map(Checkpoint::parse);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(Witnessed::parse).toList();
     }
 
     /** On the disk when it returns. A line that a power cut tore makes room; it was never told of. */
-    void append(Checkpoint checkpoint) throws IOException {
+    void append(Witnessed said) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var line = ByteBuffer.wrap((checkpoint.line() + "\n").getBytes(StandardCharsets.UTF_8));
+        var line = ByteBuffer.wrap((said.line() + "\n").getBytes(StandardCharsets.UTF_8));
         long whole = Files.exists(file) ? Files.readString(file).lastIndexOf('\n') + 1 : 0;
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(whole).position(whole);

@@ -11,6 +11,10 @@
  * <p>Why a checkpoint is signed only after everything since the last one was hashed again: what the server signs, it vouches
  * for. Where that fails it signs nothing more until somebody has looked.
  *
+ * <p>Why a starting point is signed before anything goes, and never for what is gone already: whoever owns the tables could
+ * announce what they deleted. A server that has signed nothing yet is new, and believes what it finds; so does one that was
+ * away meanwhile, once somebody has put its file aside.
+ *
  * <p>Why each server has a file and a key of its own: two witnesses are better than one, and no file is written by two.
  */
 @NullMarked

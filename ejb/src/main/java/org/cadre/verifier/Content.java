@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +37,10 @@ public record Content(String source, long seq, @Nullable String id, @Nullable St
     /** Whether the row itself is gone. */
     boolean missing() {
         return at == null;
+    }
+
+    public boolean olderThan(Instant when) {
+        return at != null && Instant.parse(at).isBefore(when);
     }
 
     /**

@@ -66,27 +66,28 @@ public final class Verifier {
 
     private static Verification.Report report(Map<String, String> options, String password)
             throws IOException, SQLException, GeneralSecurityException {
-        List<Checkpoint> checkpoints = new ArrayList<>();
+        List<Witnessed> lines = new ArrayList<>();
         Optional<PublicKey> key = Optional.empty();
         String export = options.get("--export");
         if (options.get("--checkpoints") instanceof String file && options.get("--key") instanceof String pem) {
-            Files.readAllLines(Path.of(file)).forEach(line -> checkpoints.add(Checkpoint.parse(line)));
+            Files.readAllLines(Path.of(file)).forEach(line -> lines.add(Witnessed.parse(line)));
             key = Optional.of(key(Files.readString(Path.of(pem))));
         }
         if (export != null)
-            return Verification.of(new FileTrail(Path.of(export)), checkpoints, key);
+            return Verification.of(new FileTrail(Path.of(export)), lines, key);
         try (var connection = DriverManager.getConnection(options.getOrDefault("--database", ""),
                 options.getOrDefault("--user", ""), password)) {
             var trail = new DatabaseTrail(connection);
+            var report = Verification.of(trail, lines, key);
             if (options.get("--save") instanceof String file)
-                save(trail, Path.of(file));
-            return Verification.of(trail, checkpoints, key);
+                save(trail, report.start().map(Start::head).orElseGet(trail::before), Path.of(file));
+            return report;
         }
     }
 
-    private static void save(Trail trail, Path file) throws IOException {
+    private static void save(Trail trail, String beginning, Path file) throws IOException {
         try (var lines = new PrintWriter(Files.newBufferedWriter(file))) {
-            var before = new AtomicReference<>(trail.before());
+            var before = new AtomicReference<>(beginning);
             trail.read(entry -> {
                 lines.println(new FileTrail.Line(before.getAndSet(entry.hash()), entry));
                 return true;
@@ -104,6 +105,8 @@ public final class Verifier {
 
     private static void print(Verification.Report report, PrintStream out) {
         double seconds = report.took().toNanos() / 1e9;
+        report.start().ifPresent(start -> out.printf(Locale.ROOT,
+                "purged       entries 1 to %d were purged on %s by retention, signed%n", start.count(), start.at()));
         out.printf(Locale.ROOT, "entries      %d, the last is %d%n", report.entries(), report.last());
         out.printf(Locale.ROOT, "head         %s%n", report.head());
         out.printf(Locale.ROOT, "waiting      %d%n", report.waiting());

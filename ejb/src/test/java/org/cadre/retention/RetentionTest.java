@@ -199,16 +199,6 @@ class RetentionTest {
     }
 
     @Test
-    void decisionsGoWhenTheirOwnRetentionEnds() {
-        run("insert into decision (id, at, stage, subject, outcome, rules, facts) values (gen_random_uuid(), "
-                + "'2010-01-01', 'INTAKE', '" + ask + "', 'ALLOWED', '{}', '')");
-        run("insert into decision (id, at, stage, subject, outcome, rules, facts) values (gen_random_uuid(), '"
-                + time.clock().instant() + "', 'INTAKE', '" + ask + "', 'ALLOWED', '{}', '')");
-        purge();
-        assertThat(rows("decision")).isEqualTo(1);
-    }
-
-    @Test
     void everythingThatHangsOnAnAskGoesWithIt() {
         assertThat(text("""
                 select string_agg(conrelid::regclass || '.' || conname, ', ') from pg_constraint

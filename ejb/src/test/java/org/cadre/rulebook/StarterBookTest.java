@@ -1,11 +1,13 @@
 package org.cadre.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.cadre.governance.BadInput;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Rule;
 import org.cadre.governance.RuleBook;
@@ -64,11 +66,32 @@ class StarterBookTest {
     }
 
     @Test
+    void aTestMaySayThatALimitIsAbsentAndTheRuleRefuses() {
+        var text = BOOK.rules().stream().filter(rule -> rule.id().equals("asks-per-day")).findFirst().orElseThrow();
+        var lacking = new RuleTest("no limit", java.util.Map.of("asker.asks_today", 1), List.of("limit.asks_a_day"),
+                "REFUSED");
+        var rule = tested(text, lacking);
+        var read = BookYaml.read(BookYaml.write(new BookText(List.of(rule), BOOK.parameters()))).rules().getFirst();
+        assertThat(read.tests()).containsExactly(lacking);
+        assertThat(TestRun.of(compiled(read), BOOK).results()).singleElement().matches(TestRun.Result::passed);
+        assertThatThrownBy(() -> compiled(
+                tested(text, new RuleTest("no such", java.util.Map.of(), List.of("limit.asks"), "REFUSED"))))
+                .isInstanceOfSatisfying(BadInput.class,
+                        bad -> assertThat(bad.faults().getFirst().field()).isEqualTo("tests[0].absent"));
+    }
+
+    @Test
     void everyStageHasRulesAndEveryRuleServesAControl() {
         for (Stage stage : Stage.values())
             assertThat(BOOK.rules()).anyMatch(text -> text.stage() == stage);
         assertThat(BOOK.rules()).allSatisfy(text -> assertThat(text.controls()).isNotEmpty()
                 .allMatch(control -> control.matches("(ISO27001:A\\.[5-8]\\.\\d+|COBIT2019:[A-Z]{3}\\d\\d\\.\\d\\d)")));
+    }
+
+    private static RuleText tested(RuleText text, RuleTest by) {
+        return new RuleText(text.id(), text.title(), text.owner(), text.purpose(), text.controls(), text.stage(),
+                text.scope(), text.when(), text.effect(), text.approver(), text.message(), text.mode(), text.from(),
+                text.until(), List.of(by));
     }
 
     private static java.util.Set<String> without(Facts facts, String name) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param type stable, for programs
  * @param title for people, in their language
  * @param errors what is wrong with which field
+ * @param rule which version of which rule refused, such as {@code no-hurry@2}
  */
 @Schema(name = "Problem")
 public record ProblemJson(@Schema(format = "uri") String type, String title, int status, @Nullable String detail,
-        @Nullable List<FaultJson> errors) {
+        @Nullable List<FaultJson> errors, @Nullable String rule) {
 
     /** One field that cannot be taken; an empty field is the whole input, its value is shortened. */
     @Schema(name = "Fault")

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.NotFound;
+import org.cadre.governance.RuleId;
 import org.cadre.governance.Texts;
 import org.cadre.imports.ImportAlreadyRunning;
 import org.cadre.imports.ImportNotApplicable;
@@ -99,13 +101,14 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private Problem problem(Throwable failure, Locale language) {
         return switch (failure) {
-            case BadInput bad -> new Problem(400, "bad-input", "", bad.faults());
+            case BadInput bad -> new Problem(400, "bad-input", "", bad.faults(), Optional.empty());
             // thrown while a parameter was read, around which the server puts an exception of its own
             case WebApplicationException web when web.getCause() instanceof BadInput bad -> problem(bad, language);
             case NotFound _ -> Problem.of(404, "not-found");
             case TooLarge large -> Problem.of(413, "too-large", Texts.render(large.reason(), language));
             case AskRefused refused ->
-                Problem.of(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language));
+                new Problem(422, "refused-by-rule", Texts.render(refused.ruling().reason(), language), List.of(),
+                        Optional.of(refused.ruling().by()));
             case NotAllowedNow no -> Problem.of(409, "not-allowed-now", Texts.render(no.reason(), language));
             case KeyReused _ -> Problem.of(422, "idempotency-key-reused");
             case KeyInFlight _ -> Problem.of(409, "idempotency-key-in-flight");
@@ -214,6 +217,7 @@ public class Problems implements ExceptionMapper<Throwable> {
                 fault.field(), fault.value(), Texts.render(fault.reason(), language))).toList();
         return new ProblemJson("urn:cadre:problem:" + problem.code(),
                 Texts.render(Message.of("problem." + problem.code()), language), problem.status(),
-                problem.detail().isEmpty() ? null : problem.detail(), errors.isEmpty() ? null : errors);
+                problem.detail().isEmpty() ? null : problem.detail(), errors.isEmpty() ? null : errors,
+                problem.rule().map(RuleId::toString).orElse(null));
     }
 }

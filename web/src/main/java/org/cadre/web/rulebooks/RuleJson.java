@@ -44,11 +44,13 @@ public record RuleJson(@Nullable String id, @Nullable String title, @Nullable St
     /** A case with what is expected of the rule. */
     @Schema(name = "RuleTest", requiredProperties = {"name", "facts", "expect"})
     public record TestJson(@Nullable String name, @Nullable Map<String, Object> facts,
+            @Schema(description = "limits that the case does not have either, though the book has them") @Nullable List<String> absent,
             @Schema(enumeration = {
                     "ALLOWED", "NOTED", "WARNED", "NEEDS_APPROVAL",
                     "REFUSED"}) @Nullable String expect) {
         static TestJson of(RuleTest test) {
-            return new TestJson(test.name(), new TreeMap<>(test.facts()), test.expect());
+            return new TestJson(test.name(), new TreeMap<>(test.facts()),
+                    test.absent().isEmpty() ? null : test.absent(), test.expect());
         }
     }
 
