@@ -51,6 +51,16 @@ public class RuleBooks {
         return compiled().text(clock.instant());
     }
 
+    /** Both of now, looked up once. */
+    public InForce now() {
+        var book = compiled();
+        var at = clock.instant();
+        return new InForce(book.at(at), book.text(at));
+    }
+
+    /** A book as it is evaluated, and as it is written. */
+    public record InForce(RuleBook book, BookText text) {}
+
     /** The rules of now by name, those that are stopped among them. */
     public List<WrittenRule> rules() {
         return compiled().current(clock.instant());

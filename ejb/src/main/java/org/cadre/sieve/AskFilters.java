@@ -51,13 +51,13 @@ public class AskFilters {
 
     /** The one of now; of an asker who was erased it says nothing any more. */
     public Optional<AskFilter> last(UUID ask, ColleagueId asker) {
-        var reader = keys.readerOf(List.of(asker.value()));
         return Sql.rows(entities.createNativeQuery("""
                 select since, rules, facts from ask_filter where ask_id = ?1 order by seq desc limit 1""")
-                .setParameter(1, ask)).stream()
-                .map(row -> new AskFilter(Sql.instant(row[0]), read(reader, asker, row[1]),
-                        read(reader, asker, row[2])))
-                .findFirst();
+                .setParameter(1, ask)).stream().findFirst().map(row -> {
+                    var reader = keys.readerOf(List.of(asker.value()));
+                    return new AskFilter(Sql.instant(row[0]), read(reader, asker, row[1]),
+                            read(reader, asker, row[2]));
+                });
     }
 
     private static Map<String, String> read(PersonKeys.Reader reader, ColleagueId asker, Object sealed) {

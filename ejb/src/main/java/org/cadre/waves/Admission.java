@@ -14,6 +14,8 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskFacts;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
+import org.cadre.governance.Facts;
+import org.cadre.governance.RuleBook;
 import org.cadre.governance.Ruling;
 import org.cadre.governance.Stage;
 import org.cadre.governance.Verdict;
@@ -40,15 +42,18 @@ public class Admission {
 
     protected Admission() {}
 
-    /** Whom the rules refuse for an ask, as the index is asked; what that was is kept. */
-    Sieve sieve(Ask ask) {
-        var book = books.inForce();
+    /** The rules and what they know of an ask at one moment, and whom they refuse by that in the index. */
+    record Moment(RuleBook book, Facts known, Sieve sieve) {}
+
+    /** What the index is asked by is kept. */
+    Moment now(Ask ask) {
+        var rules = books.now();
         var known = askFacts.of(ask);
-        var needs = book.needs(Stage.MATCH, known);
-        var sieve = Sieve.of(book, books.text().vocabulary(Stage.MATCH), known,
+        var needs = rules.book().needs(Stage.MATCH, known);
+        var sieve = Sieve.of(rules.book(), rules.text().vocabulary(Stage.MATCH), known,
                 ids -> candidates.of(ask, ids, needs));
         filters.keep(ask.id().value(), ask.asker(), sieve);
-        return sieve;
+        return new Moment(rules.book(), known, sieve);
     }
 
     /**
@@ -71,8 +76,15 @@ public class Admission {
 
     /** What the rules say of each; who does not exist any more is left out. */
     public Map<ColleagueId, Verdict> rule(Ask ask, Collection<ColleagueId> wanted) {
-        var book = books.inForce();
-        var known = askFacts.of(ask);
+        return rule(ask, books.inForce(), askFacts.of(ask), wanted);
+    }
+
+    /** The same by the rules and facts of a moment ago. */
+    Map<ColleagueId, Verdict> rule(Ask ask, Moment moment, Collection<ColleagueId> wanted) {
+        return rule(ask, moment.book(), moment.known(), wanted);
+    }
+
+    private Map<ColleagueId, Verdict> rule(Ask ask, RuleBook book, Facts known, Collection<ColleagueId> wanted) {
         var verdicts = new LinkedHashMap<ColleagueId, Verdict>();
         candidates.of(ask, wanted, book.needs(Stage.MATCH, known))
                 .forEach((id, facts) -> verdicts.put(id, book.rule(Stage.MATCH, known.and(facts))));

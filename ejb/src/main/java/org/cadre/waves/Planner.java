@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,11 +56,12 @@ class Planner {
     /** @return who fits, whether or not the plan knew them before */
     Set<ColleagueId> find(Ask ask, RoutingPlan plan, Instant now) {
         var wanted = wishes.of(ask.id().value());
-        var rules = admission.sieve(ask);
-        var found = finder.find(ask, wanted, rules, settings.candidates());
-        boolean more = add(ask, plan, CandidateSource.FOUND, found, now);
+        var moment = admission.now(ask);
+        var found = finder.find(ask, wanted, moment.sieve(), settings.candidates());
+        boolean more = add(ask, plan, CandidateSource.FOUND, found, unknown -> admission.rule(ask, moment, unknown),
+                now);
         if (wanted.stream().anyMatch(SkillWish::mandatory) && !more)
-            leeway.measure(ask, plan, wanted, rules, known(plan));
+            leeway.measure(ask, plan, wanted, moment.sieve(), known(plan));
         else if (!wanted.isEmpty() || plan.isPlanned())
             leeway.none(plan);
         plan.planned(now);
@@ -98,13 +100,15 @@ class Planner {
     void add(Ask ask, RoutingPlan plan, Call call, Instant now) {
         if (!call.people().isEmpty())
             add(ask, plan, call.why(), call.people().stream()
-                    .map(one -> new Candidate(one, 0, List.of(new Reason(call.reason(), 0)))).toList(), now);
+                    .map(one -> new Candidate(one, 0, List.of(new Reason(call.reason(), 0)))).toList(),
+                    unknown -> admission.rule(ask, unknown), now);
     }
 
-    private boolean add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found, Instant now) {
+    private boolean add(Ask ask, RoutingPlan plan, CandidateSource source, List<Candidate> found,
+            Function<Set<ColleagueId>, Map<ColleagueId, Verdict>> rules, Instant now) {
         Set<ColleagueId> known = known(plan);
         int position = known.size();
-        Map<ColleagueId, Verdict> verdicts = admission.rule(ask, found.stream().map(Candidate::colleague)
+        Map<ColleagueId, Verdict> verdicts = rules.apply(found.stream().map(Candidate::colleague)
                 .filter(id -> !known.contains(id)).collect(Collectors.toSet()));
         var added = new ArrayList<PlanCandidate>();
         for (Candidate candidate : found) {

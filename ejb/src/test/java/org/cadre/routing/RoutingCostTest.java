@@ -36,8 +36,8 @@ class RoutingCostTest {
     void aNewQuestionTakesNoStatementForEachCandidate() {
         database.statements();
         company.ask(asker, Urgency.NORMAL);
-        assertThat(database.statements()).hasSizeLessThanOrEqualTo(64);
+        assertThat(database.statements()).hasSizeLessThanOrEqualTo(59);
         company.ask(asker, Urgency.NORMAL);
-        assertThat(database.statements()).hasSizeLessThanOrEqualTo(56);
+        assertThat(database.statements()).hasSizeLessThanOrEqualTo(51);
     }
 }

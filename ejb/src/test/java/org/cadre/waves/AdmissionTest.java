@@ -117,13 +117,13 @@ class AdmissionTest {
     }
 
     private List<ColleagueId> found(TestIndex index, Ask ask, int limit) {
-        return database.call(() -> index.finder().find(ask, List.of(), admission().sieve(ask), limit)).stream()
+        return database.call(() -> index.finder().find(ask, List.of(), admission().now(ask).sieve(), limit)).stream()
                 .map(Candidate::colleague).toList();
     }
 
     /** Whom the query alone lets through. */
     private List<ColleagueId> inQuery(TestIndex index, Ask ask) {
-        var refusals = database.call(() -> admission().sieve(ask)).refusals();
+        var refusals = database.call(() -> admission().now(ask).sieve()).refusals();
         var need = Need.of(ask.title(), "", Instant.now()).filtered(ExpertFilters.but(refusals));
         return index.live().read(view -> view.index().rank(need, 50)).stream()
                 .map(one -> new ColleagueId(one.expertId())).toList();
