@@ -36,7 +36,7 @@ class ArchitectureTest {
             Set.of("requests", "suggestions", "rulemaking", "replay", "office", "sieve"),
             Set.of("approvals", "revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass",
                     "holds",
-                    "consents", "bundles", "sightings"),
+                    "consents", "bundles", "sightings", "recertification"),
             Set.of("retention"), Set.of("privacy", "discovery"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),
             Set.of("plans", "meetings", "simulator"),

@@ -49,6 +49,7 @@ class EveryPageIT {
             Map.entry("/rulebook/export.yaml", "a file"),
             Map.entry("/audit/export.csv", "a file"),
             Map.entry("/audit/export.jsonl", "a file"),
+            Map.entry("/recertifications/{id}/export.csv", "a file"),
             Map.entry("/archives/{id}", "a file"),
             Map.entry("/live", "a stream of events"));
 

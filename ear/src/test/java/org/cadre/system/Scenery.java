@@ -41,6 +41,8 @@ final class Scenery {
     final String erasure;
     /** A question that waits for the office's approval. */
     final UUID held = UUID.randomUUID();
+    /** A review of access with something for the office to decide. */
+    final UUID review = UUID.randomUUID();
     /** A service account. */
     final UUID machine;
     /** A webhook whose receiver does not answer. */
@@ -90,6 +92,7 @@ final class Scenery {
         cadre.signedIn(Demo.EXPERT).submit("/me/data", "/me/data/erasure", Map.of());
         erasure = id("erasure");
         hold();
+        review();
         machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
                 + " \"owner\": \"cio@cadre.example\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:write\"]}");
         webhook = post(office, "/webhooks", "{\"url\": \"http://127.0.0.1:" + cadre.hooksPort()
@@ -151,6 +154,23 @@ final class Scenery {
                     insert into approval (ask_id, rule, version, reason, role, since, state)
                     values ('%s', 'sensitive-text-is-held', 1, '{"en": "Somebody looks at it first."}', 'GOVERNANCE',
                       now(), 'WAITING')""".formatted(held));
+        }
+    }
+
+    /** As though a quarter had begun. */
+    private void review() throws SQLException {
+        try (var connection = cadre.database(); var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into recertification (id, quarter, opened_at, remind_at, due_at, silence)
+                    values ('%s', '%s', now(), now() + interval '10 days', now() + interval '21 days', 'ESCALATE')"""
+                    .formatted(review, review.toString().substring(0, 7)));
+            statement.execute(
+                    """
+                            insert into recertification_item (id, campaign_id, kind, holder_id, grant_id, what, since, leaver,
+                              dormant, reviewer_id, state)
+                            select gen_random_uuid(), '%s', 'ROLE', h.id, h.id, 'WORKS_COUNCIL', now(), false, true, r.id, 'OPEN'
+                            from colleague h, colleague r where h.id = '%s' and r.mail = '%s'"""
+                            .formatted(review, newcomer.id(), Demo.CIO.mail()));
         }
     }
 

@@ -36,6 +36,9 @@ public class Account {
     private int failures;
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
+    /** Or else when it was opened. */
+    @Column(name = "signed_in_at")
+    private Instant signedInAt;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "colleague_id"))
     @Column(name = "role")
@@ -45,10 +48,11 @@ public class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    static Account of(ColleagueId colleague, String passwordHash, Set<Role> roles) {
+    static Account of(ColleagueId colleague, String passwordHash, Set<Role> roles, Instant now) {
         var account = new Account();
         account.colleague = colleague.value();
         account.passwordHash = passwordHash;
+        account.signedInAt = now;
         account.roles.addAll(roles);
         account.roles.add(Role.EMPLOYEE);
         return account;
@@ -68,6 +72,11 @@ public class Account {
     static Duration lock(int times) {
         var wanted = Duration.ofSeconds(30L << Math.min(times - 1, 20));
         return wanted.compareTo(LONGEST_LOCK) < 0 ? wanted : LONGEST_LOCK;
+    }
+
+    void signedIn(Instant now) {
+        succeeded();
+        signedInAt = now;
     }
 
     void succeeded() {

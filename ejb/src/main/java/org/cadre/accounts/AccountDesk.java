@@ -51,7 +51,7 @@ public class AccountDesk {
         accounts.find(id).ifPresentOrElse(account -> {
             account.password(hash);
             account.roles(roles);
-        }, () -> accounts.add(Account.of(id, hash, roles)));
+        }, () -> accounts.add(Account.of(id, hash, roles, clock.instant())));
     }
 
     /** What a colleague is trusted with; empty where there is no account. */
@@ -167,7 +167,7 @@ public class AccountDesk {
             account.failed(now);
             throw new SignInRefused();
         }
-        account.succeeded();
+        account.signedIn(now);
         return account.colleague();
     }
 }

@@ -57,6 +57,32 @@ public class Authorisations {
                 .map(person -> new ColleagueId(Sql.uuid(person))).toList();
     }
 
+    /**
+     * Notes of those that end that it is told: once for each of the days, and for none that were over when it was granted.
+     *
+     * @return what is to be told of
+     */
+    List<AuthorisationId> warn(LocalDate today, int most) {
+        return Sql
+                .column(entities
+                        .createNativeQuery(
+                                """
+                                        update authorisation a set warned = d.days, version = version + 1 from (
+                                          select id, case when valid_until = cast(?1 as date) then 0
+                                            when valid_until <= cast(?1 as date) + 7 then 7 else ?2 end as days
+                                          from authorisation where state = 'GRANTED' and valid_until between cast(?1 as date) and cast(?1 as date) + ?2) d
+                                        where a.id in (select id from authorisation
+                                            where state = 'GRANTED' and valid_until between cast(?1 as date) and cast(?1 as date) + ?2
+                                            order by id limit ?3 for update)
+                                          and d.id = a.id and (a.warned is null or a.warned > d.days)
+                                          and cast(a.decided_at at time zone 'UTC' as date) <= a.valid_until - d.days
+                                        returning a.id""")
+                        .setParameter(1, Date.valueOf(today))
+                        .setParameter(2, AuthorisationDesk.WARNED_DAYS).setParameter(3, most))
+                .stream()
+                .map(id -> new AuthorisationId(Sql.uuid(id))).toList();
+    }
+
     void add(Authorisation one) {
         entities.persist(one);
     }
@@ -66,7 +92,7 @@ public class Authorisations {
         return Optional.ofNullable(entities.find(Authorisation.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<Authorisation> find(AuthorisationId id) {
+    public Optional<Authorisation> find(AuthorisationId id) {
         return Optional.ofNullable(entities.find(Authorisation.class, id.value()));
     }
 

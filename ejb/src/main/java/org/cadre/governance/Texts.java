@@ -4,6 +4,7 @@ import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,7 @@ import java.util.ResourceBundle;
  * The result is plain text: whoever puts it into HTML escapes it.
  *
  * <p>Arguments: a list is joined by the language's own "and", an instant becomes date and time in the reader's zone, a
- * duration its largest fitting unit, an enum's constant the text of `Type.NAME`, a message is rendered itself, a
+ * day a date, a duration its largest fitting unit, an enum's constant the text of `Type.NAME`, a message is rendered itself, a
  * phrase stands in the language that fits best, a number
  * is formatted by {@link MessageFormat}, anything else is its `toString`.
  */
@@ -48,6 +49,8 @@ public final class Texts {
             case Collection<?> list -> joined(list, language, zone);
             case Instant at -> DateTimeFormatter.ofPattern(text("format.datetime", language).orElseThrow(), language)
                     .withZone(zone).format(at);
+            case LocalDate day ->
+                DateTimeFormatter.ofPattern(text("format.date", language).orElseThrow(), language).format(day);
             case Duration time -> render(lasting(time), language, zone);
             case Enum<?> constant -> text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
                     language).orElse(constant.name());

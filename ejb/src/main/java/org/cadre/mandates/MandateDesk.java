@@ -146,6 +146,26 @@ public class MandateDesk {
         return mandates.conflicts();
     }
 
+    /**
+     * Takes one role at once, for whoever has checked that they may.
+     *
+     * @throws FourEyesNeeded where the person is the {@link #last} who has it
+     */
+    public void end(ColleagueId person, Role role, ColleagueId by) {
+        if (last(person, role))
+            throw new FourEyesNeeded(Message.of("role.last", role));
+        var left = EnumSet.of(Role.EMPLOYEE);
+        left.addAll(accounts.roles(person));
+        left.remove(role);
+        accounts.roles(person, left);
+        acts.keep("ROLE_TAKEN_" + role, person.value(), by.value());
+    }
+
+    /** Whether the company could not be administrated or governed any more without this one. */
+    public boolean last(ColleagueId person, Role role) {
+        return (role == Role.ADMIN || role == Role.GOVERNANCE) && mandates.last(person, role);
+    }
+
     /** Takes the roles back whose exception is over. @return how many */
     int endExceptions(LocalDate today, int most) {
         var over = mandates.over(today, most);

@@ -80,14 +80,30 @@ class Mandates {
                 Role.valueOf((String) row[1]), Message.of((String) row[2]))).toList();
     }
 
+    /** Whether nobody else who is here has the role. Waits for whoever else asks the same. */
+    boolean last(ColleagueId person, Role role) {
+        lock();
+        return (Boolean) entities.createNativeQuery("""
+                select exists (select 1 from colleague where id = ?1 and left_at is null) and not exists (
+                  select 1 from account_role r join colleague c on c.id = r.colleague_id
+                  where r.role = ?2 and r.colleague_id <> ?1 and c.left_at is null)""")
+                .setParameter(1, person.value()).setParameter(2, role.name()).getSingleResult();
+    }
+
     /** Whether nobody but this one administrates, nor ever was made to. Waits for whoever else asks the same. */
     boolean alone(ColleagueId admin) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtext('cadre.mandates'))").getSingleResult();
+        lock();
         return (Boolean) entities.createNativeQuery("""
                 select not exists (select 1 from mandate where role = 'ADMIN' and state = 'GRANTED')
                   and not exists (select 1 from account_role r join colleague c on c.id = r.colleague_id
                                   where r.role = 'ADMIN' and r.colleague_id <> ?1 and c.left_at is null)""")
                 .setParameter(1, admin.value()).getSingleResult();
+    }
+
+    /** Roles that were changed in this transaction count from here on. */
+    private void lock() {
+        entities.flush();
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtext('cadre.mandates'))").getSingleResult();
     }
 
     private static List<Mandate> mandates(List<?> rows) {

@@ -60,6 +60,10 @@ class LetterWriter {
         return about.invitation().map(invited -> links.invitation(invited.id()))
                 .or(() -> about.notice().glass().map(links::glass))
                 .or(() -> about.notice().held().map(links::approval))
+                .or(() -> about.notice().review().map(_ -> links.accessReview()))
+                .or(() -> about.notice().authorisation()
+                        .filter(_ -> !about.notice().actor().equals(Optional.of(about.recipient().id())))
+                        .map(_ -> links.authorisations()))
                 .or(() -> about.ask().map(ask -> links.ask(ask.id())))
                 .orElseGet(() -> links.person(about.recipient().id()));
     }
@@ -84,13 +88,15 @@ class LetterWriter {
                             words.say(prefix + ".other"), words.say(prefix + ".wait"))),
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
-            case ANSWERED, ACCEPTED, APPROVAL_WANTED, APPROVAL_TURNED, COMMENTED, CONTEST_ANSWERED, ENDORSED,
+            case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, ACCEPTED, APPROVAL_WANTED,
+                    APPROVAL_TURNED, AUTHORISATION_ENDING, COMMENTED, CONTEST_ANSWERED, ENDORSED,
                     FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
                     FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
                     REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
-                List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor())), look(about, words));
+                List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor(), about.until())),
+                        look(about, words));
         });
         return blocks;
     }

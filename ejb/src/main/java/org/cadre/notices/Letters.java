@@ -2,6 +2,8 @@ package org.cadre.notices;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.cadre.asks.Ask;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
 import org.cadre.asks.HeldAsks;
+import org.cadre.authorisations.AuthorisationState;
+import org.cadre.authorisations.Authorisations;
 import org.cadre.channels.Preferences;
 import org.cadre.glass.Tidings;
 import org.cadre.invitations.Invitation;
@@ -30,6 +34,7 @@ import org.cadre.people.Colleague;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.plans.RoutingState;
+import org.cadre.recertification.Recertifications;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.skills.Skills;
 
@@ -62,6 +67,10 @@ class Letters {
     private ReplyAddress replies;
     @Inject
     private Tidings tidings;
+    @Inject
+    private Recertifications recertifications;
+    @Inject
+    private Authorisations authorisations;
     @Inject
     private LetterWriter single;
     @Inject
@@ -137,18 +146,36 @@ class Letters {
     private Optional<Subject> subject(Notice notice) {
         if (!preferences.of(notice.recipient()).mailed(notice.kind()))
             return Optional.empty();
-        return colleagues.reader(notice.recipient()).flatMap(reader -> notice.held().isPresent()
-                ? aboutHeld(reader, notice)
-                : notice.ask().isEmpty()
-                        ? aboutSkill(reader, notice)
-                        : notice.ask().flatMap(asks::find)
-                                .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(reader, notice, ask))
-                                .map(ask -> new Subject(notice, colleagues.get(reader.id()), Optional.of(ask),
-                                        Optional.empty(),
-                                        actor(notice, colleagues.get(reader.id())),
-                                        notice.invitation().map(_ -> invited(reader, notice, ask)),
-                                        promised(notice, ask),
-                                        notice.glass().flatMap(tidings::of))));
+        return colleagues.reader(notice.recipient()).flatMap(reader -> {
+            if (notice.held().isPresent())
+                return aboutHeld(reader, notice);
+            if (notice.ask().isPresent())
+                return aboutAsk(reader, notice);
+            return notice.skill().isPresent() ? aboutSkill(reader, notice) : aboutAccess(notice);
+        });
+    }
+
+    private Optional<Subject> aboutAsk(Reader reader, Notice notice) {
+        return notice.ask().flatMap(asks::find)
+                .filter(ask -> ask.visibleTo(reader)).filter(ask -> stillTrue(reader, notice, ask))
+                .map(ask -> new Subject(notice, colleagues.get(reader.id()), Optional.of(ask), Optional.empty(),
+                        actor(notice, colleagues.get(reader.id())),
+                        notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask),
+                        notice.glass().flatMap(tidings::of), Optional.empty()));
+    }
+
+    /** A duty that was done meanwhile needs no mail, nor does an authorisation that is over. */
+    private Optional<Subject> aboutAccess(Notice notice) {
+        var recipient = colleagues.get(notice.recipient());
+        var review = notice.review().filter(id -> recertifications.waits(id, recipient.id()))
+                .flatMap(recertifications::find).map(one -> new Subject.Access(one.quarter(), one.dueAt()));
+        var access = review.or(() -> notice.authorisation().filter(_ -> notice.readAt().isEmpty())
+                .flatMap(authorisations::find)
+                .filter(one -> one
+                        .stateOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) == AuthorisationState.GRANTED)
+                .map(one -> new Subject.Access(one.scope(), one.validUntil())));
+        return access.map(of -> new Subject(notice, recipient, Optional.empty(), Optional.empty(),
+                actor(notice, recipient), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(of)));
     }
 
     /** Of its words only to whom they are shown in the portal; of what is withdrawn there is nothing to tell. */
@@ -159,14 +186,15 @@ class Letters {
                         .or(() -> held.find(id).filter(one -> one.visibleTo(reader)).map(one -> one.ask(one.at()))))
                 .filter(ask -> ask.visibleTo(reader))
                 .map(ask -> new Subject(notice, recipient, Optional.of(ask), Optional.empty(), "", Optional.empty(),
-                        Optional.empty(), Optional.empty()));
+                        Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private Optional<Subject> aboutSkill(Reader reader, Notice notice) {
         var recipient = colleagues.get(reader.id());
         return notice.skill().flatMap(skills::find).filter(_ -> notice.readAt().isEmpty())
                 .map(skill -> new Subject(notice, recipient, Optional.empty(), Optional.of(skill),
-                        actor(notice, recipient), Optional.empty(), Optional.empty(), Optional.empty()));
+                        actor(notice, recipient), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty()));
     }
 
     /** And news: who has read it in the portal meanwhile needs no mail, unless it wants a reply. */
@@ -182,7 +210,8 @@ class Letters {
             case NOBODY_FITS -> unread && routing.routingOf(reader, ask.id()).unfit();
             case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN && routing.progressOf(reader, List.of(ask))
                     .values().stream().allMatch(now -> now.state() == RoutingState.EXHAUSTED);
-            case ANSWERED, APPROVAL_WANTED, APPROVAL_TURNED, COMMENTED, CONTEST_ANSWERED, ENDORSED, FILE_REFUSED,
+            case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, APPROVAL_WANTED,
+                    APPROVAL_TURNED, AUTHORISATION_ENDING, COMMENTED, CONTEST_ANSWERED, ENDORSED, FILE_REFUSED,
                     FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
                     MADE_AUTHOR,
                     MARKED_DUPLICATE,

@@ -75,6 +75,14 @@ public class Links {
         return page("/approvals/" + id);
     }
 
+    URI accessReview() {
+        return page("/access-review");
+    }
+
+    URI authorisations() {
+        return page("/authorisations");
+    }
+
     /** Where an archive of this kind is fetched. */
     URI archives(String kind) {
         return page(kind.equals("PERSON") ? "/me/data" : "/records/evidence");

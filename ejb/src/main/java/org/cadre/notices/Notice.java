@@ -12,10 +12,12 @@ import jakarta.persistence.Id;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.authorisations.AuthorisationId;
 import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.SkillId;
+import org.cadre.recertification.RecertificationId;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that one colleague is told. */
@@ -44,6 +46,10 @@ class Notice {
     private @Nullable UUID glass;
     @Column(name = "held_id")
     private @Nullable UUID held;
+    @Column(name = "recertification_id")
+    private @Nullable UUID review;
+    @Column(name = "authorisation_id")
+    private @Nullable UUID authorisation;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "read_at")
@@ -72,6 +78,8 @@ class Notice {
         notice.anonymous = occasion.anonymous();
         notice.glass = occasion.glass() == null ? null : occasion.glass().value();
         notice.held = occasion.held() == null ? null : occasion.held().value();
+        notice.review = occasion.review() == null ? null : occasion.review().value();
+        notice.authorisation = occasion.authorisation() == null ? null : occasion.authorisation().value();
         notice.createdAt = at;
         notice.mail = mailAt.isPresent() ? MailState.DUE : MailState.NONE;
         notice.mailAt = mailAt.orElse(null);
@@ -147,6 +155,16 @@ class Notice {
     /** What waits for approval, where it is about that. */
     Optional<AskId> held() {
         return Optional.ofNullable(held).map(AskId::new);
+    }
+
+    /** Of access, where it is about that. */
+    Optional<RecertificationId> review() {
+        return Optional.ofNullable(review).map(RecertificationId::new);
+    }
+
+    /** What ends, where it is about that. */
+    Optional<AuthorisationId> authorisation() {
+        return Optional.ofNullable(authorisation).map(AuthorisationId::new);
     }
 
     Instant createdAt() {

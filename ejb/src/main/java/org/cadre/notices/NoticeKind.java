@@ -62,6 +62,14 @@ public enum NoticeKind implements Kind {
     APPROVAL_TURNED(true),
     /** A person answered what the recipient found wrong about being asked or not. */
     CONTEST_ANSWERED(true),
+    /** The recipient is to review who has access. */
+    ACCESS_REVIEW(true),
+    /** Half of the time for it is over. */
+    ACCESS_REVIEW_REMINDER(true),
+    /** Its time is over, and something is open. */
+    ACCESS_REVIEW_OVERDUE(true),
+    /** An authorisation of the recipient's, or one that they entered, ends soon. */
+    AUTHORISATION_ENDING(true),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 
@@ -76,10 +84,11 @@ public enum NoticeKind implements Kind {
         return usual;
     }
 
-    /** Nobody can wish not to hear that their name was given away. */
+    /** Nobody can wish not to hear that their name was given away, or that a duty waits for them. */
     @Override
     public boolean compulsory() {
-        return this == GLASS_BROKEN;
+        return this == GLASS_BROKEN || this == ACCESS_REVIEW || this == ACCESS_REVIEW_REMINDER
+                || this == ACCESS_REVIEW_OVERDUE;
     }
 
     /** Those that one has a say in. */
@@ -89,7 +98,7 @@ public enum NoticeKind implements Kind {
 
     /** Whether others that follow soon are waited for, to be told in the same mail. */
     boolean gathered() {
-        return this != INVITED && this != GLASS_BROKEN;
+        return this != INVITED && !compulsory();
     }
 
     /** Whether a reply to its mail answers the ask. */

@@ -27,9 +27,12 @@ class Notices {
     /** Visible as in {@link Asks#VISIBLE}, but that a glass is told of which was broken, also where the ask was merged. */
     private static final String INBOX = """
              from Notice n left join Ask a on a.id = n.ask left join Skill s on s.id = n.skill
-            left join Colleague c on c.id = n.actor
+            left join Colleague c on c.id = n.actor left join Recertification r on r.id = n.review
+            left join Authorisation v on v.id = n.authorisation
             where n.recipient = :me and (n.ask is null or a.classification <= :clearance
               and (a.wall is null or a.wall in :walls) and (a.mergedInto is null or n.glass is not null))""";
+
+    private static final String LINE = "select n, coalesce(a.title, s.label, r.quarter, v.scope, ''), c.name, r.dueAt, v.validUntil";
 
     @Inject
     private EntityManager entities;
@@ -85,13 +88,13 @@ class Notices {
     }
 
     List<InboxItem> newest(Reader reader, int limit) {
-        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label, ''), c.name" + INBOX
+        return by(reader, entities.createQuery(LINE + INBOX
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setMaxResults(limit).getResultStream()
                 .map(this::item).toList();
     }
 
     List<InboxItem> before(Reader reader, Notice last, int limit) {
-        return by(reader, entities.createQuery("select n, coalesce(a.title, s.label, ''), c.name" + INBOX
+        return by(reader, entities.createQuery(LINE + INBOX
                 + " and (n.createdAt < :at or n.createdAt = :at and n.id < :last)"
                 + " order by n.createdAt desc, n.id desc", Object[].class)).setParameter("at", last.createdAt())
                 .setParameter("last", last.id().value()).setMaxResults(limit).getResultStream().map(this::item)
@@ -117,13 +120,16 @@ class Notices {
         var notice = (Notice) row[0];
         var title = (String) row[1];
         return new InboxItem(notice.id(), notice.kind(), notice.glass().flatMap(tidings::of)
-                .map(told -> told.line(title)).orElseGet(() -> text(notice, title, row[2])), notice.ask(),
-                notice.invitation(), notice.answer(), notice.glass(), notice.held(), notice.createdAt(),
+                .map(told -> told.line(title))
+                .orElseGet(() -> text(notice, title, row[2], row[3] == null ? row[4] : row[3])), notice.ask(),
+                notice.invitation(), notice.answer(), notice.glass(), notice.held(), notice.review(),
+                notice.authorisation(), notice.createdAt(),
                 notice.readAt());
     }
 
-    private static Message text(Notice notice, String title, @Nullable Object actor) {
+    private static Message text(Notice notice, String title, @Nullable Object actor, @Nullable Object until) {
         return Message.of("notice." + notice.kind(), title,
-                notice.anonymous() ? Message.of("byline.hidden") : actor == null ? "" : actor);
+                notice.anonymous() ? Message.of("byline.hidden") : actor == null ? "" : actor,
+                until == null ? "" : until);
     }
 }

@@ -6,11 +6,13 @@ import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
+import org.cadre.authorisations.AuthorisationId;
 import org.cadre.comments.Comment;
 import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.SkillId;
+import org.cadre.recertification.RecertificationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,32 +24,46 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous whether the actor's name is nobody's business
  * @param glass where it tells the asker that others know
  * @param held what waits for approval, where it is about that
+ * @param review of access, where it is about that
+ * @param authorisation that ends, where it is about that
  */
 record Occasion(NoticeKind kind, UUID cause, @Nullable AskId ask, @Nullable SkillId skill,
         @Nullable InvitationId invitation, @Nullable AnswerId answer, @Nullable ColleagueId actor, boolean anonymous,
-        @Nullable GlassId glass, @Nullable AskId held) {
+        @Nullable GlassId glass, @Nullable AskId held, @Nullable RecertificationId review,
+        @Nullable AuthorisationId authorisation) {
     static Occasion of(NoticeKind kind, UUID cause, AskId ask) {
-        return new Occasion(kind, cause, ask, null, null, null, null, false, null, null);
+        return new Occasion(kind, cause, ask, null, null, null, null, false, null, null, null, null);
     }
 
     static Occasion of(NoticeKind kind, UUID cause, SkillId skill) {
-        return new Occasion(kind, cause, null, skill, null, null, null, false, null, null);
+        return new Occasion(kind, cause, null, skill, null, null, null, false, null, null, null, null);
     }
 
     static Occasion ofHeld(NoticeKind kind, UUID cause, AskId held) {
-        return new Occasion(kind, cause, null, null, null, null, null, false, null, held);
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, held, null, null);
+    }
+
+    static Occasion of(NoticeKind kind, UUID cause, RecertificationId review) {
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, review, null);
+    }
+
+    static Occasion of(NoticeKind kind, UUID cause, AuthorisationId authorisation) {
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, null, authorisation);
     }
 
     Occasion on(InvitationId what) {
-        return new Occasion(kind, cause, ask, skill, what, answer, actor, anonymous, glass, held);
+        return new Occasion(kind, cause, ask, skill, what, answer, actor, anonymous, glass, held, review,
+                authorisation);
     }
 
     Occasion on(AnswerId what) {
-        return new Occasion(kind, cause, ask, skill, invitation, what, actor, anonymous, glass, held);
+        return new Occasion(kind, cause, ask, skill, invitation, what, actor, anonymous, glass, held, review,
+                authorisation);
     }
 
     Occasion on(GlassId what) {
-        return new Occasion(kind, cause, ask, skill, invitation, answer, actor, anonymous, what, held);
+        return new Occasion(kind, cause, ask, skill, invitation, answer, actor, anonymous, what, held, review,
+                authorisation);
     }
 
     Occasion by(ColleagueId who) {
@@ -71,11 +87,13 @@ record Occasion(NoticeKind kind, UUID cause, @Nullable AskId ask, @Nullable Skil
     /** @param who missing where the writer is anonymous */
     Occasion byMaybe(@Nullable UUID who) {
         return who == null
-                ? new Occasion(kind, cause, ask, skill, invitation, answer, null, true, glass, held)
+                ? new Occasion(kind, cause, ask, skill, invitation, answer, null, true, glass, held, review,
+                        authorisation)
                 : by(new ColleagueId(who));
     }
 
     private Occasion by(ColleagueId who, boolean hidden) {
-        return new Occasion(kind, cause, ask, skill, invitation, answer, who, hidden, glass, held);
+        return new Occasion(kind, cause, ask, skill, invitation, answer, who, hidden, glass, held, review,
+                authorisation);
     }
 }

@@ -22,9 +22,11 @@ import org.cadre.skills.Skill;
  * @param invitation where the notice is one
  * @param promised by when the answer is to come that the notice tells of, or was to come
  * @param glass where it tells the asker that others know
+ * @param access where it is about that
  */
 record Subject(Notice notice, Colleague recipient, Optional<Ask> ask, Optional<Skill> skill, String actor,
-        Optional<Invited> invitation, Optional<Instant> promised, Optional<Told> glass) {
+        Optional<Invited> invitation, Optional<Instant> promised, Optional<Told> glass,
+        Optional<Access> access) {
     /**
      * @param why the reasons, best first
      * @param handed who gave it to the recipient, where somebody did
@@ -39,10 +41,13 @@ record Subject(Notice notice, Colleague recipient, Optional<Ask> ask, Optional<S
         record Reply(String accept, String decline) {}
     }
 
+    /** A review, or an authorisation. @param until an instant or a day */
+    record Access(String name, Object until) {}
+
     /** It in one sentence. */
     Message line() {
         return glass.map(told -> told.line(title()))
-                .orElseGet(() -> Message.of("notice." + notice.kind(), title(), actor));
+                .orElseGet(() -> Message.of("notice." + notice.kind(), title(), actor, until()));
     }
 
     /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall. */
@@ -52,7 +57,12 @@ record Subject(Notice notice, Colleague recipient, Optional<Ask> ask, Optional<S
 
     /** What its words name: the ask's title or the skill. */
     String title() {
-        return ask.map(Ask::title).or(() -> skill.map(Skill::label)).orElse("");
+        return ask.map(Ask::title).or(() -> skill.map(Skill::label)).or(() -> access.map(Access::name)).orElse("");
+    }
+
+    /** When it is over; an empty text where nothing is. */
+    Object until() {
+        return access.map(Access::until).orElse("");
     }
 
     Locale language() {

@@ -41,7 +41,9 @@ public enum Area {
     /** Governance rules, for GOVERNANCE; machines test books. */
     RULES,
     /** What waits for somebody's approval: one's own, and what one is to decide. */
-    APPROVALS;
+    APPROVALS,
+    /** Who has access, reviewed once a quarter. */
+    RECERTIFICATIONS;
 
     public Scope read() {
         return new Scope(this, false);

@@ -51,7 +51,7 @@ class WayInTest {
     void rolesWallsAndOwnChoicesAreTheReaders() {
         var wall = UUID.randomUUID();
         database.run(() -> {
-            accounts().add(Account.of(bea.id(), "hash", Set.of(Role.ADMIN, Role.AUDITOR)));
+            accounts().add(Account.of(bea.id(), "hash", Set.of(Role.ADMIN, Role.AUDITOR), Instant.now()));
             execute("insert into wall (id, name) values ('%s', 'Deal')".formatted(wall));
             execute("insert into wall_member (wall_id, colleague_id) values ('%s', '%s')".formatted(wall, bea.id()));
             execute("update colleague set clearance = 3, own_language = 'de', own_zone = 'Asia/Tokyo'");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.cadre.audit.Act;
 import org.cadre.audit.Acts;
@@ -16,6 +18,7 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
 import org.cadre.outbox.ChangeLog;
+import org.cadre.outbox.Outbox;
 import org.cadre.people.FourEyesNeeded;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
@@ -27,6 +30,7 @@ class AuthorisationDeskTest {
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
     private final TestCompany company = new TestCompany(database);
+    private final List<UUID> told = new ArrayList<>();
     private Reader first;
     private Reader second;
     private Reader engineer;
@@ -36,6 +40,12 @@ class AuthorisationDeskTest {
 
     @BeforeEach
     void people() {
+        database.beans().with(Outbox.class, new Outbox() {
+            @Override
+            public void append(UUID stream, Record message) {
+                told.add(((AuthorisationEnding) message).authorisation());
+            }
+        });
         first = office("Grace");
         second = office("Ada");
         engineer = company.reader(company.colleague("Eve", Classification.INTERNAL));
@@ -88,6 +98,32 @@ class AuthorisationDeskTest {
         assertThat(database.call(() -> desk().see(engineer, id)).stateOn(today()))
                 .isEqualTo(AuthorisationState.EXPIRED);
         assertThat(log.after(before, 10)).extracting(ChangeLog.Change::id).contains(engineer.id().value());
+    }
+
+    @Test
+    void thatItEndsIsToldAMonthAndAWeekBeforeAndOnTheDayEachOnce() {
+        var id = entered(engineer, today().plusDays(40));
+        var brief = entered(engineer, today().plusDays(5));
+        entered(engineer, today().plusDays(31)); // not granted
+        database.run(() -> desk().grant(second, id));
+        database.run(() -> desk().grant(second, brief));
+        assertThat(told(0)).isEmpty();
+        assertThat(told(5)).as("shorter than a week, so only on its day").containsExactly(brief.value());
+        assertThat(told(9)).isEmpty();
+        assertThat(told(10)).containsExactly(id.value());
+        assertThat(told(11)).isEmpty();
+        assertThat(told(35)).as("a week before, also where nobody looked on the day").containsExactly(id.value());
+        assertThat(told(40)).containsExactly(id.value());
+        assertThat(told(40)).isEmpty();
+        assertThat(told(41)).isEmpty();
+    }
+
+    /** Which are told of after as many days. */
+    private List<UUID> told(int days) {
+        told.clear();
+        database.call(() -> database.beans().get(WarnOfEnd.class)
+                .tidy(today().plusDays(days).atTime(12, 0).toInstant(ZoneOffset.UTC), 10));
+        return List.copyOf(told);
     }
 
     @Test

@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import org.cadre.approvals.ApprovalSettings;
 import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileSettings;
+import org.cadre.recertification.RecertificationSettings;
 import org.cadre.reviews.ReviewSettings;
 import org.cadre.screening.ScreeningSettings;
 
@@ -40,6 +41,7 @@ public final class TestBeans {
         made.put(MergeSettings.class, MergeSettings.USUAL);
         made.put(ReviewSettings.class, ReviewSettings.USUAL);
         made.put(ApprovalSettings.class, ApprovalSettings.USUAL);
+        made.put(RecertificationSettings.class, RecertificationSettings.USUAL);
         made.put(ScreeningSettings.class, ScreeningSettings.USUAL);
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (_, _, _) -> null));

@@ -43,7 +43,7 @@ class LetterWriterTest {
         var about = about(NoticeKind.NOBODY_FOUND, Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL);
         assertThat(text(write(about, NOW))).contains("We asked everybody").doesNotContain("Somebody said yes");
         var late = new Subject(about.notice(), about.recipient(), about.ask(), about.skill(), about.actor(),
-                about.invitation(), Optional.of(NOW.minus(Duration.ofHours(1))), Optional.empty());
+                about.invitation(), Optional.of(NOW.minus(Duration.ofHours(1))), Optional.empty(), Optional.empty());
         assertThat(text(write(late, NOW))).contains("Somebody said yes and promised an answer by")
                 .doesNotContain("We asked everybody");
     }
@@ -100,7 +100,7 @@ class LetterWriterTest {
     @EnumSource(NoticeKind.class)
     void onlyWhatCanBeSwitchedOffSaysHow(NoticeKind kind) {
         var letter = write(about(kind, Locale.ENGLISH, "Europe/Berlin", Classification.INTERNAL), NOW);
-        assertThat(letter.unsubscribe().isEmpty()).isEqualTo(kind == NoticeKind.GLASS_BROKEN);
+        assertThat(letter.unsubscribe().isEmpty()).isEqualTo(kind.compulsory());
     }
 
     @Test
@@ -110,7 +110,7 @@ class LetterWriterTest {
         var handed = new Subject.Invited(invited.id(), invited.until(), invited.why(),
                 Optional.of(new Subject.Invited.Handed("Mei Lin", "You built it.")), invited.reply());
         var letter = write(new Subject(about.notice(), about.recipient(), about.ask(), about.skill(), about.actor(),
-                Optional.of(handed), Optional.empty(), Optional.empty()), NOW);
+                Optional.of(handed), Optional.empty(), Optional.empty(), Optional.empty()), NOW);
         assertThat(letter.blocks()).contains(new Block.Paragraph("Mei Lin gibt das an Sie weiter und schreibt:"),
                 new Block.Quote("You built it.", Locale.ENGLISH));
     }
@@ -173,7 +173,7 @@ class LetterWriterTest {
                 : Optional.<Subject.Invited>empty();
         return new Subject(notice, recipient, Optional.of(ask), Optional.empty(), "Grace Hopper", invited,
                 kind == NoticeKind.TAKEN_ON ? Optional.of(NOW.plus(Duration.ofHours(9))) : Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     private static List<Block.Link> links(Letter letter) {

@@ -62,6 +62,7 @@ class EveryTextTest {
             Map.entry("SearchDesk.suggest", NOT_KEPT), Map.entry("SearchDesk.experts", NOT_KEPT),
             Map.entry("SearchDesk.search", NOT_KEPT),
             Map.entry("MandateDesk.mayDecide", "a request whose reason passed when it came"),
+            Map.entry("RecertificationDesk.mayDecide", "an item that is stored"),
             Map.entry("WallDesk.handOver", FOUND_BY), Map.entry("PoolDesk.admit", FOUND_BY),
             Map.entry("PoolDesk.staff", FOUND_BY),
             Map.entry("PoolDesk.assign", "times of day"), Map.entry("ReviewDesk.change", FOUND_BY),

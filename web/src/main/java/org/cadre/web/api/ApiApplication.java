@@ -40,6 +40,7 @@ import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.pools.PoolsApi;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.recertifications.RecertificationsApi;
 import org.cadre.web.requests.Tags;
 import org.cadre.web.reviews.ReviewsApi;
 import org.cadre.web.revisions.RevisionsApi;
@@ -124,6 +125,7 @@ public class ApiApplication extends Application {
                 SimulationsApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //
+                RecertificationsApi.class, //
                 ReviewsApi.class, //
                 RevisionsApi.class, //
                 RoutingApi.class, WishesApi.class, //

@@ -104,6 +104,8 @@ public class InboxPages {
     private static String href(InboxItem item) {
         return item.invitation().map(id -> "/invitations/" + id).or(() -> item.glass().map(id -> "/glass/" + id))
                 .or(() -> item.held().map(id -> "/approvals/" + id))
+                .or(() -> item.review().map(_ -> "/access-review"))
+                .or(() -> item.authorisation().map(_ -> "/inbox"))
                 .or(() -> item.ask().map(ask -> "/asks/" + ask + item.answer().map(id -> "#answer-" + id).orElse("")))
                 .orElse("/profile");
     }

@@ -30,6 +30,7 @@ public class OfficePages {
             new Door("rulebook", "/contests", "contests", GOVERNORS),
             new Door("access", "/mandates", "mandates", Set.of(Role.GOVERNANCE, Role.ADMIN)),
             new Door("access", "/authorisations", "authorisations", GOVERNORS),
+            new Door("access", "/recertifications", "recertifications", OFFICE),
             new Door("access", "/glass", "glass", OFFICE), //
             new Door("evidence", "/audit", "audit", OFFICE), //
             new Door("evidence", "/records/evidence", "evidence", OFFICE),

@@ -53,6 +53,8 @@ import org.cadre.web.privacy.ErasurePages;
 import org.cadre.web.privacy.MyDataPages;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.profile.ProfilePages;
+import org.cadre.web.recertifications.AccessReviewPages;
+import org.cadre.web.recertifications.RecertificationPages;
 import org.cadre.web.records.HoldPages;
 import org.cadre.web.records.RetentionPages;
 import org.cadre.web.reviews.ReviewPages;
@@ -112,6 +114,7 @@ public class PortalApplication extends Application {
                 WallPages.class, //
                 ApprovalPages.class, //
                 AuthorisationPages.class, //
+                AccessReviewPages.class, RecertificationPages.class, //
                 RuleBookPages.class, RuleEditorPages.class, RulePages.class, //
                 RuleExceptionPages.class, RuleLimitPages.class, //
                 HomePages.class, //

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.cadre.inspection.TrailState;
+import org.cadre.recertification.Progress;
 import org.cadre.web.Form;
 import org.cadre.web.Option;
 import org.cadre.web.Pages;
@@ -21,6 +22,10 @@ import org.cadre.web.inspection.LifeView;
 import org.cadre.web.language.Texts;
 import org.cadre.web.mandates.MandatesView;
 import org.cadre.web.office.OfficeView;
+import org.cadre.web.recertifications.AccessLine;
+import org.cadre.web.recertifications.AccessReviewView;
+import org.cadre.web.recertifications.RecertificationView;
+import org.cadre.web.recertifications.RecertificationsView;
 import org.cadre.web.walls.WallView;
 import org.cadre.web.walls.WallsView;
 
@@ -48,6 +53,29 @@ final class GovernanceSamples {
                         Optional.of(today), true)), List.of(Samples.NASTY)),
                 "trail-empty", trail(List.of(), Optional.empty()), "trail", trail(List.of(line()), Optional.of(now)),
                 "life", new LifeView("a1", Samples.NASTY, List.of(line())));
+    }
+
+    /** Reviews of access. */
+    Map<String, View> access() {
+        var review = new RecertificationsView.Line("c1", "2026-Q1", now, now,
+                new Progress(9, 3, 1, 1, 0, 4, 2, 1, 1));
+        var lines = List.of(access("OPEN", true), access("KEPT", false), access("OPEN", false));
+        return Map.of("access-review-empty", new AccessReviewView(Optional.empty(), List.of(), Form.empty()),
+                "access-review",
+                new AccessReviewView(Optional.of(new AccessReviewView.Review("c1", "2026-Q1", now, true, 1, 3)),
+                        List.of(new AccessReviewView.Group(GUS, lines)), WRONG.wrong("to", Samples.NASTY)),
+                "recertifications-empty", new RecertificationsView(List.of()), "recertifications",
+                new RecertificationsView(List.of(review)), "recertification-empty",
+                new RecertificationView(review, List.of()), "recertification",
+                new RecertificationView(review, lines));
+    }
+
+    private AccessLine access(String state, boolean mayDecide) {
+        boolean open = state.equals("OPEN");
+        return new AccessLine(state + mayDecide, GUS, "WALL", Samples.NASTY, Optional.of(now), Optional.of(now), true,
+                true, mayDecide ? Optional.of(GUS) : Optional.empty(), state,
+                open ? Optional.empty() : Optional.of(GUS), open ? Optional.empty() : Optional.of(now), Samples.NASTY,
+                mayDecide);
     }
 
     private AuthorisationsView authorisations() {

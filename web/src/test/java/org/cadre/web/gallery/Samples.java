@@ -196,6 +196,7 @@ final class Samples {
         all.putAll(new GovernanceSamples(t).all());
         all.put("office", GovernanceSamples.office());
         all.putAll(new ApprovalSamples(t).all());
+        all.putAll(new GovernanceSamples(t).access());
         all.putAll(new RuleSamples(t).all());
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2"), 1250));
         all.put("account", account());

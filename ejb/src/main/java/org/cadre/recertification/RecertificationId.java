@@ -1,0 +1,10 @@
+package org.cadre.recertification;
+
+import java.util.UUID;
+
+public record RecertificationId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
