@@ -65,12 +65,7 @@ final class Scenery {
         asker = cadre.api(Demo.ASKER);
         expert = cadre.api(Demo.EXPERT);
         Staff.letTheExpertHaveTime();
-        admit(newcomer);
-        try (var connection = cadre.database(); var statement = connection.createStatement()) {
-            statement
-                    .execute("insert into account_role values ('" + newcomer.id() + "', 'EMPLOYEE'), ('" + newcomer.id()
-                            + "', 'WORKS_COUNCIL')");
-        }
+        newcomer.admit("EMPLOYEE", "WORKS_COUNCIL");
         answered = file("Kubernetes node drain drops the sessions of the tamarind shop. What keeps them?");
         answer = answer(answered, "A `PodDisruptionBudget`, and a longer *grace period*.");
         comment = post(asker, "/asks/" + answered + "/comments", "{\"text\": \"The budget alone was not enough.\"}");
@@ -139,18 +134,6 @@ final class Scenery {
             statement.setString(1, language);
             statement.setString(2, newcomer.id());
             assertThat(statement.executeUpdate()).isGreaterThanOrEqualTo(4);
-        }
-    }
-
-    /** Gives an account with the demo company's password, and no role yet. */
-    private void admit(Staff one) throws SQLException {
-        try (var connection = cadre.database(); var statement = connection.prepareStatement("""
-                insert into account (colleague_id, password_hash, failures)
-                select cast(? as uuid), password_hash, 0 from account
-                where colleague_id = (select id from colleague where mail = ?)""")) {
-            statement.setString(1, one.id());
-            statement.setString(2, Demo.ASKER.mail());
-            assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
 

@@ -4,8 +4,29 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.cadre.system.Cadre.Demo;
+
 /** Colleagues of the demo company beside its three accounts, for tests that change somebody. */
 record Staff(String id, String number, String name, String mail) {
+    /** Gives an account with the demo company's password, and these roles. */
+    void admit(String... roles) throws SQLException {
+        try (var connection = Cadre.running().database();
+                var account = connection.prepareStatement("""
+                        insert into account (colleague_id, password_hash, failures)
+                        select cast(? as uuid), password_hash, 0 from account
+                        where colleague_id = (select id from colleague where mail = ?)""");
+                var role = connection
+                        .prepareStatement(
+                                "insert into account_role select cast(? as uuid), unnest(cast(? as text[]))")) {
+            account.setString(1, id);
+            account.setString(2, Demo.ASKER.mail());
+            account.executeUpdate();
+            role.setString(1, id);
+            role.setArray(2, connection.createArrayOf("text", roles));
+            role.executeUpdate();
+        }
+    }
+
     /** The demo company's expert takes whatever comes, however many tests have asked before. */
     static void letTheExpertHaveTime() {
         try (var connection = Cadre.running().database(); var statement = connection.createStatement()) {
