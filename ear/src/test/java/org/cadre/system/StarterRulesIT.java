@@ -215,6 +215,8 @@ class StarterRulesIT {
         filed(expert.post("/asks/" + ask + "/answers", "{\"text\": \"Pier two.\"}"));
         refused(lower(ask), "others-words-stay-secret",
                 "Others wrote here while it was ");
+        decided(life(ask), "DISCLOSE", "others-words-stay-secret", "REFUSED", idOf(Demo.CIO), true);
+        decided(life(alone), "DISCLOSE", "others-words-stay-secret", "ALLOWED", idOf(Demo.CIO), true);
         shown.add("others-words-stay-secret");
     }
 
