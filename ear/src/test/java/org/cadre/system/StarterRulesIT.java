@@ -78,6 +78,7 @@ class StarterRulesIT {
         exportControl(api(others.get(2)));
         pile(api(gerda));
         others();
+        duties(api(others.get(2)));
         var rest = new TreeSet<>(StarterBook.text().rules().stream().map(RuleText::id).toList());
         rest.removeAll(shown);
         System.out.printf("%d rules shown by real flows: %s%n%d have no live source of facts yet: %s%n", shown.size(),
@@ -226,6 +227,19 @@ class StarterRulesIT {
         return office.post(revisions, "{\"base\": \"" + base + "\", \"classification\": \"INTERNAL\"}");
     }
 
+    private void duties(ApiClient second) throws SQLException {
+        UUID own = hold(Demo.CIO);
+        UUID theirs = hold(Demo.ASKER);
+        refused(office.post("/approvals/" + own + "/approve", ""), "no-", "Nobody ");
+        assertThat(second.post("/approvals/" + own + "/approve", "").status()).isEqualTo(204);
+        assertThat(office.post("/approvals/" + theirs + "/approve", "").status()).isEqualTo(204);
+        for (String rule : List.of("no-approval-of-own-ask", "no-review-of-own-work")) {
+            decided(life(own), "DELIVER", rule, "REFUSED", idOf(Demo.CIO), true);
+            decided(life(theirs), "DELIVER", rule, "ALLOWED", idOf(Demo.CIO), true);
+            shown.add(rule);
+        }
+    }
+
     private BookText starter() {
         var book = BookYaml.read(office.getAs("/rulebooks/current", "application/yaml").body());
         var names = StarterBook.text().rules().stream().map(RuleText::id).collect(Collectors.toSet());
@@ -324,6 +338,23 @@ class StarterRulesIT {
     private void become(Staff one, String columns, String... roles) throws SQLException {
         sql("update colleague set " + columns + " where id = '" + one.id() + "'");
         one.admit(roles);
+    }
+
+    /** As though a rule wanted an approval, for which no setting of this server leaves a reason. */
+    private UUID hold(Demo asker) throws SQLException {
+        UUID id = UUID.randomUUID();
+        sql("""
+                insert into held_ask (id, asker_id, anonymous, held_at, state, findings, wanted)
+                select '%s', id, false, now(), 'WAITING', '', cast('{"title": "Whose till is it?", "text": "Whose till is it?",
+                  "tags": [], "language": "en", "classification": "INTERNAL", "urgency": "NORMAL", "mustHave": [],
+                  "niceToHave": [], "pool": "", "wall": "", "exportControlled": false, "region": ""}' as jsonb)
+                from colleague where mail = '%s'"""
+                .formatted(id, asker.mail()));
+        sql("""
+                insert into approval (ask_id, rule, version, reason, role, since, state) values ('%s',
+                  'sensitive-text-is-held', 1, '{"en": "Somebody looks at it first."}', 'GOVERNANCE', now(), 'WAITING')"""
+                .formatted(id));
+        return id;
     }
 
     private String idOf(Demo account) {
