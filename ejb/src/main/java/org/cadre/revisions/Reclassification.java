@@ -20,7 +20,7 @@ import org.cadre.rulebook.RuleBooks;
 
 /** Makes an ask more or less secret: by the rules of filing, and for less also by those of disclosing. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = AskRefused.class)
 class Reclassification {
     @Inject
     private RuleBooks books;
