@@ -68,7 +68,7 @@ class AccessLettersTest {
         office.mail(office.due(), Office.NOW);
         var mail = postOffice.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Wer braucht den Zugriff noch? Prüfung 2026-Q1");
-        assertThat(text(mail)).contains("https://cadre.company.example/access-review", "22.03.2026");
+        assertThat(text(mail)).contains("https://cadre.company.example/access-review", "22. März 2026");
         assertThat(mail.getHeader("List-Unsubscribe")).isNull();
         assertThat(NoticeKind.optional()).doesNotContain(NoticeKind.ACCESS_REVIEW, NoticeKind.ACCESS_REVIEW_REMINDER,
                 NoticeKind.ACCESS_REVIEW_OVERDUE).contains(NoticeKind.AUTHORISATION_ENDING);
@@ -109,7 +109,7 @@ class AccessLettersTest {
         for (var mail : postOffice.getReceivedMessages()) {
             boolean own = mail.getAllRecipients()[0].toString().contains("grace.hopper@");
             assertThat(text(mail)).contains(own ? "/people/" + holder : "/authorisations",
-                    own ? "Mar 9, 2026" : "09.03.2026", "Licence D1234567");
+                    own ? "9 Mar 2026" : "9. März 2026", "Licence D1234567");
         }
         var reader = office.reader(reviewer);
         assertThat(database.call(() -> office.bean(Notices.class).newest(reader, 10))).singleElement().satisfies(
