@@ -77,7 +77,7 @@ class AccessLettersTest {
                 .satisfies(item -> {
                     assertThat(item.review()).contains(new RecertificationId(review));
                     assertThat(Texts.render(item.text(), Locale.ENGLISH))
-                            .startsWith("Please review who has access (2026-Q1), until Mar 22, 2026");
+                            .startsWith("Please review who has access (2026-Q1), until 22 Mar 2026");
                 });
     }
 
@@ -114,7 +114,7 @@ class AccessLettersTest {
         var reader = office.reader(reviewer);
         assertThat(database.call(() -> office.bean(Notices.class).newest(reader, 10))).singleElement().satisfies(
                 item -> assertThat(Texts.render(item.text(), Locale.ENGLISH))
-                        .isEqualTo("The authorisation “Licence D1234567” of Grace Hopper ends on Mar 9, 2026"));
+                        .isEqualTo("The authorisation “Licence D1234567” of Grace Hopper ends on 9 Mar 2026"));
     }
 
     private List<MailDue> mails() {
