@@ -20,8 +20,10 @@ class AccessReviewIT {
     @Test
     void whatItsOwnerRevokesOpensNothingAnyMoreAndOthersLearnOfNoReview(Cadre cadre) throws Exception {
         var office = cadre.api(Demo.CIO);
-        var made = office.post("/service-accounts", "{\"name\": \"=1+1\", \"purpose\": \"Files what fails\", \"owner\": \""
-                + Demo.EXPERT.mail() + "\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:read\", \"asks:write\"]}");
+        var made = office.post("/service-accounts",
+                "{\"name\": \"=1+1\", \"purpose\": \"Files what fails\", \"owner\": \""
+                        + Demo.EXPERT.mail()
+                        + "\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:read\", \"asks:write\"]}");
         assertThat(made.status()).isEqualTo(201);
         var token = TOKEN.matcher(made.body());
         assertThat(token.find()).isTrue();
