@@ -23,7 +23,9 @@ import org.cadre.database.Sql;
 import org.cadre.governance.Classification;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.LabelSet;
 import org.cadre.people.Reader;
+import org.cadre.people.ReadingRules;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
 import org.cadre.scopes.Scope;
@@ -37,7 +39,8 @@ class Accounts {
     private static final String READER = """
             c.id, c.name, c.clearance, coalesce(c.own_language, c.language), coalesce(c.own_zone, c.zone),
               (select string_agg(cast(m.wall_id as text), ',') from wall_member m where m.colleague_id = c.id),
-              (select string_agg(r.role, ',') from account_role r where r.colleague_id = c.id)""";
+              (select string_agg(r.role, ',') from account_role r where r.colleague_id = c.id),
+              (select string_agg(cast(l.id as text), ',') from label_set l)""";
     /** The same of a machine that `o` owns, which never sees more than that one; `o` is null for anybody else. */
     private static final String CUT = READER.replace("c.clearance", "least(c.clearance, o.clearance)").replace(
             "m.colleague_id = c.id", """
@@ -46,6 +49,8 @@ class Accounts {
 
     @Inject
     private EntityManager entities;
+    @Inject
+    private ReadingRules rules;
 
     protected Accounts() {}
 
@@ -85,7 +90,7 @@ class Accounts {
                 where s.hash = ?1 and s.expires_at > ?2 and c.left_at is null""").setParameter(1, hash)
                 .setParameter(2, Timestamp.from(now)).getResultList();
         return found.stream().map(Object[].class::cast)
-                .map(row -> signedIn(row, Optional.of((String) row[0]), Optional.empty()))
+                .map(row -> signedIn(row, Optional.empty(), Optional.of((String) row[0]), Optional.empty()))
                 .findFirst();
     }
 
@@ -147,7 +152,7 @@ class Accounts {
     /** Notes the use once an hour, so that reading stays reading. */
     Optional<SignedIn> byToken(byte[] hash, Instant now) {
         List<?> found = entities.createNativeQuery("select coalesce(t.used_at < ?3, true), " + CUT + """
-                , t.id, t.scopes from api_token t join colleague c on c.id = t.colleague_id
+                , t.id, t.scopes, o.id from api_token t join colleague c on c.id = t.colleague_id
                  left join service_account s on s.colleague_id = c.id left join colleague o on o.id = s.owner_id
                 where t.hash = ?1 and t.expires_at > ?2 and t.revoked_at is null and c.left_at is null
                   and (s.colleague_id is null or s.ended_at is null and s.expires_at > ?2 and o.left_at is null)""")
@@ -155,8 +160,8 @@ class Accounts {
                 .setParameter(3, Timestamp.from(now.minus(Duration.ofHours(1)))).getResultList();
         Optional<Object[]> row = found.stream().map(Object[].class::cast).findFirst();
         row.filter(columns -> (Boolean) columns[0]).ifPresent(_ -> used(hash, now));
-        return row.map(columns -> signedIn(columns, Optional.empty(),
-                Optional.of(new Grant(Sql.uuid(columns[8]), Scope.stored((String) columns[9])))));
+        return row.map(columns -> signedIn(columns, Sql.maybeUuid(columns[11]).map(ColleagueId::new), Optional.empty(),
+                Optional.of(new Grant(Sql.uuid(columns[9]), Scope.stored((String) columns[10])))));
     }
 
     private void used(byte[] hash, Instant now) {
@@ -164,13 +169,22 @@ class Accounts {
                 .setParameter(2, Timestamp.from(now)).executeUpdate();
     }
 
-    /** From the columns of {@link #READER}, which begin at the second. */
-    private static SignedIn signedIn(Object[] row, Optional<String> csrf, Optional<Grant> grant) {
+    /**
+     * From the columns of {@link #READER}, which begin at the second.
+     *
+     * @param owner of a machine
+     */
+    private SignedIn signedIn(Object[] row, Optional<ColleagueId> owner, Optional<String> csrf,
+            Optional<Grant> grant) {
         Set<WallId> walls = parts(row[6]).map(UUID::fromString).map(WallId::new).collect(Collectors.toSet());
-        Set<Role> roles = parts(row[7]).map(Role::valueOf).collect(Collectors.toSet());
-        var reader = new Reader(new ColleagueId(Sql.uuid(row[1])), Classification.values()[(int) Sql.number(row[3])],
-                walls, roles.isEmpty() ? Set.of(Role.EMPLOYEE) : roles, Locale.forLanguageTag((String) row[4]),
-                ZoneId.of((String) row[5]));
+        Set<Role> some = parts(row[7]).map(Role::valueOf).collect(Collectors.toSet());
+        Set<Role> roles = some.isEmpty() ? Set.of(Role.EMPLOYEE) : some;
+        Set<LabelSet> labels = parts(row[8]).map(UUID::fromString).map(LabelSet::new).collect(Collectors.toSet());
+        var id = new ColleagueId(Sql.uuid(row[1]));
+        var reading = rules.of(id, roles, labels);
+        var reader = new Reader(id, Classification.values()[(int) Sql.number(row[3])], walls, roles,
+                Locale.forLanguageTag((String) row[4]), ZoneId.of((String) row[5]),
+                owner.map(one -> reading.and(rules.of(one, Set.of(), labels))).orElse(reading));
         return new SignedIn(reader, (String) row[2], csrf, grant);
     }
 

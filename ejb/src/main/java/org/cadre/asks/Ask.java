@@ -22,6 +22,7 @@ import jakarta.persistence.Version;
 
 import org.cadre.governance.Classification;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.LabelSet;
 import org.cadre.people.Reader;
 import org.cadre.people.WallId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class Ask {
     private Classification classification;
     @Column(name = "wall_id")
     private @Nullable UUID wall;
+    private @Nullable UUID labels;
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
     @Enumerated(EnumType.STRING)
@@ -76,6 +78,7 @@ public class Ask {
         ask.language = wanted.language().toLanguageTag();
         ask.classification = wanted.classification();
         ask.wall = wanted.wall().map(WallId::value).orElse(null);
+        ask.label(wanted.handling().labelSet());
         ask.urgency = wanted.urgency();
         ask.state = AskState.OPEN;
         ask.filedAt = at;
@@ -163,12 +166,17 @@ public class Ask {
         anonymous = false;
     }
 
+    /** From now on these stand on it. */
+    public void label(Optional<LabelSet> wanted) {
+        labels = wanted.map(LabelSet::value).orElse(null);
+    }
+
     void touch(Instant at) {
         changedAt = at;
     }
 
     public boolean visibleTo(Reader reader) {
-        return reader.maySee(classification, wall());
+        return reader.maySee(classification, wall(), labels(), asker());
     }
 
     public AskId id() {
@@ -217,6 +225,10 @@ public class Ask {
 
     public Optional<WallId> wall() {
         return Optional.ofNullable(wall).map(WallId::new);
+    }
+
+    public Optional<LabelSet> labels() {
+        return Optional.ofNullable(labels).map(LabelSet::new);
     }
 
     /** The ask that it became a part of. */

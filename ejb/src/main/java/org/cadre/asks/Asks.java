@@ -34,9 +34,10 @@ public class Asks {
     public static final String ERASED = "erased";
     /**
      * The rendering of {@link Reader#maySee} in a query over an `Ask a` that is no part of another; its parameters are the reader's `clearance` and
-     * {@link Reader#wallIds walls}.
+     * {@link Reader#keys keys}.
      */
-    public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :walls)"
+    public static final String VISIBLE = "a.classification <= :clearance and (a.wall is null or a.wall in :keys)"
+            + " and (a.labels is null or a.labels in :keys or a.asker in :keys)"
             + " and a.mergedInto is null";
 
     @Inject
@@ -147,7 +148,7 @@ public class Asks {
         if (!ids.isEmpty())
             entities.createQuery("select a from Ask a where a.id in :ids and " + VISIBLE, Ask.class)
                     .setParameter("ids", ids.stream().map(AskId::value).toList())
-                    .setParameter("clearance", reader.clearance()).setParameter("walls", reader.wallIds())
+                    .setParameter("clearance", reader.clearance()).setParameter("keys", reader.keys())
                     .getResultStream().forEach(ask -> titles.put(ask.id(), ask.title()));
         return titles;
     }
@@ -160,7 +161,7 @@ public class Asks {
                         Ask.class)
                 .setParameter("asker", asker.value()).setParameter("me", reader.id().value())
                 .setParameter("clearance", reader.clearance())
-                .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
+                .setParameter("keys", reader.keys()).setMaxResults(limit).getResultList();
     }
 
     /**
@@ -177,7 +178,7 @@ public class Asks {
         tag.ifPresent(_ -> where.append(" and :tag member of a.tags"));
         after.ifPresent(_ -> where.append(" and (a.filedAt < :at or a.filedAt = :at and a.id < :id)"));
         var query = entities.createQuery(where.append(" order by a.filedAt desc, a.id desc").toString(), Ask.class)
-                .setParameter("clearance", reader.clearance()).setParameter("walls", reader.wallIds());
+                .setParameter("clearance", reader.clearance()).setParameter("keys", reader.keys());
         state.ifPresent(wanted -> query.setParameter("state", wanted));
         tag.ifPresent(wanted -> query.setParameter("tag", wanted));
         after.ifPresent(cursor -> query.setParameter("at", cursor.at()).setParameter("id", cursor.id()));
@@ -234,7 +235,7 @@ public class Asks {
                         + "select s.id from Authorship s where s.answer = w.id and s.colleague = :author)))"
                         + " order by a.changedAt desc, a.id", Ask.class)
                 .setParameter("author", colleague.value()).setParameter("clearance", reader.clearance())
-                .setParameter("walls", reader.wallIds()).setMaxResults(limit).getResultList();
+                .setParameter("keys", reader.keys()).setMaxResults(limit).getResultList();
     }
 
     /** Accepted first, then by falling score, then by age. */

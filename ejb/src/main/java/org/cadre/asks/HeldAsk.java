@@ -37,6 +37,7 @@ public record HeldAsk(AskId id, ColleagueId asker, boolean anonymous, Instant at
 
     /** Whether the reader could see it, were it an ask; of whose words nothing is left nobody sees any. */
     public boolean visibleTo(Reader reader) {
-        return wanted.filter(words -> reader.maySee(words.classification(), words.wall())).isPresent();
+        return wanted.filter(words -> reader.maySee(words.classification(), words.wall(),
+                words.handling().labelSet(), asker)).isPresent();
     }
 }

@@ -24,6 +24,7 @@ import org.cadre.governance.Phrase;
 import org.cadre.governance.Ruling;
 import org.cadre.governance.Texts;
 import org.cadre.handling.Handling;
+import org.cadre.handling.Handlings;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.WallId;
 import org.cadre.wishes.NewWishes;
@@ -38,6 +39,8 @@ public class HeldAsks {
 
     @Inject
     private EntityManager entities;
+    @Inject
+    private Handlings handlings;
 
     protected HeldAsks() {}
 
@@ -69,6 +72,7 @@ public class HeldAsks {
                 .setParameter(2, one.asker().value()).setParameter(3, one.anonymous())
                 .setParameter(4, Timestamp.from(one.at())).setParameter(5, one.state().name())
                 .setParameter(6, written(one)).setParameter(7, String.join(",", one.findings())).executeUpdate();
+        label(one);
         needs(one, needed);
     }
 
@@ -124,6 +128,12 @@ public class HeldAsks {
         entities.createNativeQuery("update held_ask set wanted = cast(?2 as jsonb), findings = ?3 where id = ?1")
                 .setParameter(1, one.id().value()).setParameter(2, written(one))
                 .setParameter(3, String.join(",", one.findings())).executeUpdate();
+        label(one);
+    }
+
+    /** Whoever is to approve it must be known to be allowed to read it. */
+    private void label(HeldAsk one) {
+        one.wanted().map(NewAsk::handling).ifPresent(handlings::announce);
     }
 
     /** Its words are kept only as long as something can come of it. */

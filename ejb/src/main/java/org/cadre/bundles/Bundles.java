@@ -44,7 +44,7 @@ public class Bundles {
                 insert into bundle (id, kind, subject, owner_id, clearance, walls, ordered_at, state)
                 values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid[]), ?7, 'WAITING')""").setParameter(1, id.value())
                 .setParameter(2, kind).setParameter(3, subject).setParameter(4, owner.id().value())
-                .setParameter(5, owner.clearance().ordinal()).setParameter(6, Sql.array(owner.wallIds()))
+                .setParameter(5, owner.clearance().ordinal()).setParameter(6, Sql.array(owner.keys()))
                 .setParameter(7, Timestamp.from(at)).executeUpdate();
         return id;
     }
@@ -62,7 +62,7 @@ public class Bundles {
         List<?> found = entities.createNativeQuery("select " + COLUMNS + " " + """
                 from bundle where id = ?1 and owner_id = ?2 and clearance <= ?3
                 and walls <@ cast(?4 as uuid[])""").setParameter(1, id.value()).setParameter(2, owner.id().value())
-                .setParameter(3, owner.clearance().ordinal()).setParameter(4, Sql.array(owner.wallIds()))
+                .setParameter(3, owner.clearance().ordinal()).setParameter(4, Sql.array(owner.keys()))
                 .getResultList();
         var fetched = found.stream().map(row -> bundle((Object[]) row)).filter(one -> one.fetchable(now)).findFirst()
                 .orElseThrow(BundleNotFound::new);

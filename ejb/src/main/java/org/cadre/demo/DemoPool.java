@@ -51,6 +51,7 @@ class DemoPool {
     private Reader reader(DemoAccount account) {
         var id = colleagues.byMail(account.mail()).orElseThrow().id();
         var reader = colleagues.reader(id).orElseThrow();
-        return new Reader(id, reader.clearance(), reader.walls(), account.roles(), reader.language(), reader.zone());
+        return new Reader(id, reader.clearance(), reader.walls(), account.roles(), reader.language(), reader.zone(),
+                reader.reading());
     }
 }

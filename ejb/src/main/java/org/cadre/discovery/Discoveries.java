@@ -76,7 +76,7 @@ class Discoveries {
                 .setParameter(5, text(wanted.until()))
                 .setParameter(6, Sql.array(wanted.people().stream().map(ColleagueId::value).toList()))
                 .setParameter(7, reader.id().value()).setParameter(8, Timestamp.from(at))
-                .setParameter(9, reader.clearance().ordinal()).setParameter(10, Sql.array(reader.wallIds()))
+                .setParameter(9, reader.clearance().ordinal()).setParameter(10, Sql.array(reader.keys()))
                 .executeUpdate();
     }
 
@@ -109,7 +109,7 @@ class Discoveries {
                         .createNativeQuery(
                                 """
                                         select a.id from ask a join discovery d on d.id = ?1
-                                        where a.id > ?2 and a.classification <= d.clearance and (a.wall_id is null or a.wall_id = any(d.walls))
+                                        where a.id > ?2 and a.classification <= d.clearance and opens(a.wall_id, a.labels, a.asker_id, d.walls)
                                           and (d.from_at is null or a.filed_at >= d.from_at
                                             or exists (select 1 from answer w where w.ask_id = a.id and w.given_at >= d.from_at))
                                           and (d.until_at is null or a.filed_at < d.until_at)

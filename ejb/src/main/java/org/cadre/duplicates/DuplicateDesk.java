@@ -163,7 +163,8 @@ public class DuplicateDesk {
     /** Whether everybody who may see the target may see the ask. */
     private static boolean noLessSecret(Ask ask, Ask target) {
         return target.classification().covers(ask.classification())
-                && (ask.wall().isEmpty() || ask.wall().equals(target.wall()));
+                && (ask.wall().isEmpty() || ask.wall().equals(target.wall()))
+                && (ask.labels().isEmpty() || ask.labels().equals(target.labels()));
     }
 
     private Instant undoUntil(Duplicate merge) {

@@ -42,10 +42,11 @@ class GlassRequests {
         String from = after.isPresent() ? " and (g.openedAt < :at or g.openedAt = :at and g.id < :last)" : "";
         var query = entities.createQuery("""
                 select g from GlassRequest g join Ask a on a.id = g.ask
-                where a.classification <= :clearance and (a.wall is null or a.wall in :walls)
+                where a.classification <= :clearance and (a.wall is null or a.wall in :keys)
+                  and (a.labels is null or a.labels in :keys or a.asker in :keys)
                   and (a.asker <> :me or g.state = :approved)""" + from + " order by g.openedAt desc, g.id desc",
                 GlassRequest.class).setParameter("clearance", reader.clearance())
-                .setParameter("walls", reader.wallIds()).setParameter("me", reader.id().value())
+                .setParameter("keys", reader.keys()).setParameter("me", reader.id().value())
                 .setParameter("approved", GlassState.APPROVED);
         after.ifPresent(cursor -> query.setParameter("at", cursor.at()).setParameter("last", cursor.id()));
         return query.setMaxResults(limit).getResultList();

@@ -23,7 +23,7 @@ public class Handlings {
 
     protected Handlings() {}
 
-    /** Adds what is not there yet. */
+    /** Adds what is not there yet; to be given with what is there, so that all of it is known as one set. */
     public void keep(UUID ask, Handling wanted) {
         if (wanted.equals(Handling.NONE))
             return;
@@ -34,6 +34,14 @@ public class Handlings {
                     region = coalesce(ask_handling.region, excluded.region)""").setParameter(1, ask)
                 .setParameter(2, wanted.exportControlled()).setParameter(3, wanted.region().orElse(null))
                 .executeUpdate();
+        announce(wanted);
+    }
+
+    /** From now on the rules say of every reader whether they may read what is labelled so. */
+    public void announce(Handling wanted) {
+        wanted.labelSet().ifPresent(set -> entities
+                .createNativeQuery("insert into label_set (id) values (?1) on conflict do nothing")
+                .setParameter(1, set.value()).executeUpdate());
     }
 
     public Handling of(UUID ask) {

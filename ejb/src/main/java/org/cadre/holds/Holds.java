@@ -25,7 +25,7 @@ public class Holds {
             select h.id, h.matter, h.reason, h.scope, h.person_id, h.placed_by, h.placed_at, h.released_by,
               h.released_at, coalesce(h.release_why, ''),
               (select count(*) from hold_ask l join ask a on a.id = l.ask_id where l.hold_id = h.id
-               and a.classification <= ?1 and (a.wall_id is null or a.wall_id = any(cast(?2 as uuid[]))))
+               and a.classification <= ?1 and opens(a.wall_id, a.labels, a.asker_id, cast(?2 as uuid[])))
             from legal_hold h""";
 
     @Inject
@@ -77,11 +77,11 @@ public class Holds {
                 """
                         insert into hold_ask (hold_id, ask_id)
                         select ?1, a.id from ask a
-                        where a.classification <= ?2 and (a.wall_id is null or a.wall_id = any(cast(?3 as uuid[])))
+                        where a.classification <= ?2 and opens(a.wall_id, a.labels, a.asker_id, cast(?3 as uuid[]))
                           and (position(lower(?4) in lower(a.title)) > 0 or position(lower(?4) in lower(a.body)) > 0
                             or exists (select 1 from answer w where w.ask_id = a.id and position(lower(?4) in lower(w.body)) > 0))""")
                 .setParameter(1, id.value()).setParameter(2, reader.clearance().ordinal())
-                .setParameter(3, Sql.array(reader.wallIds())).setParameter(4, words).executeUpdate();
+                .setParameter(3, Sql.array(reader.keys())).setParameter(4, words).executeUpdate();
     }
 
     /** @return whether it was active */
@@ -94,7 +94,7 @@ public class Holds {
 
     Optional<Hold> find(Reader reader, HoldId id) {
         List<?> found = entities.createNativeQuery(SELECT + " where h.id = ?3")
-                .setParameter(1, reader.clearance().ordinal()).setParameter(2, Sql.array(reader.wallIds()))
+                .setParameter(1, reader.clearance().ordinal()).setParameter(2, Sql.array(reader.keys()))
                 .setParameter(3, id.value()).getResultList();
         return found.stream().map(row -> hold((Object[]) row)).findFirst();
     }
@@ -103,7 +103,7 @@ public class Holds {
     List<Hold> all(Reader reader, int limit) {
         List<?> found = entities
                 .createNativeQuery(SELECT + " order by h.released_at is not null, h.placed_at desc, h.id limit ?3")
-                .setParameter(1, reader.clearance().ordinal()).setParameter(2, Sql.array(reader.wallIds()))
+                .setParameter(1, reader.clearance().ordinal()).setParameter(2, Sql.array(reader.keys()))
                 .setParameter(3, limit).getResultList();
         return found.stream().map(row -> hold((Object[]) row)).toList();
     }

@@ -40,10 +40,10 @@ class Entries {
             left join glass_request g on g.id = e.subject left join ask gk on gk.id = g.ask_id
             left join wall w on w.id = e.subject
             where (k.id is null or k.classification <= :clearance
-                    and (k.wall_id is null or k.wall_id = any(cast(:walls as uuid[]))))
+                    and opens(k.wall_id, k.labels, k.asker_id, cast(:keys as uuid[])))
               and (g.id is null or gk.classification <= :clearance and gk.asker_id <> :me
-                    and (gk.wall_id is null or gk.wall_id = any(cast(:walls as uuid[]))))
-              and (w.id is null or w.id = any(cast(:walls as uuid[])))
+                    and opens(gk.wall_id, gk.labels, gk.asker_id, cast(:keys as uuid[])))
+              and (w.id is null or w.id = any(cast(:keys as uuid[])))
               and (k.id is not null or e.source = 'ACT' and e.kind not like 'ASK\\_%'
                     or e.kind = 'INTAKE' and e.outcome = 'REFUSED')""";
     /** Whoever asked anonymously, there or in what was merged there, is not found by name. */
@@ -71,7 +71,7 @@ class Entries {
         var text = new StringBuilder(VISIBLE);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("clearance", reader.clearance().ordinal());
-        values.put("walls", Sql.array(reader.wallIds()));
+        values.put("keys", Sql.array(reader.keys()));
         values.put("me", reader.id().value());
         search.person().map(ColleagueId::value).ifPresent(person -> {
             text.append(OF_PERSON);

@@ -164,7 +164,7 @@ public class Invitations {
 
     private static <T> TypedQuery<T> by(Reader reader, TypedQuery<T> query) {
         return query.setParameter("me", reader.id().value()).setParameter("clearance", reader.clearance())
-                .setParameter("walls", reader.wallIds());
+                .setParameter("keys", reader.keys());
     }
 
     private static InboxEntry entry(Object[] row) {

@@ -24,10 +24,10 @@ import org.cadre.matching.Rows.ColleagueRow;
 import org.cadre.matching.Rows.SkillRow;
 import org.cadre.sieve.IndexedFacts;
 
-/** From rows to documents. An answer stands under its ask's classification and wall. */
+/** From rows to documents. An answer stands under its ask's classification, wall and labels. */
 final class Documents {
     /** To be raised whenever the same row makes another document than before: every index is then rebuilt. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private Documents() {}
 
@@ -100,6 +100,6 @@ final class Documents {
     }
 
     private static @org.jspecify.annotations.Nullable String wall(AskRow ask) {
-        return ask.wall().map(UUID::toString).orElse(null);
+        return Compartments.of(ask.wall(), ask.labels()).orElse(null);
     }
 }

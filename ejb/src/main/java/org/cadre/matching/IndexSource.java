@@ -151,12 +151,12 @@ class IndexSource {
                   (select string_agg(t.tag, chr(31) order by t.tag) from ask_tag t where t.ask_id = a.id),
                   a.language, a.classification, a.wall_id, a.state, a.changed_at, %s,
                   (select string_agg(c.body, chr(31) order by c.written_at, c.id) from comment c
-                   where c.ask_id = a.id and c.deleted_at is null), a.merged_into is not null, a.anonymous
+                   where c.ask_id = a.id and c.deleted_at is null), a.merged_into is not null, a.anonymous, a.labels
                 from ask a where a.id = any(cast(?1 as uuid[]))""".formatted(ASK_VERSION), Sql.array(ids),
                 row -> new AskRow(Sql.uuid(row[0]), AskKind.valueOf((String) row[1]), Sql.uuid(row[2]),
                         (String) row[3], (String) row[4], parts(row[12], "\u001f").toList(),
                         parts(row[5], "\u001f").toList(), (String) row[6],
-                        level(row[7]), Sql.maybeUuid(row[8]), AskState.valueOf((String) row[9]), Sql.instant(row[10]),
+                        level(row[7]), Sql.maybeUuid(row[8]), Sql.maybeUuid(row[15]), AskState.valueOf((String) row[9]), Sql.instant(row[10]),
                         (Boolean) row[13], (Boolean) row[14],
                         Sql.number(row[11])));
     }
@@ -222,10 +222,11 @@ class IndexSource {
                 .map(ids -> new AuthorRow(UUID.fromString(ids[0]), UUID.fromString(ids[1]))).toList();
     }
 
-    /** Classification and wall of asks, for whoever names their titles. */
+    /** Classification and wall of asks, for whoever names their titles; what is labelled is named to nobody. */
     Map<UUID, Guard> guards(Collection<UUID> asks) {
         return this.<Guard>rows("""
-                select a.id, a.classification, a.wall_id from ask a where a.id = any(cast(?1 as uuid[]))""",
+                select a.id, a.classification, a.wall_id from ask a
+                where a.id = any(cast(?1 as uuid[])) and a.labels is null""",
                 Sql.array(asks), row -> new Guard(Sql.uuid(row[0]), level(row[1]), Sql.maybeUuid(row[2]))).stream()
                 .collect(Collectors.toMap(Guard::ask, Function.identity()));
     }

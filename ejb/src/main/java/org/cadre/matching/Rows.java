@@ -24,8 +24,8 @@ final class Rows {
      * @param anonymous whether its asker is hidden
      */
     record AskRow(UUID id, AskKind kind, UUID asker, String title, String body, List<String> comments,
-            List<String> tags, String language, Classification classification, Optional<UUID> wall, AskState state,
-            Instant changedAt, boolean merged, boolean anonymous,
+            List<String> tags, String language, Classification classification, Optional<UUID> wall,
+            Optional<UUID> labels, AskState state, Instant changedAt, boolean merged, boolean anonymous,
             long version) {}
 
     /**

@@ -30,7 +30,8 @@ class Notices {
             left join Colleague c on c.id = n.actor left join Recertification r on r.id = n.review
             left join Authorisation v on v.id = n.authorisation
             where n.recipient = :me and (n.ask is null or a.classification <= :clearance
-              and (a.wall is null or a.wall in :walls) and (a.mergedInto is null or n.glass is not null))""";
+              and (a.wall is null or a.wall in :keys) and (a.labels is null or a.labels in :keys or a.asker in :keys)
+              and (a.mergedInto is null or n.glass is not null))""";
 
     private static final String LINE = "select n, coalesce(a.title, s.label, r.quarter, v.scope, ''), c.name, r.dueAt, v.validUntil";
 
@@ -113,7 +114,7 @@ class Notices {
 
     private static <T> TypedQuery<T> by(Reader reader, TypedQuery<T> query) {
         return query.setParameter("me", reader.id().value()).setParameter("clearance", reader.clearance())
-                .setParameter("walls", reader.wallIds());
+                .setParameter("keys", reader.keys());
     }
 
     private InboxItem item(Object[] row) {

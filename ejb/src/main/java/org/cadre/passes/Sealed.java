@@ -7,8 +7,9 @@ import org.cadre.governance.Classification;
 public final class Sealed {
     private Sealed() {}
 
-    /** Whether it is above INTERNAL or behind a wall. */
+    /** Whether it is above INTERNAL, behind a wall or labelled. */
     public static boolean is(Ask ask) {
-        return !Classification.INTERNAL.covers(ask.classification()) || ask.wall().isPresent();
+        return !Classification.INTERNAL.covers(ask.classification()) || ask.wall().isPresent()
+                || ask.labels().isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.cadre.people;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ public class Colleagues {
     private EntityManager entities;
     @Inject
     private ChangeLog changes;
+    @Inject
+    private ReadingRules rules;
 
     protected Colleagues() {}
 
@@ -154,8 +157,21 @@ public class Colleagues {
 
     /** A colleague as a reader without roles, for what is sent to them unasked; empty where they have left. */
     public Optional<Reader> reader(ColleagueId id) {
-        return find(id).filter(Colleague::active).map(
-                one -> new Reader(id, one.clearance(), wallsOf(id), Set.of(), one.language(), one.zone()));
+        return find(id).filter(Colleague::active).map(one -> {
+            var walls = new HashSet<WallId>();
+            var labels = new HashSet<LabelSet>();
+            List<?> found = entities.createNativeQuery("""
+                    select wall_id, true from wall_member where colleague_id = ?1
+                    union all select id, false from label_set""").setParameter(1, id.value()).getResultList();
+            found.stream().map(Object[].class::cast).forEach(row -> {
+                if ((Boolean) row[1])
+                    walls.add(new WallId(Sql.uuid(row[0])));
+                else
+                    labels.add(new LabelSet(Sql.uuid(row[0])));
+            });
+            return new Reader(id, one.clearance(), walls, Set.of(), one.language(), one.zone(),
+                    rules.of(id, Set.of(), labels));
+        });
     }
 
     /** Which of these are members of the wall. */

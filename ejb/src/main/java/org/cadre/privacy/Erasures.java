@@ -125,9 +125,9 @@ class Erasures {
                 select m.kind, m.subject, m.ask_id, m.seen_by is not null from erasure_mention m
                 join ask a on a.id = m.ask_id
                 where m.erasure_id = ?1 and a.classification <= ?2
-                  and (a.wall_id is null or a.wall_id = any(cast(?3 as uuid[])))
+                  and opens(a.wall_id, a.labels, a.asker_id, cast(?3 as uuid[]))
                 order by m.seen_by is not null, m.ask_id, m.subject limit 500""").setParameter(1, id.value())
-                .setParameter(2, reader.clearance().ordinal()).setParameter(3, Sql.array(reader.wallIds()))
+                .setParameter(2, reader.clearance().ordinal()).setParameter(3, Sql.array(reader.keys()))
                 .getResultList();
         return found.stream().map(Object[].class::cast).map(row -> new Mention((String) row[0], Sql.uuid(row[1]),
                 new AskId(Sql.uuid(row[2])), (Boolean) row[3])).toList();

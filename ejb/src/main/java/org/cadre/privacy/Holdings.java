@@ -149,8 +149,8 @@ class Holdings {
 
     private List<Object[]> seen(Reader me, String sql, int limit) {
         return Sql.rows(entities.createNativeQuery(sql.formatted("a.classification <= ?2 and a.merged_into is null "
-                + "and (a.wall_id is null or a.wall_id = any(cast(?3 as uuid[])))")).setParameter(1, me.id().value())
-                .setParameter(2, me.clearance().ordinal()).setParameter(3, Sql.array(me.wallIds()))
+                + "and opens(a.wall_id, a.labels, a.asker_id, cast(?3 as uuid[]))")).setParameter(1, me.id().value())
+                .setParameter(2, me.clearance().ordinal()).setParameter(3, Sql.array(me.keys()))
                 .setParameter(4, limit));
     }
 

@@ -18,7 +18,6 @@ import org.cadre.database.Sql;
 import org.cadre.governance.Classification;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
-import org.cadre.people.WallId;
 
 /** Answers by caller and key, and the locks of what is being answered; a lock ends with its transaction, however that ends. */
 @ApplicationScoped
@@ -55,7 +54,7 @@ class Receipts {
                   caller_id, key, fingerprint, clearance, walls, status, location, body, at)
                 values (?1, ?2, ?3, ?4, cast(?5 as uuid[]), ?6, ?7, ?8, ?9)""").setParameter(1, caller.id().value())
                 .setParameter(2, key).setParameter(3, fingerprint).setParameter(4, caller.clearance().ordinal())
-                .setParameter(5, Sql.array(caller.walls().stream().map(WallId::value).toList()))
+                .setParameter(5, Sql.array(caller.keys()))
                 .setParameter(6, answered.status()).setParameter(7, answered.location().orElse(null))
                 .setParameter(8, answered.body()).setParameter(9, Timestamp.from(now)).executeUpdate();
     }
@@ -68,9 +67,9 @@ class Receipts {
     }
 
     private static Receipt receipt(Object[] row) {
-        Set<WallId> walls = Arrays.stream(((String) row[2]).split(",")).filter(id -> !id.isEmpty())
-                .map(UUID::fromString).map(WallId::new).collect(Collectors.toSet());
-        return new Receipt((byte[]) row[0], Classification.values()[(int) Sql.number(row[1])], walls, new Answered(
+        Set<UUID> keys = Arrays.stream(((String) row[2]).split(",")).filter(id -> !id.isEmpty())
+                .map(UUID::fromString).collect(Collectors.toSet());
+        return new Receipt((byte[]) row[0], Classification.values()[(int) Sql.number(row[1])], keys, new Answered(
                 (int) Sql.number(row[3]), Optional.ofNullable((String) row[4]), (String) row[5]));
     }
 }

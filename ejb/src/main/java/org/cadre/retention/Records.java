@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,42 +35,44 @@ public class Records {
     private static final Map<RecordKind, String> ROWS = Map.of(RecordKind.ASK, """
             select a.id, greatest(a.changed_at, (select max(w.given_at) from answer w where w.ask_id = a.id),
                 (select max(c.written_at) from comment c where c.ask_id = a.id)) as at,
-              a.changed_at as since, a.classification, a.wall_id, ask_held(a.id) as held from ask a""",
+              a.changed_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from ask a""",
             RecordKind.ANSWER,
             """
                     select w.id, greatest(w.given_at, (select max(v.at) from revision v where v.answer_id = w.id)) as at,
-                      w.given_at as since, a.classification, a.wall_id, ask_held(a.id) as held
+                      w.given_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held
                     from answer w join ask a on a.id = w.ask_id""",
             RecordKind.COMMENT, """
                     select c.id, coalesce(c.edited_at, c.written_at) as at, c.written_at as since, a.classification,
-                      a.wall_id, ask_held(a.id) as held from comment c join ask a on a.id = c.ask_id""",
+                      a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from comment c join ask a on a.id = c.ask_id""",
             RecordKind.FILE,
             """
-                    select f.id, f.uploaded_at as at, f.uploaded_at as since, a.classification, a.wall_id, ask_held(a.id) as held
+                    select f.id, f.uploaded_at as at, f.uploaded_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held
                     from file f left join answer w on w.id = f.answer_id left join comment c on c.id = f.comment_id
                     join ask a on a.id = coalesce(f.ask_id, w.ask_id, c.ask_id)""",
             RecordKind.NOTICE, """
-                    select n.id, n.created_at as at, n.created_at as since, a.classification, a.wall_id,
+                    select n.id, n.created_at as at, n.created_at as since, a.classification, a.wall_id, a.labels, a.asker_id,
                       person_held(n.recipient_id) or n.ask_id is not null and ask_held(n.ask_id) as held
                     from notice n left join ask a on a.id = n.ask_id""",
             RecordKind.MAIL_LOG, """
-                    select m.id, m.at, m.at as since, a.classification, a.wall_id,
+                    select m.id, m.at, m.at as since, a.classification, a.wall_id, a.labels, a.asker_id,
                       person_held(m.sender_id) or m.ask_id is not null and ask_held(m.ask_id) as held
                     from mail_reply m left join ask a on a.id = m.ask_id""",
             RecordKind.ACCOUNT_ACTIVITY,
             """
-                    select id, at, at as since, cast(null as smallint) as classification, cast(null as uuid) as wall_id, person_held(by_id) as held
+                    select id, at, at as since, cast(null as smallint) as classification, cast(null as uuid) as wall_id,
+                      cast(null as uuid) as labels, cast(null as uuid) as asker_id, person_held(by_id) as held
                     from service_account_event""",
             RecordKind.IMPORT,
             """
                     select id, ended_at as at, ended_at as since, cast(null as smallint) as classification, cast(null as uuid) as wall_id,
+                      cast(null as uuid) as labels, cast(null as uuid) as asker_id,
                       person_held(started_by) as held from import_job where ended_at is not null""",
             RecordKind.DECISION, """
-                    select d.id, d.at, d.at as since, a.classification, a.wall_id,
+                    select d.id, d.at, d.at as since, a.classification, a.wall_id, a.labels, a.asker_id,
                       ask_held(d.subject) or d.person is not null and person_held(d.person) as held
                     from decision d left join ask a on a.id = d.subject""",
             RecordKind.ACT, """
-                    select t.seq as id, t.at, t.at as since, a.classification, a.wall_id,
+                    select t.seq as id, t.at, t.at as since, a.classification, a.wall_id, a.labels, a.asker_id,
                       ask_held(t.subject) or person_held(t.actor) as held
                     from act t left join ask a on a.id = t.subject""");
     private static final Map<RecordKind, String> TABLES = Map.of(RecordKind.ASK, "ask", RecordKind.ANSWER, "answer",
@@ -92,10 +95,10 @@ public class Records {
                 select count(*) from (%s) r where r.since < ?1 and r.at < ?1 and not r.held
                   and (cast(?2 as smallint) is null or r.classification = cast(?2 as smallint))
                   and coalesce(r.classification, 0) <= ?3
-                  and (r.wall_id is null or r.wall_id = any(cast(?4 as uuid[])))"""
+                  and opens(r.wall_id, r.labels, r.asker_id, cast(?4 as uuid[]))"""
                 .formatted(ROWS.get(kind))).setParameter(1, Timestamp.from(cutoff.before()))
                 .setParameter(2, rank(cutoff)).setParameter(3, reader.clearance().ordinal())
-                .setParameter(4, Sql.array(reader.wallIds())).getSingleResult());
+                .setParameter(4, Sql.array(reader.keys())).getSingleResult());
     }
 
     /**
@@ -107,7 +110,7 @@ public class Records {
         List<?> due = entities
                 .createNativeQuery(
                         """
-                                select r.id, r.classification, cast(r.wall_id as text) from (%s) r
+                                select r.id, r.classification, cast(r.wall_id as text), cast(r.labels as text) from (%s) r
                                 where r.since < ?1 and r.at < ?1 and not r.held
                                   and (cast(?2 as smallint) is null or r.classification = cast(?2 as smallint)) order by r.since limit ?3"""
                                 .formatted(ROWS.get(kind)))
@@ -117,8 +120,8 @@ public class Records {
             return 0;
         var rows = due.stream().map(Object[].class::cast).toList();
         remove(kind, rows.stream().map(row -> Sql.uuid(row[0])).toList());
-        rows.stream().collect(Collectors.groupingBy(row -> Arrays.asList(row[1], row[2])))
-                .forEach((behind, gone) -> note(kind, now, behind.get(0), behind.get(1),
+        rows.stream().collect(Collectors.groupingBy(row -> Arrays.asList(row[1], row[2], row[3])))
+                .forEach((behind, gone) -> note(kind, now, behind,
                         gone.stream().map(row -> row[0].toString()).toList()));
         return rows.size();
     }
@@ -159,9 +162,9 @@ public class Records {
     List<Purged> purged(Reader reader, int limit) {
         List<?> found = entities.createNativeQuery("""
                 select at, kind, classification, removed, encode(digests, 'hex') from purge
-                where coalesce(classification, 0) <= ?1 and (wall_id is null or wall_id = any(cast(?2 as uuid[])))
+                where coalesce(classification, 0) <= ?1 and opens(wall_id, labels, null, cast(?2 as uuid[]))
                 order by at desc, seq desc limit ?3""").setParameter(1, reader.clearance().ordinal())
-                .setParameter(2, Sql.array(reader.wallIds())).setParameter(3, limit).getResultList();
+                .setParameter(2, Sql.array(reader.keys())).setParameter(3, limit).getResultList();
         return found.stream().map(Object[].class::cast)
                 .map(row -> new Purged(Sql.instant(row[0]), RecordKind.valueOf((String) row[1]),
                         Optional.ofNullable(row[2]).map(rank -> Classification.values()[(int) Sql.number(rank)]),
@@ -171,7 +174,7 @@ public class Records {
 
     /** Writes down which entries of the trail went. */
     void note(RecordKind kind, Instant now, List<String> ids) {
-        note(kind, now, null, null, ids);
+        note(kind, now, Arrays.asList(null, null, null), ids);
     }
 
     private void gone(String changed, String select, String array) {
@@ -187,13 +190,14 @@ public class Records {
             entities.createNativeQuery(sql.formatted(subjects)).setParameter(1, array).executeUpdate();
     }
 
-    private void note(RecordKind kind, Instant now, @Nullable Object level, @Nullable Object wall, List<String> ids) {
+    /** @param behind classification, wall and labels, each of which may be none */
+    private void note(RecordKind kind, Instant now, List<@Nullable Object> behind, List<String> ids) {
         entities.createNativeQuery("""
-                insert into purge (at, kind, classification, wall_id, removed, digests)
-                values (?1, ?2, cast(?3 as smallint), cast(?4 as uuid), ?5, decode(?6, 'hex'))""")
+                insert into purge (at, kind, classification, wall_id, labels, removed, digests)
+                values (?1, ?2, cast(?3 as smallint), cast(?4 as uuid), cast(?7 as uuid), ?5, decode(?6, 'hex'))""")
                 .setParameter(1, Timestamp.from(now)).setParameter(2, kind.name())
-                .setParameter(3, level == null ? null : level.toString()).setParameter(4, wall)
-                .setParameter(5, ids.size())
+                .setParameter(3, Objects.toString(behind.get(0), null)).setParameter(4, behind.get(1))
+                .setParameter(7, behind.get(2)).setParameter(5, ids.size())
                 .setParameter(6, ids.stream().map(Records::digest).collect(Collectors.joining())).executeUpdate();
     }
 

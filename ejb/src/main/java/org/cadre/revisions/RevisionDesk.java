@@ -21,6 +21,7 @@ import org.cadre.asks.NewAsk;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.handling.Handling;
 import org.cadre.handling.Handlings;
 import org.cadre.people.Reader;
 import org.cadre.prose.Prose;
@@ -65,13 +66,23 @@ public class RevisionDesk {
         return keep(editor, ask, before, wanted, note);
     }
 
+    private void label(Ask ask, Handling all) {
+        if (ask.labels().equals(all.labelSet()))
+            return;
+        handlings.keep(ask.id().value(), all);
+        ask.label(all.labelSet());
+        asks.changed(ask);
+        reclassification.tell(ask);
+    }
+
     private RevisionId keep(Reader editor, Ask ask, Revision before, NewAsk wanted, String note) {
         var old = ask.classification();
         if (old != wanted.classification())
             reclassification.rule(editor, ask, wanted.classification(), revisions.othersWrote(ask.id(), ask.asker()));
         if (before.number() == 1 && !revisions.kept(before))
             revisions.add(before);
-        handlings.keep(ask.id().value(), wanted.handling());
+        if (!wanted.handling().equals(Handling.NONE))
+            label(ask, handlings.of(ask.id().value()).and(wanted.handling()));
         ask.edit(wanted.kept(editor.id(), prose));
         var after = Revision.of(ask);
         if (after.saysTheSameAs(before))

@@ -298,6 +298,7 @@ public class RuleDesk {
     }
 
     private void sound(WrittenRule rule) {
+        Readable.check(rule, books.text().limits());
         var run = TestRun.of(rule, books.text());
         run.results().stream().filter(result -> !result.passed()).min(Comparator.comparing(TestRun.Result::test))
                 .ifPresent(failed -> {

@@ -28,7 +28,7 @@ import org.cadre.people.Reader;
 class FoundRows {
     /** The SQL rendering of {@link Reader#maySee}, for an `ask a`; ?2 and ?3 are clearance and walls. */
     private static final String VISIBLE = """
-            a.classification <= ?2 and (a.wall_id is null or a.wall_id = any(cast(?3 as uuid[])))
+            a.classification <= ?2 and opens(a.wall_id, a.labels, a.asker_id, cast(?3 as uuid[]))
             and a.merged_into is null""";
 
     @Inject
@@ -108,14 +108,14 @@ class FoundRows {
         List<?> found = entities.createNativeQuery("""
                 select t.tag from ask_tag t join ask a on a.id = t.ask_id where t.tag like ?1 and %s
                 group by t.tag order by count(*) desc, t.tag limit ?4""".formatted(VISIBLE)).setParameter(1, prefix)
-                .setParameter(2, reader.clearance().ordinal()).setParameter(3, Sql.array(reader.wallIds()))
+                .setParameter(2, reader.clearance().ordinal()).setParameter(3, Sql.array(reader.keys()))
                 .setParameter(4, limit).getResultList();
         return found.stream().map(String.class::cast).toList();
     }
 
     private static Query seen(Query query, Reader reader, Collection<UUID> ids) {
         return query.setParameter(1, Sql.array(ids)).setParameter(2, reader.clearance().ordinal()).setParameter(3,
-                Sql.array(reader.wallIds()));
+                Sql.array(reader.keys()));
     }
 
     private static <T> Map<UUID, T> byId(Query query, Function<Object[], T> row, Function<T, UUID> id) {

@@ -20,12 +20,12 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.Markdown;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
-import org.cadre.index.Access;
 import org.cadre.index.Hit;
 import org.cadre.index.SearchPage;
 import org.cadre.index.SearchQuery;
 import org.cadre.index.SearchQuery.Order;
 import org.cadre.index.Similar;
+import org.cadre.matching.Compartments;
 import org.cadre.matching.Candidate;
 import org.cadre.matching.IndexFinder;
 import org.cadre.matching.IndexNotReady;
@@ -82,7 +82,7 @@ public class SearchDesk {
     private SearchPage page(Reader reader, SearchRequest request, Set<UUID> without) {
         var chosen = new EnumMap<SearchQuery.Facet, Set<String>>(SearchQuery.Facet.class);
         request.chosen().forEach((facet, values) -> chosen.put(facet.indexed(), values));
-        var query = new SearchQuery(request.text(), access(reader), chosen,
+        var query = new SearchQuery(request.text(), Compartments.of(reader), chosen,
                 request.newest() || request.text().isBlank() ? Order.NEWEST : Order.RELEVANCE, 0, request.limit(),
                 request.cursor(), without);
         try {
@@ -113,7 +113,7 @@ public class SearchDesk {
         if (typed.strip().length() < SHORTEST)
             return List.of();
         Set<UUID> without = unsettled.hiddenFrom(reader).ids();
-        List<Similar> found = live.read(view -> view.index().similar(typed, access(reader), limit, without));
+        List<Similar> found = live.read(view -> view.index().similar(typed, Compartments.of(reader), limit, without));
         Map<UUID, AskRow> seen = rows.asks(reader, found.stream().map(Similar::id).toList());
         return found.stream().flatMap(similar -> Optional.ofNullable(seen.get(similar.id())).stream()
                 .map(row -> new SimilarAsk(new AskId(row.id()), row.title(), row.state(), row.answers(),
@@ -159,10 +159,5 @@ public class SearchDesk {
         if (text.length() > LONGEST)
             throw new BadInput(field, text, Message.of("bad.too-long", LONGEST));
         return text;
-    }
-
-    private static Access access(Reader reader) {
-        return new Access(reader.clearance().ordinal(),
-                reader.walls().stream().map(wall -> wall.value().toString()).collect(Collectors.toSet()));
     }
 }

@@ -49,7 +49,7 @@ class ServiceAccounts {
 
     private List<ServiceAccount> read(String more, Reader reader, Optional<ServiceId> id) {
         var query = entities.createNativeQuery(READ + more).setParameter(1, reader.roles().contains(Role.ADMIN))
-                .setParameter(2, reader.id().value()).setParameter(3, Sql.array(reader.wallIds()));
+                .setParameter(2, reader.id().value()).setParameter(3, Sql.array(reader.keys()));
         id.ifPresent(one -> query.setParameter(4, one.value()));
         List<?> found = query.getResultList();
         return found.stream().map(Object[].class::cast).map(ServiceAccounts::account).toList();
@@ -102,7 +102,7 @@ class ServiceAccounts {
     List<KnownWall> walls(Reader reader) {
         List<?> found = entities.createNativeQuery("""
                 select id, name from wall where id = any(cast(?1 as uuid[])) order by name""")
-                .setParameter(1, Sql.array(reader.wallIds())).getResultList();
+                .setParameter(1, Sql.array(reader.keys())).getResultList();
         return found.stream().map(Object[].class::cast)
                 .map(row -> new KnownWall(new WallId(Sql.uuid(row[0])), (String) row[1])).toList();
     }

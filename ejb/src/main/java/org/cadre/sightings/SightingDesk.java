@@ -1,16 +1,19 @@
 package org.cadre.sightings;
 
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.audit.Acts;
 import org.cadre.governance.Message;
+import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 
@@ -25,6 +28,8 @@ public class SightingDesk {
     private Asks asks;
     @Inject
     private Sightings sightings;
+    @Inject
+    private Colleagues colleagues;
     @Inject
     private Acts acts;
 
@@ -41,6 +46,15 @@ public class SightingDesk {
         if (!ask.askedBy(reader) && !reader.roles().contains(Role.AUDITOR))
             throw new NotAllowedNow(Message.of("sighting.who"));
         acts.keep(LOOKED, id.value(), reader.id().value());
-        return sightings.of(ask);
+        var seen = sightings.of(ask);
+        return ask.labels().isEmpty()
+                ? seen
+                : seen.stream().map(one -> now(one, ask)).sorted(Comparator.comparing(Sighting::mayStill)).toList();
+    }
+
+    /** Whom the rules let read what is labelled is known of one reader, not of a row. */
+    private Sighting now(Sighting one, Ask ask) {
+        return new Sighting(one.person(), one.way(), one.at(),
+                colleagues.reader(one.person()).filter(ask::visibleTo).isPresent());
     }
 }

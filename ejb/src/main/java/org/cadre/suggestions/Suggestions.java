@@ -25,7 +25,7 @@ import org.cadre.people.SkillId;
 class Suggestions {
     /** The SQL rendering of {@link Reader#maySee}, for an `ask a`; ?2 and ?3 are clearance and walls. */
     private static final String VISIBLE = """
-            a.classification <= ?2 and (a.wall_id is null or a.wall_id = any(cast(?3 as uuid[])))
+            a.classification <= ?2 and opens(a.wall_id, a.labels, a.asker_id, cast(?3 as uuid[]))
             and a.merged_into is null""";
     /** Suggestions that still hold: accepted, written by the colleague ?1, neither claimed nor dismissed. */
     private static final String HOLDS = """
@@ -123,7 +123,7 @@ class Suggestions {
     private Map<SkillId, List<ShowingAnswer>> answers(String query, ColleagueId owner, Reader reader,
             ColleagueId... more) {
         Query asked = entities.createNativeQuery(query).setParameter(1, owner.value())
-                .setParameter(2, reader.clearance().ordinal()).setParameter(3, Sql.array(reader.wallIds()));
+                .setParameter(2, reader.clearance().ordinal()).setParameter(3, Sql.array(reader.keys()));
         for (ColleagueId one : more)
             asked.setParameter(4, one.value());
         Map<SkillId, List<ShowingAnswer>> shown = new LinkedHashMap<>();

@@ -136,9 +136,9 @@ class Rounds {
                 || due.ask().flatMap(asks::find).filter(ask -> mayBeTold(endpoint.clearance(), ask)).isPresent();
     }
 
-    /** What is behind a wall is told to nobody: an endpoint is a member of none. */
+    /** What is behind a wall or labelled is told to nobody: an endpoint is a member of no wall, and under no law. */
     static boolean mayBeTold(Classification clearance, Ask ask) {
-        return ask.wall().isEmpty() && clearance.covers(ask.classification());
+        return ask.wall().isEmpty() && ask.labels().isEmpty() && clearance.covers(ask.classification());
     }
 
     private void withhold(Due due) {

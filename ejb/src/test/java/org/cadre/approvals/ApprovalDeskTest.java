@@ -33,6 +33,8 @@ import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
+import org.cadre.handling.Handling;
+import org.cadre.handling.Handlings;
 import org.cadre.leaks.Kind;
 import org.cadre.matching.TestCompany;
 import org.cadre.outbox.Delivery;
@@ -78,6 +80,8 @@ class ApprovalDeskTest {
                 })
                 .with(new Heard<>(ApprovalTurned.class, one -> told.add(one.asker())) {
                 });
+        // as with readers of later transactions: the rules have spoken of what the texts here are labelled with
+        database.run(() -> get(Handlings.class).announce(new Handling(false, Optional.of("EU"))));
         asker = person("Grace");
         governor = person("Gus", Role.GOVERNANCE);
         second = person("Gia", Role.GOVERNANCE);
@@ -320,6 +324,23 @@ class ApprovalDeskTest {
     }
 
     @Test
+    void whatIsUnderExportControlIsApprovedByWhoIsAuthorisedToReadIt() {
+        authorise(second);
+        var id = database.call(() -> get(AskDesk.class).file(asker,
+                NewAsk.question(TEXT, Locale.ENGLISH).labelled(new Handling(true, Optional.of("EU")))));
+        outbox.relay();
+        assertThat(wanted).containsExactly(second.id().value());
+        assertThat(queue(with(company.reader(governor.id()), Role.GOVERNANCE))).isEmpty();
+        var now = with(company.reader(second.id()), Role.GOVERNANCE);
+        assertThat(queue(now)).singleElement().matches(ApprovalCase::mayDecide);
+        act(() -> desk().approve(now, id));
+        assertThat(database.call(() -> get(Asks.class).seenBy(now, id)).labels()).isPresent();
+        var outside = company.reader(bystander.id());
+        assertThatThrownBy(() -> database.call(() -> get(Asks.class).seenBy(outside, id)))
+                .isInstanceOf(AskNotFound.class);
+    }
+
+    @Test
     void whoMayNotReadItDoesNotDecideIt() {
         var reader = with(company.reader(company.colleague("Low", Classification.PUBLIC)), Role.GOVERNANCE);
         var id = held();
@@ -370,6 +391,14 @@ class ApprovalDeskTest {
                 """).executeUpdate());
     }
 
+    private void authorise(Reader one) {
+        company.behindOurBack("""
+                insert into authorisation (id, person_id, regime, scope, valid_until, requester_id, requested_at, state,
+                  decider_id, decided_at, version)
+                values ('%s', '%s', 'EAR', 'Nozzles', current_date + 30, '%s', now(), 'GRANTED', '%s', now(), 1)"""
+                .formatted(UUID.randomUUID(), one.id(), asker.id(), bystander.id()));
+    }
+
     private void reports(Reader who, Reader to) {
         database.run(() -> get(Colleagues.class).get(who.id()).reportsTo(to.id()));
     }
@@ -391,7 +420,7 @@ class ApprovalDeskTest {
     private static Reader with(Reader one, Role... roles) {
         var all = new HashSet<>(Set.of(roles));
         all.add(Role.EMPLOYEE);
-        return new Reader(one.id(), one.clearance(), Set.of(), all, one.language(), one.zone());
+        return new Reader(one.id(), one.clearance(), Set.of(), all, one.language(), one.zone(), one.reading());
     }
 
     private void act(Runnable deed) {

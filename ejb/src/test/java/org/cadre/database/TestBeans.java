@@ -18,6 +18,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import org.cadre.approvals.ApprovalSettings;
+import org.cadre.asks.LabelRules;
+import org.cadre.people.ReadingRules;
 import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileSettings;
 import org.cadre.recertification.RecertificationSettings;
@@ -55,7 +57,9 @@ public final class TestBeans {
 
     public <T> T get(Class<T> type) {
         Object known = made.get(type);
-        return type.cast(known == null ? make(type) : known);
+        if (known == null)
+            known = type == ReadingRules.class ? get(LabelRules.class) : make(type);
+        return type.cast(known);
     }
 
     private Object make(Class<?> type) {

@@ -13,6 +13,8 @@ import jakarta.persistence.Query;
 import org.cadre.asks.Asks;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
+import org.cadre.handling.Handling;
+import org.cadre.handling.Handlings;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
@@ -44,9 +46,9 @@ public final class TestCompany {
 
     public Reader reader(ColleagueId id) {
         return database.call(() -> {
-            var colleague = colleagues().get(id);
-            return new Reader(id, colleague.clearance(), colleagues().wallsOf(id), Set.of(Role.EMPLOYEE),
-                    Locale.ENGLISH, colleague.zone());
+            var one = colleagues().reader(id).orElseThrow();
+            return new Reader(id, one.clearance(), one.walls(), Set.of(Role.EMPLOYEE), Locale.ENGLISH, one.zone(),
+                    one.reading());
         });
     }
 
@@ -93,6 +95,15 @@ public final class TestCompany {
             }
         });
         return new WallId(id);
+    }
+
+    public void label(UUID ask, Handling handling) {
+        database.run(() -> {
+            database.beans().get(Handlings.class).keep(ask, handling);
+            sql("update ask set labels = ?2, version = version + 1 where id = ?1", ask,
+                    handling.labelSet().orElseThrow().value());
+            log().note(Asks.ASK, ask);
+        });
     }
 
     public UUID ask(ColleagueId asker, String title, String body, Classification level, String... tags) {

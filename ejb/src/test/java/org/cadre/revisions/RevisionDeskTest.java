@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
@@ -19,6 +20,7 @@ import org.cadre.audit.Decision;
 import org.cadre.audit.Decisions;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
+import org.cadre.handling.Handling;
 import org.cadre.matching.TestCompany;
 import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Reader;
@@ -133,6 +135,22 @@ class RevisionDeskTest {
         assertThat(of(asker, ask)).hasSize(2);
         assertThat(database.call(() -> database.beans().get(Decisions.class).of(ask.value())))
                 .extracting(Decision::outcome).containsExactly("ALLOWED", "ALLOWED");
+    }
+
+    @Test
+    void labellingTakesTheAskOutOfSightOfWhomTheRulesDoNotLetReadIt() {
+        var ask = ask(Classification.INTERNAL);
+        var base = base(ask);
+        edit(ask, base, wanted("Old title", "Old text", Classification.INTERNAL)
+                .labelled(new Handling(false, Optional.of("EU"))), "");
+        assertThat(of(company.reader(expert.id()), ask)).as("of personal data no rule on reading speaks").hasSize(1);
+        edit(ask, base, wanted("Old title", "Old text", Classification.INTERNAL)
+                .labelled(new Handling(true, Optional.empty())), "");
+        var outside = company.reader(expert.id());
+        assertThatThrownBy(() -> of(outside, ask)).isInstanceOf(AskNotFound.class);
+        assertThat(of(company.reader(asker.id()), ask)).hasSize(1);
+        assertThat(database.call(() -> database.beans().get(Asks.class).find(ask).orElseThrow()).labels())
+                .as("both labels stand there").isEqualTo(new Handling(true, Optional.of("EU")).labelSet());
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
+import org.cadre.handling.Handling;
 import org.cadre.matching.TestCompany;
 import org.cadre.matching.TestIndex;
 import org.cadre.people.ColleagueId;
@@ -50,6 +52,12 @@ class HiddenTest {
             assertSame(everythingRead(reader, new Random(seed)), without, "while the index lags");
             index.catchUp();
             assertSame(everythingRead(reader, new Random(seed)), without, "when it has caught up");
+            for (int i = 0; i < 15; i++)
+                company.label(fill(random, Classification.PUBLIC, random.nextBoolean() ? wall : null),
+                        new Handling(true, Optional.of("EU").filter(_ -> random.nextBoolean())));
+            assertSame(everythingRead(reader, new Random(seed)), without, "while what is labelled is new");
+            index.catchUp();
+            assertSame(everythingRead(reader, new Random(seed)), without, "when all that is labelled is there");
         }
     }
 
@@ -69,7 +77,7 @@ class HiddenTest {
         return company.reader(people.getFirst());
     }
 
-    private void fill(Random random, Classification level, @org.jspecify.annotations.Nullable WallId wall) {
+    private UUID fill(Random random, Classification level, @org.jspecify.annotations.Nullable WallId wall) {
         var ask = company.ask(people.get(random.nextInt(people.size())), words(random, 4), words(random, 12), level,
                 wall, TAGS[random.nextInt(TAGS.length)]);
         for (int answers = random.nextInt(3); answers > 0; answers--) {
@@ -77,6 +85,7 @@ class HiddenTest {
             if (random.nextInt(3) == 0)
                 company.accept(ask, answer);
         }
+        return ask;
     }
 
     private List<Object> everythingRead(Reader reader, Random random) {
