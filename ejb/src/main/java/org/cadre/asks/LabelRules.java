@@ -56,13 +56,18 @@ public class LabelRules implements ReadingRules {
 
     /** @param known of the reader and of the time */
     public static Reading of(ColleagueId reader, RuleBook book, Facts known, Set<LabelSet> inUse) {
-        var rules = book.at(Stage.DISCLOSE).stream().filter(LabelRules::onReading).toList();
+        var rules = onReading(book);
         var plain = plain(known).and(book.limits());
         return new Reading(inUse.stream().filter(labels -> let(rules, plain, labels, SOMEBODY_ELSE))
                 .collect(Collectors.toSet()), inUse.stream().allMatch(labels -> let(rules, plain, labels, reader)));
     }
 
-    /** Whether a rule of disclosing is asked before something is read. */
+    /** The book's rules of disclosing that are asked before something is read. */
+    public static List<Rule> onReading(RuleBook book) {
+        return book.at(Stage.DISCLOSE).stream().filter(LabelRules::onReading).toList();
+    }
+
+    /** Whether a rule of disclosing is one of them. */
     public static boolean onReading(Rule rule) {
         return rule.needs().stream().noneMatch(name -> name.startsWith(DISCLOSED));
     }

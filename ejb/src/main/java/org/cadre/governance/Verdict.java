@@ -2,6 +2,7 @@ package org.cadre.governance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the whole book says of one case: the first refusal beats everything; else all approvals and warnings count.
@@ -13,6 +14,12 @@ public record Verdict(List<RuleId> asked, List<Ruling> rulings, Facts facts) {
     public Verdict {
         asked = List.copyOf(asked);
         rulings = List.copyOf(rulings);
+    }
+
+    /** What is said of one case at two stages. */
+    public Verdict and(Verdict other) {
+        return new Verdict(Stream.concat(asked.stream(), other.asked.stream()).toList(),
+                Stream.concat(rulings.stream(), other.rulings.stream()).toList(), facts.and(other.facts));
     }
 
     public Optional<Ruling.Refused> refusal() {

@@ -9,6 +9,7 @@ import org.cadre.conditions.Vocabulary;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Rule;
 import org.cadre.governance.Ruling;
+import org.cadre.governance.Stage;
 import org.cadre.index.FactFilter;
 import org.cadre.index.Refusal;
 import org.cadre.rulebook.Effect;
@@ -36,9 +37,12 @@ record Mesh(WrittenRule rule, Refusal refusal, boolean exact) {
                 : Optional.empty();
     }
 
-    /** Any other effect refuses only by failing, and an exception may count for one colleague and not for another. */
+    /**
+     * Any other effect refuses only by failing, an exception may count for one colleague and not for another, and what a
+     * rule on reading knows of its reader the index does not.
+     */
     private static boolean strict(WrittenRule rule) {
-        return rule.text().effect() == Effect.REFUSE && rule.waivers().isEmpty();
+        return rule.stage() == Stage.MATCH && rule.text().effect() == Effect.REFUSE && rule.waivers().isEmpty();
     }
 
     private static Mesh strictly(WrittenRule rule, Vocabulary vocabulary, Facts known) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.cadre.conditions.Vocabulary;
 import org.cadre.governance.Facts;
 import org.cadre.governance.RuleBook;
-import org.cadre.governance.Stage;
 import org.cadre.index.FactFilter;
 import org.cadre.index.Refusal;
 import org.cadre.people.ColleagueId;
@@ -33,7 +32,8 @@ public final class Sieve {
     }
 
     /**
-     * @param vocabulary of the stage, with the book's limits
+     * @param book of rules of matching, and of those on reading
+     * @param vocabulary of matching, with the book's limits
      * @param ask the facts that are the same for everybody
      * @param people facts of these colleagues as they are now, without those who are gone
      */
@@ -42,7 +42,7 @@ public final class Sieve {
         var known = ask.and(book.limits());
         // the index ranks nobody else than those who are inside the ask's wall
         var folded = known.and("candidate.inside_wall", true);
-        return new Sieve(book.at(Stage.MATCH).stream().flatMap(rule -> Mesh.of(rule, vocabulary, folded).stream())
+        return new Sieve(book.rules().stream().flatMap(rule -> Mesh.of(rule, vocabulary, folded).stream())
                 .toList(), known, people);
     }
 

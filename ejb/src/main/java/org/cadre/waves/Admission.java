@@ -1,9 +1,12 @@
 package org.cadre.waves;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskFacts;
+import org.cadre.asks.LabelRules;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
 import org.cadre.governance.Facts;
@@ -49,11 +53,12 @@ public class Admission {
     Moment now(Ask ask) {
         var rules = books.now();
         var known = askFacts.of(ask);
-        var needs = rules.book().needs(Stage.MATCH, known);
-        var sieve = Sieve.of(rules.book(), rules.text().vocabulary(Stage.MATCH), known,
+        var book = book(rules.book(), ask);
+        var needs = needs(book, known);
+        var sieve = Sieve.of(book, rules.text().vocabulary(Stage.MATCH), known,
                 ids -> candidates.of(ask, ids, needs));
         filters.keep(ask.id().value(), ask.asker(), sieve);
-        return new Moment(rules.book(), known, sieve);
+        return new Moment(book, known, sieve);
     }
 
     /**
@@ -76,7 +81,7 @@ public class Admission {
 
     /** What the rules say of each; who does not exist any more is left out. */
     public Map<ColleagueId, Verdict> rule(Ask ask, Collection<ColleagueId> wanted) {
-        return rule(ask, books.inForce(), askFacts.of(ask), wanted);
+        return rule(ask, book(books.inForce(), ask), askFacts.of(ask), wanted);
     }
 
     /** The same by the rules and facts of a moment ago. */
@@ -86,10 +91,24 @@ public class Admission {
 
     private Map<ColleagueId, Verdict> rule(Ask ask, RuleBook book, Facts known, Collection<ColleagueId> wanted) {
         var verdicts = new LinkedHashMap<ColleagueId, Verdict>();
-        candidates.of(ask, wanted, book.needs(Stage.MATCH, known))
-                .forEach((id, facts) -> verdicts.put(id, book.rule(Stage.MATCH, known.and(facts))));
+        candidates.of(ask, wanted, needs(book, known)).forEach((id, facts) -> verdicts.put(id,
+                book.rule(Stage.MATCH, known.and(facts)).and(book.rule(Stage.DISCLOSE, known.and(facts)))));
         decisions.keep(Stage.MATCH, ask.id().value(), verdicts.entrySet().stream()
                 .map(said -> new Judged(said.getKey().value(), said.getValue())).toList());
         return verdicts;
+    }
+
+    /** Nobody is asked what they could not read: on what is labelled, the rules on reading speak too. */
+    private static RuleBook book(RuleBook book, Ask ask) {
+        var rules = new ArrayList<>(book.at(Stage.MATCH));
+        if (ask.labels().isPresent())
+            rules.addAll(LabelRules.onReading(book));
+        return new RuleBook(rules, book.limits());
+    }
+
+    private static Set<String> needs(RuleBook book, Facts ask) {
+        var needs = new HashSet<>(book.needs(Stage.MATCH, ask));
+        needs.addAll(book.needs(Stage.DISCLOSE, ask));
+        return needs;
     }
 }

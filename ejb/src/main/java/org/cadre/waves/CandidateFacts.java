@@ -44,6 +44,10 @@ class CandidateFacts {
         var found = new HashMap<ColleagueId, Facts>();
         askFacts.people("candidate", colleagues.all(ids))
                 .forEach((id, facts) -> found.put(id, facts.and("candidate.inside_wall", inside.contains(id))));
+        if (needed.stream().anyMatch(name -> name.startsWith("reader.")))
+            askFacts.people("reader", colleagues.all(ids)).forEach((id, facts) -> found.computeIfPresent(id,
+                    (_, known) -> known.and(facts).and("reader.inside_wall", inside.contains(id))
+                            .and("reader.roles", Set.of())));
         if (needed.stream().anyMatch(OF_STANDING::contains))
             standings.lookBeside(ask.id(), found.keySet(), clock.instant())
                     .forEach((id, standing) -> found.computeIfPresent(id,

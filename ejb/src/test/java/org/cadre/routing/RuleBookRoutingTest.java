@@ -65,7 +65,7 @@ class RuleBookRoutingTest {
     void exportControlledWorkReachesOnlyWhoWasVerified() {
         var controlled = file(new Handling(true, Optional.empty()));
         assertThat(company.invitations(controlled)).isEmpty();
-        assertThat(refusedBy(controlled)).containsExactly("export-control@1");
+        assertThat(refusedBy(controlled)).containsExactly("export-control@1", "export-controlled-reading@1");
         var verifier = company.hire(Classification.INTERNAL);
         company.act(() -> database.entities().createNativeQuery(
                 """

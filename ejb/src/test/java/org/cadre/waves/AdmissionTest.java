@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.cadre.asks.Ask;
@@ -15,6 +17,8 @@ import org.cadre.asks.Asks;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Ruling;
+import org.cadre.governance.Stage;
+import org.cadre.handling.Handling;
 import org.cadre.index.ExpertFilters;
 import org.cadre.index.Need;
 import org.cadre.matching.Candidate;
@@ -24,6 +28,10 @@ import org.cadre.outbox.TestOutbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.routing.DefaultSettings;
+import org.cadre.rulebook.BookYaml;
+import org.cadre.rulebook.Effect;
+import org.cadre.rulebook.Mode;
+import org.cadre.rulebook.RuleText;
 import org.cadre.sieve.AskFilter;
 import org.cadre.sieve.AskFilters;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +122,32 @@ class AdmissionTest {
             assertThat(inQuery(index, ask)).isEmpty();
             assertThat(index.drift()).isEmpty();
         }
+    }
+
+    @Test
+    void nobodyIsAskedWhatTheyCouldNotRead() {
+        for (int i = 0; i < 30; i++)
+            expert("Eve " + i, 5);
+        var ada = expert("Ada", 1);
+        onlyTheVaultReadsWhatIsLabelled();
+        var labelled = ask(Classification.INTERNAL);
+        company.label(labelled.id().value(), new Handling(false, Optional.of("EU")));
+        company.behindOurBack("update colleague set site = 'Vault' where id = '" + ada + "'");
+        try (var index = new TestIndex(database, folder).catchUp()) {
+            assertThat(found(index, again(labelled), 3)).containsExactly(ada);
+            assertThat(found(index, ask(Classification.INTERNAL), 3)).hasSize(3).doesNotContain(ada);
+        }
+    }
+
+    private void onlyTheVaultReadsWhatIsLabelled() {
+        var rule = new RuleText("vault", "The vault", "Owner", "Purpose", List.of(), Stage.DISCLOSE,
+                "size(ask.labels) > 0", "reader.site != 'Vault' && reader.id != asker.id", Effect.REFUSE,
+                Optional.empty(), Map.of("en", "No."), Mode.ENFORCED, Optional.empty(), Optional.empty(), List.of());
+        database.run(() -> database.entities().createNativeQuery("""
+                insert into rule_version (rule, version, state, body, author, drafted_at, decided_by, decided_at,
+                  starts_at)
+                values ('vault', 1, 'PUBLISHED', ?1, gen_random_uuid(), now(), gen_random_uuid(), now(), now())""")
+                .setParameter(1, BookYaml.write(rule)).executeUpdate());
     }
 
     private List<ColleagueId> found(TestIndex index, Ask ask, int limit) {
