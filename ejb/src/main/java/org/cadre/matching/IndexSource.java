@@ -156,7 +156,8 @@ class IndexSource {
                 row -> new AskRow(Sql.uuid(row[0]), AskKind.valueOf((String) row[1]), Sql.uuid(row[2]),
                         (String) row[3], (String) row[4], parts(row[12], "\u001f").toList(),
                         parts(row[5], "\u001f").toList(), (String) row[6],
-                        level(row[7]), Sql.maybeUuid(row[8]), Sql.maybeUuid(row[15]), AskState.valueOf((String) row[9]), Sql.instant(row[10]),
+                        level(row[7]), Sql.maybeUuid(row[8]), Sql.maybeUuid(row[15]), AskState.valueOf((String) row[9]),
+                        Sql.instant(row[10]),
                         (Boolean) row[13], (Boolean) row[14],
                         Sql.number(row[11])));
     }

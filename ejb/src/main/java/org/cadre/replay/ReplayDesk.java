@@ -56,12 +56,12 @@ public class ReplayDesk {
         var trial = rules.trial(reader, text);
         var since = clock.instant().minus(Duration.ofDays(days));
         var place = after.orElse(PastCases.BEGINNING);
-        long all = cases.count(trial.stage(), since, place);
+        long all = cases.count(reader, trial.stage(), since, place);
         long begun = System.nanoTime();
         var tally = new Tally(trial);
         boolean over;
         do {
-            var batch = cases.batch(trial.stage(), trial.rule(), since, place, BATCH);
+            var batch = cases.batch(reader, trial.stage(), trial.rule(), since, place, BATCH);
             tally.list(asks.titles(reader, tally.count(batch)));
             place = batch.isEmpty() ? place : batch.getLast().place();
             over = batch.size() < BATCH || tally.looked() >= all;
@@ -73,6 +73,6 @@ public class ReplayDesk {
     /** By rule, how often it met something in the last {@link #MONTH}; a rule that met nothing is missing. */
     public Map<String, Firing> firings(Reader reader) {
         RuleDesk.mayRead(reader);
-        return cases.firings(clock.instant().minus(MONTH));
+        return cases.firings(reader, clock.instant().minus(MONTH));
     }
 }

@@ -7,8 +7,8 @@
  * <p>Why newest first and within a budget of time: whoever waits learns soonest what the rule would do today, and is told how
  * far back it came and where to go on.
  *
- * <p>Why the counts are over all cases and the list is not: a rule holds for asks that its author may never see, and a sum over
- * a month names none of them; whatever can be clicked is only what the reader sees anyway.
+ * <p>Why what its reader may not see is not counted either: a count that moves tells that there is something. Whoever is to know
+ * what a rule does behind a wall asks one of its members.
  */
 @NullMarked
 package org.cadre.replay;

@@ -32,16 +32,18 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Records {
     /** Of each kind its rows: id, when something last happened, classification, wall, whether it is held. */
-    private static final Map<RecordKind, String> ROWS = Map.of(RecordKind.ASK, """
-            select a.id, greatest(a.changed_at, (select max(w.given_at) from answer w where w.ask_id = a.id),
-                (select max(c.written_at) from comment c where c.ask_id = a.id)) as at,
-              a.changed_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from ask a""",
+    private static final Map<RecordKind, String> ROWS = Map.of(RecordKind.ASK,
+            """
+                    select a.id, greatest(a.changed_at, (select max(w.given_at) from answer w where w.ask_id = a.id),
+                        (select max(c.written_at) from comment c where c.ask_id = a.id)) as at,
+                      a.changed_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from ask a""",
             RecordKind.ANSWER,
             """
                     select w.id, greatest(w.given_at, (select max(v.at) from revision v where v.answer_id = w.id)) as at,
                       w.given_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held
                     from answer w join ask a on a.id = w.ask_id""",
-            RecordKind.COMMENT, """
+            RecordKind.COMMENT,
+            """
                     select c.id, coalesce(c.edited_at, c.written_at) as at, c.written_at as since, a.classification,
                       a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from comment c join ask a on a.id = c.ask_id""",
             RecordKind.FILE,
@@ -49,7 +51,8 @@ public class Records {
                     select f.id, f.uploaded_at as at, f.uploaded_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held
                     from file f left join answer w on w.id = f.answer_id left join comment c on c.id = f.comment_id
                     join ask a on a.id = coalesce(f.ask_id, w.ask_id, c.ask_id)""",
-            RecordKind.NOTICE, """
+            RecordKind.NOTICE,
+            """
                     select n.id, n.created_at as at, n.created_at as since, a.classification, a.wall_id, a.labels, a.asker_id,
                       person_held(n.recipient_id) or n.ask_id is not null and ask_held(n.ask_id) as held
                     from notice n left join ask a on a.id = n.ask_id""",

@@ -19,9 +19,9 @@ import jakarta.persistence.PersistenceContext;
 
 import org.cadre.approvals.ApprovalSettings;
 import org.cadre.asks.LabelRules;
-import org.cadre.people.ReadingRules;
 import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileSettings;
+import org.cadre.people.ReadingRules;
 import org.cadre.recertification.RecertificationSettings;
 import org.cadre.reviews.ReviewSettings;
 import org.cadre.screening.ScreeningSettings;

@@ -45,7 +45,8 @@ class ReadableTest {
             "'PERSONAL_DATA' in ask.labels && ask.region != 'EU'", "size(ask.labels) > 1", "true");
     private static final List<String> PARTS = List.of("overlaps(reader.authorisations, ['EAR'])",
             "reader.country == 'DE'", "reader.clearance < CONFIDENTIAL", "reader.employment == 'CONTRACTOR'",
-            "reader.id == asker.id", "reader.id != asker.id", "ask.region != reader.region", "'GOVERNANCE' in reader.roles",
+            "reader.id == asker.id", "reader.id != asker.id", "ask.region != reader.region",
+            "'GOVERNANCE' in reader.roles",
             "reader.inside_wall", "ask.classification >= CONFIDENTIAL", "asker.id == 'x'");
     private static final List<Optional<String>> REGIONS = List.of(Optional.empty(), Optional.of("EU"),
             Optional.of("US"), Optional.of("JP"));
@@ -113,7 +114,8 @@ class ReadableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"true | ask.classification == RESTRICTED", "true | reader.country == 'DE'",
             "'X' in ask.tags | reader.country == 'DE'", "'EXPORT_CONTROLLED' in ask.labels | asker.country == 'DE'",
-            "'EXPORT_CONTROLLED' in ask.labels | time.hour > 18", "'EXPORT_CONTROLLED' in ask.labels | asker.id == 'x'"})
+            "'EXPORT_CONTROLLED' in ask.labels | time.hour > 18",
+            "'EXPORT_CONTROLLED' in ask.labels | asker.id == 'x'"})
     void whatNoListCouldHoldIsNotTaken(String scope, String when) {
         assertThatThrownBy(() -> Readable.check(rule("hours", scope, when), StarterBook.text().limits()))
                 .isInstanceOf(BadInput.class).hasMessageContaining("bad.rule-reading");
