@@ -33,7 +33,7 @@ class ArchitectureTest {
                     "pools"),
             Set.of("wishes", "handling", "rulebook"),
             Set.of("asks"),
-            Set.of("requests", "suggestions", "rulemaking", "replay", "office", "sieve"),
+            Set.of("requests", "suggestions", "rulemaking", "replay", "office", "sieve", "exports"),
             Set.of("approvals", "revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass",
                     "holds",
                     "consents", "bundles", "sightings", "recertification"),

@@ -59,6 +59,12 @@ public class AccountDesk {
         return accounts.find(id).map(Account::roles).orElse(Set.of());
     }
 
+    /** A colleague as they read when they are signed in; empty where they have left. */
+    public Optional<Reader> reader(ColleagueId id) {
+        return colleagues.reader(id).map(one -> new Reader(id, one.clearance(), one.walls(), roles(id), one.language(),
+                one.zone(), one.reading()));
+    }
+
     /** For whoever has checked that they may. @throws ColleagueNotFound where there is no account */
     public void roles(ColleagueId id, Set<Role> roles) {
         accounts.find(id).orElseThrow(() -> new ColleagueNotFound(id.toString())).roles(roles);

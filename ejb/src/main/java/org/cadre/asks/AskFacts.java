@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -77,9 +78,15 @@ public class AskFacts {
         return people(who, List.of(colleagues.get(id))).values().iterator().next();
     }
 
-    private Facts of(Ask ask, Handling handling) {
+    /** Of now, where somebody is. */
+    public Facts time(ZoneId zone) {
         var now = clock.instant();
-        var local = now.atZone(colleagues.get(ask.asker()).zone());
+        var local = now.atZone(zone);
+        return Facts.of("time.now", now).and("time.weekday", local.getDayOfWeek().getValue()).and("time.hour",
+                local.getHour());
+    }
+
+    private Facts of(Ask ask, Handling handling) {
         return Facts.of("ask.id", ask.id().value()).and("ask.kind", ask.kind())
                 .and("ask.classification", ask.classification()).and("ask.walled", ask.wall().isPresent())
                 .and("ask.urgency", ask.urgency()).and("ask.language", ask.language().toLanguageTag())
@@ -87,9 +94,8 @@ public class AskFacts {
                 .and("ask.region", handling.region().map(PersonFacts::region).orElse(""))
                 .and("ask.effort_minutes", 0).and("ask.stack", List.of()).and("ask.experiment", false)
                 .and("ask.anonymous", ask.anonymous())
-                .and("ask.age_days", Duration.between(ask.filedAt(), now).toDays()).and(person("asker", ask.asker()))
-                .and("time.now", now).and("time.weekday", local.getDayOfWeek().getValue())
-                .and("time.hour", local.getHour());
+                .and("ask.age_days", Duration.between(ask.filedAt(), clock.instant()).toDays())
+                .and(person("asker", ask.asker())).and(time(colleagues.get(ask.asker()).zone()));
     }
 
     private Instant startOfDay(ColleagueId asker) {

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.cadre.audit.Acts;
 import org.cadre.database.Sql;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
@@ -22,8 +21,6 @@ import org.cadre.people.Reader;
 @ApplicationScoped
 @Transactional
 public class Bundles {
-    /** The kind of {@link org.cadre.audit.Act} that is kept when somebody fetches one. */
-    public static final String FETCHED = "ARCHIVE_FETCHED";
     static final Duration CLAIM = Duration.ofMinutes(10);
     private static final int ATTEMPTS = 3;
     private static final String COLUMNS = "id, kind, subject, owner_id, ordered_at, state, size, expires_at";
@@ -32,13 +29,10 @@ public class Bundles {
     private EntityManager entities;
     @Inject
     private Outbox outbox;
-    @Inject
-    private Acts acts;
 
     protected Bundles() {}
 
-    /** Whoever orders it, and nobody else, fetches it, as long as they may see all that they may see now. */
-    public BundleId order(Reader owner, String kind, UUID subject, Instant at) {
+    BundleId order(Reader owner, String kind, UUID subject, Instant at) {
         var id = new BundleId(UUID.randomUUID());
         entities.createNativeQuery("""
                 insert into bundle (id, kind, subject, owner_id, clearance, walls, ordered_at, state)
@@ -58,16 +52,14 @@ public class Bundles {
     }
 
     /** @throws BundleNotFound where there is none, or none for this reader, or it is not ready or over */
-    public Bundle fetch(Reader owner, BundleId id, Instant now) {
+    Bundle fetchable(Reader owner, BundleId id, Instant now) {
         List<?> found = entities.createNativeQuery("select " + COLUMNS + " " + """
                 from bundle where id = ?1 and owner_id = ?2 and clearance <= ?3
                 and walls <@ cast(?4 as uuid[])""").setParameter(1, id.value()).setParameter(2, owner.id().value())
                 .setParameter(3, owner.clearance().ordinal()).setParameter(4, Sql.array(owner.keys()))
                 .getResultList();
-        var fetched = found.stream().map(row -> bundle((Object[]) row)).filter(one -> one.fetchable(now)).findFirst()
+        return found.stream().map(row -> bundle((Object[]) row)).filter(one -> one.fetchable(now)).findFirst()
                 .orElseThrow(BundleNotFound::new);
-        acts.keep(FETCHED, id.value(), owner.id().value());
-        return fetched;
     }
 
     /** The next piece; empty at the end. */

@@ -17,24 +17,22 @@ public class Packing {
     @Inject
     private Bundles bundles;
     @Inject
+    private Packers packers;
+    @Inject
     private Clock clock;
 
     protected Packing() {}
 
     /** @return whether there was one */
-    public boolean next(Iterable<? extends Packer> packers) {
+    public boolean next() {
         var claimed = bundles.claim(clock.instant());
-        claimed.ifPresent(one -> {
-            for (Packer packer : packers)
-                if (packer.kind().equals(one.kind()))
-                    fill(one, packer);
-        });
+        claimed.ifPresent(this::fill);
         return claimed.isPresent();
     }
 
-    private void fill(Bundle bundle, Packer packer) {
+    private void fill(Bundle bundle) {
         try (var chunks = new Chunks(bundles, bundle.id(), clock); var parcel = new Parcel(chunks)) {
-            packer.pack(bundle.subject(), parcel);
+            packers.of(bundle.kind()).pack(bundle.subject(), parcel);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

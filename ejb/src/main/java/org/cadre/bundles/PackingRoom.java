@@ -9,8 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** Looks every few seconds whether somebody waits for an archive. */
@@ -23,14 +21,11 @@ public class PackingRoom {
 
     @Inject
     private Packing packing;
-    @Inject
-    @Any
-    private Instance<Packer> packers;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void look() {
         try {
-            while (packing.next(packers))
+            while (packing.next())
                 continue;
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "an archive is begun anew once its claim has run out", failure);

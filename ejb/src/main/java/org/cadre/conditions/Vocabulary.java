@@ -31,6 +31,8 @@ public record Vocabulary(Map<String, Fact> facts) {
     public static final String PARAMETER = "limit.";
 
     private static final Set<Stage> EVERYWHERE = Set.of(Stage.values());
+    /** What is exported may be of many asks, or of none. */
+    private static final Set<Stage> OF_ONE_ASK = Set.of(INTAKE, MATCH, DISCLOSE, DELIVER);
     private static final List<Fact> DECLARED = declared();
 
     public Vocabulary {
@@ -65,12 +67,12 @@ public record Vocabulary(Map<String, Fact> facts) {
 
     private static List<Fact> declared() {
         var all = new ArrayList<Fact>();
-        declare(all, EVERYWHERE, "ask", Map.ofEntries(Map.entry("id", TEXT), Map.entry("kind", TEXT),
+        declare(all, OF_ONE_ASK, "ask", Map.ofEntries(Map.entry("id", TEXT), Map.entry("kind", TEXT),
                 Map.entry("classification", LEVEL), Map.entry("walled", TRUTH), Map.entry("urgency", TEXT),
                 Map.entry("language", TEXT), Map.entry("tags", TEXTS), Map.entry("labels", TEXTS),
                 Map.entry("region", TEXT), Map.entry("effort_minutes", NUMBER), Map.entry("stack", TEXTS),
                 Map.entry("experiment", TRUTH), Map.entry("anonymous", TRUTH), Map.entry("age_days", NUMBER)));
-        declare(all, EVERYWHERE, "asker", person());
+        declare(all, OF_ONE_ASK, "asker", person());
         declare(all, EVERYWHERE, "time", Map.of("now", TIME, "weekday", NUMBER, "hour", NUMBER));
         declare(all, Set.of(INTAKE), "ask", Map.of("findings", TEXTS));
         declare(all, Set.of(INTAKE), "asker", Map.of("asks_today", NUMBER));
@@ -84,7 +86,8 @@ public record Vocabulary(Map<String, Fact> facts) {
         declare(all, Set.of(DELIVER), "reviewer", person());
         declare(all, Set.of(DELIVER), "delivery",
                 Map.of("ip_terms_accepted", TRUTH, "findings", TEXTS, "stack", TEXTS, "approval", TRUTH));
-        declare(all, Set.of(EXPORT), "export", Map.of("rows", NUMBER, "personal", TRUTH, "region", TEXT));
+        declare(all, Set.of(EXPORT), "export", Map.of("kind", TEXT, "rows", NUMBER, "personal", TRUTH, "own", TRUTH,
+                "region", TEXT, "age_days", NUMBER));
         return List.copyOf(all);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.cadre.database.Sql;
+import org.cadre.exports.Export;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,21 @@ class Discoveries {
     private static final String SELECT = """
             select id, purpose, words, from_at, until_at, array_to_string(people, ','), requested_by, requested_at, state,
               decided_by from discovery""";
+    private static final String WANTED = """
+            from ask a join discovery d on d.id = ?1
+            where a.classification <= d.clearance and opens(a.wall_id, a.labels, a.asker_id, d.walls)
+              and (d.from_at is null or a.filed_at >= d.from_at
+                or exists (select 1 from answer w where w.ask_id = a.id and w.given_at >= d.from_at))
+              and (d.until_at is null or a.filed_at < d.until_at)
+              and (d.words = '' or position(lower(d.words) in lower(a.title)) > 0
+                or position(lower(d.words) in lower(a.body)) > 0
+                or exists (select 1 from answer w where w.ask_id = a.id
+                           and position(lower(d.words) in lower(w.body)) > 0))
+              and (d.people = '{}' or not a.anonymous and a.asker_id = any(d.people)
+                or exists (select 1 from answer w where w.ask_id = a.id and not w.anonymous
+                           and w.author_id = any(d.people))
+                or exists (select 1 from comment c where c.ask_id = a.id and not c.anonymous
+                           and c.author_id = any(d.people)))""";
     /** What belongs to an ask, each as JSON, without who asked or wrote anonymously. */
     private static final Map<String, String> PARTS = Map.of("ask",
             """
@@ -105,26 +123,23 @@ class Discoveries {
     /** A page of the asks that are wanted and that the requester could see when asking, by rising id. */
     List<UUID> asks(UUID discovery, UUID after) {
         return Sql
-                .column(entities
-                        .createNativeQuery(
-                                """
-                                        select a.id from ask a join discovery d on d.id = ?1
-                                        where a.id > ?2 and a.classification <= d.clearance and opens(a.wall_id, a.labels, a.asker_id, d.walls)
-                                          and (d.from_at is null or a.filed_at >= d.from_at
-                                            or exists (select 1 from answer w where w.ask_id = a.id and w.given_at >= d.from_at))
-                                          and (d.until_at is null or a.filed_at < d.until_at)
-                                          and (d.words = '' or position(lower(d.words) in lower(a.title)) > 0
-                                            or position(lower(d.words) in lower(a.body)) > 0
-                                            or exists (select 1 from answer w where w.ask_id = a.id
-                                                       and position(lower(d.words) in lower(w.body)) > 0))
-                                          and (d.people = '{}' or not a.anonymous and a.asker_id = any(d.people)
-                                            or exists (select 1 from answer w where w.ask_id = a.id and not w.anonymous
-                                                       and w.author_id = any(d.people))
-                                            or exists (select 1 from comment c where c.ask_id = a.id and not c.anonymous
-                                                       and c.author_id = any(d.people)))
-                                        order by a.id limit ?3""")
+                .column(entities.createNativeQuery("select a.id " + WANTED + " and a.id > ?2 order by a.id limit ?3")
                         .setParameter(1, discovery).setParameter(2, after).setParameter(3, PAGE))
                 .stream().map(Sql::uuid).toList();
+    }
+
+    /** What is wanted, as it is now. */
+    Export contents(String kind, UUID discovery) {
+        var row = (Object[]) entities.createNativeQuery("""
+                select count(*), min(a.filed_at), coalesce(string_agg(distinct (
+                  select h.region from ask_handling h where h.ask_id = a.id), ','), '')
+                """ + WANTED)
+                .setParameter(1, discovery).getSingleResult();
+        long asks = Sql.number(row[0]);
+        return new Export(kind, asks, asks > 0, false,
+                Stream.of(((String) row[2]).split(",")).filter(one -> !one.isEmpty())
+                        .collect(Collectors.toSet()),
+                Sql.maybeInstant(row[1]));
     }
 
     /** @param part ask, answers, revisions, comments or decisions */

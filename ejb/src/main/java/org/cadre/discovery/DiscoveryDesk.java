@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.accounts.AccountDesk;
+import org.cadre.asks.AskRefused;
 import org.cadre.audit.Acts;
+import org.cadre.bundles.ArchiveDesk;
 import org.cadre.bundles.Bundle;
 import org.cadre.bundles.Bundles;
 import org.cadre.governance.BadInput;
@@ -22,7 +25,7 @@ import org.cadre.screening.Screening;
 
 /** Two of GOVERNANCE agree on what is handed out as evidence; then it is made for the one who asked. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = AskRefused.class)
 public class DiscoveryDesk {
     public static final int LONGEST_PURPOSE = 2_000;
     public static final int LONGEST_WORDS = 200;
@@ -39,7 +42,11 @@ public class DiscoveryDesk {
     @Inject
     private Colleagues colleagues;
     @Inject
+    private AccountDesk accounts;
+    @Inject
     private Bundles bundles;
+    @Inject
+    private ArchiveDesk archives;
     @Inject
     private Acts acts;
     @Inject
@@ -64,11 +71,16 @@ public class DiscoveryDesk {
         return id;
     }
 
-    /** The archive is made for whoever asked, of what they may see. @throws org.cadre.asks.NotAllowedNow where that is the reader */
+    /**
+     * The archive is made for whoever asked, of what they may see.
+     *
+     * @throws org.cadre.asks.NotAllowedNow where that is the reader
+     * @throws AskRefused where a rule does not let whoever asked export it
+     */
     public void approve(Reader reader, DiscoveryId id) {
         var request = toDecide(reader, id);
+        archives.order(asker(request.requestedBy()), EvidencePacker.KIND, id.value());
         discoveries.decide(id, Discovery.State.APPROVED, reader.id(), clock.instant());
-        bundles.order(asker(request.requestedBy()), EvidencePacker.KIND, id.value(), clock.instant());
         acts.keep(APPROVED, id.value(), reader.id().value());
     }
 
@@ -90,7 +102,7 @@ public class DiscoveryDesk {
     }
 
     private Reader asker(ColleagueId who) {
-        return colleagues.reader(who).orElseThrow(DiscoveryNotFound::new);
+        return accounts.reader(who).orElseThrow(DiscoveryNotFound::new);
     }
 
     private Discovery toDecide(Reader reader, DiscoveryId id) {

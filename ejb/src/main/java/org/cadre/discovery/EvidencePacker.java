@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import org.cadre.bundles.Packer;
 import org.cadre.bundles.Parcel;
+import org.cadre.exports.Export;
 
 /** One JSON file for each ask that is wanted, and its files beside it. */
 @ApplicationScoped
@@ -25,6 +26,11 @@ public class EvidencePacker implements Packer {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Export contents(UUID subject) {
+        return discoveries.contents(KIND, subject);
     }
 
     @Override

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Entries {
-    /** What the reader may see of asks, walls and glass; what is about an ask that is gone is nobody's to see but a refusal. */
+    /**
+     * What the reader may see of asks, walls and glass; a decision about an ask that is gone, or about none, is nobody's to see but
+     * a refused filing and an export.
+     */
     private static final String VISIBLE = """
             select cast(encode(substring(l.hash for 16), 'hex') as uuid) as id, e.*, coalesce(k.id, g.ask_id) as ask,
                    coalesce(k.title, gk.title) as title
@@ -45,7 +48,7 @@ class Entries {
                     and opens(gk.wall_id, gk.labels, gk.asker_id, cast(:keys as uuid[])))
               and (w.id is null or w.id = any(cast(:keys as uuid[])))
               and (k.id is not null or e.source = 'ACT' and e.kind not like 'ASK\\_%'
-                    or e.kind = 'INTAKE' and e.outcome = 'REFUSED')""";
+                    or e.source = 'DECISION' and (e.kind = 'EXPORT' or e.kind = 'INTAKE' and e.outcome = 'REFUSED'))""";
     /** Whoever asked anonymously, there or in what was merged there, is not found by name. */
     private static final String OF_PERSON = """
             and e.actor = :person and not exists (

@@ -1,5 +1,6 @@
 package org.cadre.inspection;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,20 +8,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskRefused;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Byline;
 import org.cadre.asks.Cursor;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.audit.Acts;
 import org.cadre.audit.PersonKeys;
+import org.cadre.exports.Export;
+import org.cadre.exports.ExportRules;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.governance.Stage;
+import org.cadre.handling.Handlings;
 import org.cadre.inspection.Entries.Row;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
@@ -32,17 +39,23 @@ import org.cadre.verifier.Finding;
 
 /** The audit trail, for governance and auditors. Each look is kept, in its own transaction. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = AskRefused.class)
 public class InspectionDesk {
     public static final int LONGEST_EXPORT = 20_000;
     public static final int LONGEST_LIFE = 500;
     private static final String INSPECTED = "INSPECTED";
     private static final String EXPORTED = "EXPORTED";
+    /** What rules call it. */
+    private static final String TRAIL = "AUDIT_TRAIL";
 
     @Inject
     private Entries entries;
     @Inject
     private Asks asks;
+    @Inject
+    private ExportRules rules;
+    @Inject
+    private Handlings handlings;
     @Inject
     private Acts acts;
     @Inject
@@ -79,16 +92,30 @@ public class InspectionDesk {
                 links.waiting().oldest(), sealing.finding().map(Finding::kind));
     }
 
-    /** @throws BadInput where it finds more than {@link #LONGEST_EXPORT} */
+    /**
+     * @throws BadInput where it finds more than {@link #LONGEST_EXPORT}
+     * @throws AskRefused where a rule does not let it be exported
+     */
     public Exported export(Reader reader, Search search, Ledger form) {
         require(reader);
         var found = entries.find(reader, search, Optional.empty(), LONGEST_EXPORT + 1);
         if (found.size() > LONGEST_EXPORT)
             throw new BadInput("from", search.from().map(Object::toString).orElse(""),
                     Message.of("bad.too-many", LONGEST_EXPORT));
-        var exported = form.export(lines(reader, found));
+        var lines = lines(reader, found);
+        rules.check(reader, reader.id().value(), contents(lines));
+        var exported = form.export(lines);
         keep(EXPORTED, reader, search, Map.of("sha256", exported.hash()));
         return exported;
+    }
+
+    private Export contents(List<EntryLine> lines) {
+        var labels = handlings.of(lines.stream().flatMap(line -> line.ask().stream()).map(AskId::value)
+                .collect(Collectors.toSet()));
+        return new Export(TRAIL, lines.size(),
+                lines.stream().anyMatch(line -> line.who().flatMap(Byline::known).isPresent()), false,
+                labels.values().stream().flatMap(one -> one.region().stream()).collect(Collectors.toSet()),
+                lines.stream().map(EntryLine::at).min(Comparator.naturalOrder()));
     }
 
     /** Signs what there is now, where it is whole. */
@@ -124,17 +151,26 @@ public class InspectionDesk {
     }
 
     private EntryLine line(Reader reader, Row row, boolean hidden, PersonKeys.Reader opened) {
-        var detail = row.person().filter(_ -> row.detail() != null && !hidden)
+        var detail = row.person().filter(_ -> row.detail() != null && !hidden && !counts(reader, row))
                 .map(person -> opened.read(person, Objects.requireNonNull(row.detail()))).orElse(Map.of());
         return new EntryLine(row.id(), row.at(), row.kind(), row.subject(), row.ask().map(AskId::new), row.title(),
                 row.actor().map(actor -> Byline.of(reader, new ColleagueId(actor), hidden)),
                 Optional.ofNullable(row.outcome()), Entries.texts(row.rules()), withoutAsker(reader, row, detail));
     }
 
+    /** How much somebody took out tells of what the reader may not see. */
+    private static boolean counts(Reader reader, Row row) {
+        return exported(row) && row.actor().filter(reader.id().value()::equals).isEmpty();
+    }
+
+    private static boolean exported(Row row) {
+        return row.decision() && row.kind().equals(Stage.EXPORT.name());
+    }
+
     /** Of a refused filing nobody knows any more whether it was to be anonymous. */
     private boolean hides(Reader reader, Row row, Map<List<UUID>, Boolean> known) {
         if (row.ask().isEmpty() || row.actor().isEmpty())
-            return row.decision() && !row.actor().map(reader.id().value()::equals).orElse(false);
+            return row.decision() && !exported(row) && !row.actor().map(reader.id().value()::equals).orElse(false);
         return known.computeIfAbsent(List.of(row.ask().get(), row.actor().get()),
                 _ -> asks.find(new AskId(row.ask().get())).filter(
                         ask -> asks.hides(new ColleagueId(row.actor().get()), ask)).isPresent());

@@ -2,6 +2,7 @@ package org.cadre.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,19 @@ class Holdings {
         return Sql.number(entities
                 .createNativeQuery("select count(*) from " + holding.table() + " where " + holding.column() + " = ?1")
                 .setParameter(1, person.value()).getSingleResult());
+    }
+
+    /** Everywhere. */
+    long rows(ColleagueId person) {
+        return all().stream().mapToLong(one -> count(one, person)).sum();
+    }
+
+    /** When the person first asked or answered. */
+    Optional<Instant> oldest(ColleagueId person) {
+        return Sql.maybeInstant(entities.createNativeQuery("""
+                select least((select min(filed_at) from ask where asker_id = ?1),
+                  (select min(given_at) from answer where author_id = ?1))""").setParameter(1, person.value())
+                .getSingleResult());
     }
 
     /** A page of what was decided about a person, each as JSON with the facts, which others' ids are taken out of. */

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
@@ -20,7 +21,9 @@ import jakarta.json.JsonValue;
 import org.cadre.bundles.Packer;
 import org.cadre.bundles.Parcel;
 import org.cadre.database.Sql;
+import org.cadre.exports.Export;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
 
 /** All that Cadre holds about one person: as JSON for machines, as one page for people, and the files. */
 @ApplicationScoped
@@ -29,12 +32,21 @@ public class PersonPacker implements Packer {
 
     @Inject
     private Holdings holdings;
+    @Inject
+    private Colleagues colleagues;
 
     protected PersonPacker() {}
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Export contents(UUID subject) {
+        var person = new ColleagueId(subject);
+        return new Export(KIND, holdings.rows(person), true, true, Set.of(colleagues.get(person).country()),
+                holdings.oldest(person));
     }
 
     @Override

@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.asks.AskRefused;
 import org.cadre.audit.Acts;
+import org.cadre.bundles.ArchiveDesk;
 import org.cadre.bundles.Bundle;
 import org.cadre.bundles.BundleId;
 import org.cadre.bundles.Bundles;
@@ -32,7 +34,7 @@ import org.cadre.screening.Screening;
 
 /** One's own data: exported, and erased after somebody else of GOVERNANCE has looked at it. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = AskRefused.class)
 public class PrivacyDesk {
     public static final int LONGEST_REASON = 500;
     /** The kinds of {@link org.cadre.audit.Act} that are kept. */
@@ -50,6 +52,8 @@ public class PrivacyDesk {
     @Inject
     private Bundles bundles;
     @Inject
+    private ArchiveDesk archives;
+    @Inject
     private Erasures erasures;
     @Inject
     private Colleagues colleagues;
@@ -66,13 +70,19 @@ public class PrivacyDesk {
 
     protected PrivacyDesk() {}
 
-    /** Orders an archive of all that Cadre holds about the reader. @throws org.cadre.asks.NotAllowedNow where one is under way */
+    /**
+     * Orders an archive of all that Cadre holds about the reader.
+     *
+     * @throws org.cadre.asks.NotAllowedNow where one is under way
+     * @throws AskRefused where the company has a rule against it
+     */
     public BundleId export(Reader reader) {
         Office.require(exports(reader).stream().noneMatch(
                 one -> one.state() == Bundle.State.WAITING || one.state() == Bundle.State.BUILDING),
                 "privacy.under-way");
+        var ordered = archives.order(reader, PersonPacker.KIND, reader.id().value());
         acts.keep(EXPORTED, reader.id().value(), reader.id().value());
-        return bundles.order(reader, PersonPacker.KIND, reader.id().value(), clock.instant());
+        return ordered;
     }
 
     /** The reader's own archives, the last first. */

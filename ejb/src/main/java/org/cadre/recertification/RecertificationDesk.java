@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.accounts.AccountDesk;
+import org.cadre.asks.AskRefused;
 import org.cadre.audit.Acts;
+import org.cadre.exports.Export;
+import org.cadre.exports.ExportRules;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.office.Office;
@@ -30,7 +33,7 @@ import org.cadre.screening.Screening;
  * What reviewers do, and what GOVERNANCE and AUDITOR read. Each verb is one transaction.
  */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = AskRefused.class)
 public class RecertificationDesk {
     public static final int LONGEST_REASON = 500;
 
@@ -44,6 +47,8 @@ public class RecertificationDesk {
     private AccountDesk accounts;
     @Inject
     private Screening screening;
+    @Inject
+    private ExportRules rules;
     @Inject
     private Acts acts;
     @Inject
@@ -80,6 +85,15 @@ public class RecertificationDesk {
     public List<AccessItem> items(Reader reader, RecertificationId id) {
         see(reader, id);
         return recertifications.items(reader, id);
+    }
+
+    /** The same, to be taken out as a file. @throws AskRefused where a rule does not let it be */
+    public List<AccessItem> export(Reader reader, RecertificationId id) {
+        var review = see(reader, id).review();
+        var items = recertifications.items(reader, id);
+        rules.check(reader, id.value(), new Export("ACCESS_REVIEW", items.size(), !items.isEmpty(), false, Set.of(),
+                Optional.of(review.openedAt())));
+        return items;
     }
 
     /** The newest, where the reader has or had something to decide in it. */

@@ -11,9 +11,7 @@ import org.cadre.authorisations.AuthorisationDesk;
 import org.cadre.authorisations.AuthorisationId;
 import org.cadre.mandates.MandateDesk;
 import org.cadre.people.ColleagueId;
-import org.cadre.people.Colleagues;
 import org.cadre.people.FourEyesNeeded;
-import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
 import org.cadre.walls.WallDesk;
@@ -30,8 +28,6 @@ class Revocation {
     private AuthorisationDesk authorisations;
     @Inject
     private AccountDesk accounts;
-    @Inject
-    private Colleagues colleagues;
 
     protected Revocation() {}
 
@@ -47,19 +43,16 @@ class Revocation {
     void end(AccessItem item, ColleagueId by, String reason) {
         switch (item.kind()) {
             case ROLE -> mandates.end(item.holder(), Role.valueOf(item.what()), by);
-            case WALL -> walls.remove(reader(by), new WallId(item.grant()), item.holder(), reason);
-            case AUTHORISATION -> authorisations.revoke(reader(by), new AuthorisationId(item.grant()));
-            case TOKEN -> accounts.revoke(reader(item.holder()), item.grant());
+            case WALL ->
+                walls.remove(accounts.reader(by).orElseThrow(), new WallId(item.grant()), item.holder(), reason);
+            case AUTHORISATION ->
+                authorisations.revoke(accounts.reader(by).orElseThrow(), new AuthorisationId(item.grant()));
+            case TOKEN -> accounts.revoke(accounts.reader(item.holder()).orElseThrow(), item.grant());
         }
     }
 
     /** Under which the trail keeps what is done about an item: what is behind a wall is for those behind it to read. */
     static UUID subject(AccessItem item) {
         return item.kind() == AccessKind.WALL ? item.grant() : item.holder().value();
-    }
-
-    private Reader reader(ColleagueId id) {
-        var one = colleagues.reader(id).orElseThrow();
-        return new Reader(id, one.clearance(), one.walls(), accounts.roles(id), one.language(), one.zone());
     }
 }

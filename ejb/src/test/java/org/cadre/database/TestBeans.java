@@ -19,9 +19,13 @@ import jakarta.persistence.PersistenceContext;
 
 import org.cadre.approvals.ApprovalSettings;
 import org.cadre.asks.LabelRules;
+import org.cadre.bundles.Packer;
+import org.cadre.bundles.Packers;
+import org.cadre.discovery.EvidencePacker;
 import org.cadre.duplicates.MergeSettings;
 import org.cadre.files.FileSettings;
 import org.cadre.people.ReadingRules;
+import org.cadre.privacy.PersonPacker;
 import org.cadre.recertification.RecertificationSettings;
 import org.cadre.reviews.ReviewSettings;
 import org.cadre.screening.ScreeningSettings;
@@ -44,6 +48,14 @@ public final class TestBeans {
         made.put(ReviewSettings.class, ReviewSettings.USUAL);
         made.put(ApprovalSettings.class, ApprovalSettings.USUAL);
         made.put(RecertificationSettings.class, RecertificationSettings.USUAL);
+        made.put(Packers.class, new Packers() {
+            @Override
+            public Packer of(String kind) {
+                return kind.equals(PersonPacker.KIND)
+                        ? TestBeans.this.get(PersonPacker.class)
+                        : TestBeans.this.get(EvidencePacker.class);
+            }
+        });
         made.put(ScreeningSettings.class, ScreeningSettings.USUAL);
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (_, _, _) -> null));

@@ -16,13 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+
+import org.cadre.accounts.CountingHash;
 import org.cadre.asks.NotAllowedNow;
+import org.cadre.audit.Acts;
+import org.cadre.bundles.ArchiveDesk;
+import org.cadre.bundles.BundleId;
 import org.cadre.bundles.BundleNotFound;
 import org.cadre.bundles.Bundles;
 import org.cadre.bundles.Packing;
 import org.cadre.bundles.Parcel;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
+import org.cadre.exports.ExportBook;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
@@ -38,6 +45,7 @@ class DiscoveryDeskTest {
     private static final String PURPOSE = "The lawsuit about the printers";
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
+    private final ExportBook book = new ExportBook(database);
     private final TestCompany company = new TestCompany(database);
     private final CompanyClock time = new CompanyClock();
     private ColleagueId ada;
@@ -49,7 +57,7 @@ class DiscoveryDeskTest {
 
     @BeforeEach
     void people() {
-        database.beans().with(Clock.class, time.clock());
+        database.beans().with(Clock.class, time.clock()).with(Pbkdf2PasswordHash.class, new CountingHash());
         new TestOutbox(database).relay();
         ada = company.colleague("Ada", Classification.RESTRICTED);
         governor = person("Gus", Classification.INTERNAL);
@@ -121,10 +129,81 @@ class DiscoveryDeskTest {
         var archive = database.call(() -> desk().archives(governor)).getFirst().id();
         var lowered = new Reader(governor.id(), Classification.PUBLIC, Set.of(), governor.roles(), Locale.ENGLISH,
                 governor.zone());
-        assertThatThrownBy(() -> database.call(() -> database.beans().get(Bundles.class).fetch(lowered, archive,
-                time.clock().instant()))).isInstanceOf(BundleNotFound.class);
-        assertThat(database.call(() -> database.beans().get(Bundles.class).fetch(governor, archive,
-                time.clock().instant()))).isNotNull();
+        assertThatThrownBy(() -> database.call(() -> database.beans().get(ArchiveDesk.class).fetch(lowered, archive)))
+                .isInstanceOf(BundleNotFound.class);
+        assertThat(database.call(() -> database.beans().get(ArchiveDesk.class).fetch(governor, archive))).isNotNull();
+    }
+
+    @Test
+    void anArchiveIsOrderedAndFetchedByTheRulesOfExporting() throws Exception {
+        book.limit("export_rows", 0);
+        company.ask(ada, "Printer on fire", "It burns.", Classification.INTERNAL);
+        var id = request("printer");
+        database.run(() -> desk().approve(second, id));
+        pack();
+        fetch(governor);
+        assertThat(book.outcomes(id.value())).containsExactly("ALLOWED", "ALLOWED");
+        assertThat(book.said(id.value(), "large-exports-are-noted")).containsExactly("NOTED", "NOTED");
+        assertThat(book.kept(id.value())).allSatisfy(one -> assertThat(one.facts())
+                .containsEntry("export.kind", "EVIDENCE").containsEntry("export.rows", "1")
+                .containsEntry("export.personal", "true").containsEntry("reader.id", governor.id().toString()));
+    }
+
+    @Test
+    void whatIsTooOldIsNotPackedAndTheRequestStaysOpen() {
+        book.limit("retention_days", 10);
+        company.ask(ada, "Printer on fire", "It burns.", Classification.INTERNAL);
+        var id = request("printer");
+        book.refuses("kept-no-longer-than-retention", () -> desk().approve(second, id));
+        assertThat(book.outcomes(id.value())).containsExactly("REFUSED");
+        assertThat(database.call(() -> desk().archives(governor))).isEmpty();
+        assertThat(database.call(() -> desk().newest(governor))).extracting(Discovery::state)
+                .containsExactly(Discovery.State.OPEN);
+        var none = request("holidays");
+        database.run(() -> desk().approve(second, none));
+        assertThat(book.outcomes(none.value())).containsExactly("ALLOWED");
+    }
+
+    @Test
+    void labelledDataStaysInItsRegion() {
+        var ask = company.ask(ada, "Printer on fire", "It burns.", Classification.INTERNAL);
+        var id = request("printer");
+        company.behindOurBack("insert into ask_handling (ask_id, export_controlled, region) values ('" + ask
+                + "', false, 'US')");
+        book.refuses("exports-stay-in-their-region", () -> desk().approve(second, id));
+        assertThat(database.call(() -> desk().archives(governor))).isEmpty();
+        company.behindOurBack("update ask_handling set region = 'FR'");
+        database.run(() -> desk().approve(second, id));
+        assertThat(book.outcomes(id.value())).containsExactly("REFUSED", "ALLOWED");
+    }
+
+    @Test
+    void whoIsOfGovernanceNoMoreFetchesNothing() {
+        company.ask(ada, "Printer on fire", "It burns.", Classification.INTERNAL);
+        var id = request("printer");
+        database.run(() -> desk().approve(second, id));
+        pack();
+        var former = new Reader(governor.id(), governor.clearance(), Set.of(), Set.of(Role.EMPLOYEE), Locale.ENGLISH,
+                governor.zone());
+        book.refuses("personal-exports-by-governance", () -> fetched(former));
+        var archive = database.call(() -> desk().archives(governor)).getFirst().id();
+        assertThat(fetches(archive)).isZero();
+        fetch(governor);
+        assertThat(fetches(archive)).isOne();
+        assertThat(book.outcomes(id.value())).containsExactly("ALLOWED", "REFUSED", "ALLOWED");
+    }
+
+    private long fetches(BundleId archive) {
+        return database.call(() -> database.beans().get(Acts.class).of(archive.value())).stream()
+                .filter(act -> act.kind().equals(ArchiveDesk.FETCHED)).count();
+    }
+
+    private void fetch(Reader reader) {
+        database.run(() -> fetched(reader));
+    }
+
+    private void fetched(Reader reader) {
+        database.beans().get(ArchiveDesk.class).fetch(reader, desk().archives(reader).getFirst().id());
     }
 
     private Map<String, String> handedOut(String words) throws IOException {
@@ -144,13 +223,13 @@ class DiscoveryDeskTest {
         return entries;
     }
 
-    private Optional<byte[]> chunk(org.cadre.bundles.BundleId archive, int number) {
+    private Optional<byte[]> chunk(BundleId archive, int number) {
         return database.call(() -> database.beans().get(Bundles.class).chunk(archive, number));
     }
 
     private void pack() {
         database.run(
-                () -> database.beans().get(Packing.class).next(List.of(database.beans().get(EvidencePacker.class))));
+                () -> database.beans().get(Packing.class).next());
     }
 
     private DiscoveryId request(String words) {
@@ -160,6 +239,9 @@ class DiscoveryDeskTest {
 
     private Reader person(String name, Classification clearance) {
         var one = company.reader(company.colleague(name, clearance));
+        company.behindOurBack("insert into account values ('" + one.id() + "', 'hash', 0, null)");
+        company.behindOurBack("insert into account_role values ('" + one.id() + "', 'EMPLOYEE'), ('" + one.id()
+                + "', 'GOVERNANCE')");
         return new Reader(one.id(), one.clearance(), Set.of(), Set.of(Role.EMPLOYEE, Role.GOVERNANCE), Locale.ENGLISH,
                 one.zone());
     }

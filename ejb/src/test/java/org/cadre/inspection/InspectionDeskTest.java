@@ -25,6 +25,7 @@ import org.cadre.asks.Urgency;
 import org.cadre.audit.Acts;
 import org.cadre.audit.Reads;
 import org.cadre.database.TestDatabase;
+import org.cadre.exports.ExportBook;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
@@ -41,10 +42,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class InspectionDeskTest {
+    private static final Search EXPORTS = new Search(Optional.empty(), Optional.empty(), Optional.of("EXPORT"),
+            Optional.empty(), Optional.empty());
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
     @TempDir
     Path home;
+    private final ExportBook book = new ExportBook(database);
     private final TestCompany company = new TestCompany(database);
     private Reader asker;
     private Reader auditor;
@@ -172,6 +176,41 @@ class InspectionDeskTest {
                 .isEqualTo(exported.hash());
         link();
         assertThat(search(auditor, Search.ALL).getFirst().detail()).containsEntry("sha256", exported.hash());
+    }
+
+    @Test
+    void theTrailIsTakenOutByTheRulesOfExportingAndThatIsFoundInIt() {
+        book.limit("export_rows", 1);
+        file(false);
+        link();
+        export(auditor, Ledger.CSV);
+        export(auditor, Ledger.JSONL);
+        assertThat(book.outcomes(auditor.id().value())).containsExactly("ALLOWED", "ALLOWED");
+        assertThat(book.said(auditor.id().value(), "large-exports-are-noted")).containsOnly("NOTED");
+        link();
+        assertThat(search(auditor, EXPORTS)).hasSize(2).allSatisfy(entry -> assertThat(entry.detail())
+                .containsEntry("export.rows", "2").containsEntry("export.personal", "true"));
+        assertThat(search(office("Gus", Classification.INTERNAL, Role.GOVERNANCE), EXPORTS)).hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.who()).contains(new Byline.Named(auditor.id()));
+                    assertThat(entry.outcome()).contains("ALLOWED");
+                    assertThat(entry.detail()).as("the count tells of what this reader does not see").isEmpty();
+                });
+    }
+
+    @Test
+    void aTrailThatARuleRefusesIsNeitherHandedOutNorKeptAsExported() {
+        var ask = file(false);
+        company.behindOurBack("insert into ask_handling (ask_id, export_controlled, region) values ('" + ask
+                + "', false, 'US')");
+        link();
+        book.refuses("exports-stay-in-their-region", () -> desk().export(auditor, Search.ALL, Ledger.CSV));
+        book.limit("retention_days", -1);
+        book.refuses("kept-no-longer-than-retention", () -> desk().export(auditor, EXPORTS, Ledger.CSV));
+        link();
+        assertThat(book.outcomes(auditor.id().value())).containsExactly("REFUSED", "REFUSED");
+        assertThat(search(auditor, Search.ALL)).extracting(EntryLine::kind).contains("EXPORT")
+                .doesNotContain("TRAIL_EXPORTED");
     }
 
     @Test

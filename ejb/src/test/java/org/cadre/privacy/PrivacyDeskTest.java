@@ -25,6 +25,7 @@ import java.util.zip.ZipInputStream;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
+import org.cadre.bundles.ArchiveDesk;
 import org.cadre.bundles.Bundle;
 import org.cadre.bundles.BundleId;
 import org.cadre.bundles.BundleNotFound;
@@ -34,6 +35,7 @@ import org.cadre.bundles.Packing;
 import org.cadre.bundles.Parcel;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
+import org.cadre.exports.ExportBook;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Stage;
@@ -51,6 +53,7 @@ import org.cadre.people.Role;
 import org.cadre.retention.Period;
 import org.cadre.retention.RecordKind;
 import org.cadre.retention.RetentionDesk;
+import org.cadre.rulebook.Effect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +65,7 @@ class PrivacyDeskTest {
     final TestDatabase database = new TestDatabase();
     @TempDir
     Path folder;
+    private final ExportBook book = new ExportBook(database);
     private final TestCompany company = new TestCompany(database);
     private final CompanyClock time = new CompanyClock();
     private final List<BundleReady> told = new ArrayList<>();
@@ -269,16 +273,40 @@ class PrivacyDeskTest {
         return entries;
     }
 
+    @Test
+    void noStarterRuleKeepsAnybodyFromTheirOwnData() {
+        book.limit("retention_days", -1);
+        company.behindOurBack("update colleague set country = 'US' where id = '" + who + "'");
+        var id = database.call(() -> desk().export(reader));
+        pack();
+        assertThat(fetch(reader, id).state()).isEqualTo(Bundle.State.READY);
+        assertThat(book.outcomes(who.value())).containsExactly("ALLOWED", "ALLOWED");
+        assertThat(book.kept(who.value())).allSatisfy(one -> {
+            assertThat(one.facts()).containsEntry("export.own", "true").containsEntry("export.region", "US")
+                    .containsEntry("export.personal", "true");
+            assertThat(Long.parseLong(one.facts().get("export.rows"))).isGreaterThan(10);
+            assertThat(Long.parseLong(one.facts().get("export.age_days"))).isPositive();
+        });
+    }
+
+    @Test
+    void aRuleOfTheCompanysOwnIsKeptTo() {
+        book.only("export.own", Effect.REFUSE);
+        book.refuses("trial", () -> desk().export(reader));
+        assertThat(database.call(() -> desk().exports(reader))).isEmpty();
+        assertThat(book.outcomes(who.value())).containsExactly("REFUSED");
+    }
+
     private byte[] chunk(BundleId id, int number) {
         return database.call(() -> database.beans().get(Bundles.class).chunk(id, number)).orElse(new byte[0]);
     }
 
     private void pack() {
-        database.run(() -> database.beans().get(Packing.class).next(List.of(database.beans().get(PersonPacker.class))));
+        database.run(() -> database.beans().get(Packing.class).next());
     }
 
     private Bundle fetch(Reader as, BundleId id) {
-        return database.call(() -> database.beans().get(Bundles.class).fetch(as, id, time.clock().instant()));
+        return database.call(() -> database.beans().get(ArchiveDesk.class).fetch(as, id));
     }
 
     /** Files of the index in which a word of the name stands. */

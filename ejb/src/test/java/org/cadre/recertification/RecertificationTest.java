@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cadre.database.TestDatabase;
+import org.cadre.exports.ExportBook;
 import org.cadre.governance.BadInput;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
@@ -97,6 +98,23 @@ class RecertificationTest {
         access.later(Duration.ofHours(4));
         access.tick();
         assertThat(quarters()).containsExactly("2026-Q2");
+    }
+
+    @Test
+    void aReviewIsTakenOutByTheRulesOfExporting() {
+        var review = access.opened();
+        var book = new ExportBook(database);
+        assertThat(taken(access.governor, review)).hasSameSizeAs(access.items(access.governor, review));
+        assertThat(taken(access.auditor, review)).isNotEmpty();
+        book.refuses("personal-exports-by-governance", () -> access.desk().export(access.manager, review.id()));
+        book.limit("retention_days", 10);
+        access.later(Duration.ofDays(11));
+        book.refuses("kept-no-longer-than-retention", () -> access.desk().export(access.governor, review.id()));
+        assertThat(book.outcomes(review.id().value())).containsExactly("ALLOWED", "ALLOWED", "REFUSED", "REFUSED");
+    }
+
+    private List<AccessItem> taken(Reader reader, Recertification review) {
+        return database.call(() -> access.desk().export(reader, review.id()));
     }
 
     @Test

@@ -52,7 +52,8 @@ import org.cadre.web.security.Caller;
 public class AuditPages {
     private static final int PAGE = 50;
     private static final List<String> FIELDS = List.of("person", "ask", "kind", "from", "until");
-    private static final List<String> KINDS = List.of("INTAKE", "MATCH", "DELIVER", "ASK_HELD", "ASK_HELD_APPROVED",
+    private static final List<String> KINDS = List.of("INTAKE", "MATCH", "DELIVER", "EXPORT", "ASK_HELD",
+            "ASK_HELD_APPROVED",
             "ASK_HELD_REFUSED", "ASK_FILED", "ASK_READ", "ASK_MAILED",
             "ASK_INVITED", "ASK_TAKEN_ON", "ASK_DECLINED", "ASK_HANDED_OVER", "ASK_ANSWERED", "ASK_SOLVED",
             "ASK_CLOSED", "ASK_REOPENED", "ASK_NAMED", "ASK_INSPECTED", "ASK_EXPORTED", "TRAIL_INSPECTED",

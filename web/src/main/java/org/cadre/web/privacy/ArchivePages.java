@@ -1,6 +1,5 @@
 package org.cadre.web.privacy;
 
-import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,8 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import org.cadre.bundles.ArchiveDesk;
 import org.cadre.bundles.BundleId;
-import org.cadre.bundles.Bundles;
 import org.cadre.people.Role;
 import org.cadre.web.security.Caller;
 
@@ -24,20 +23,17 @@ import org.cadre.web.security.Caller;
 @RolesAllowed(Role.ANYBODY)
 public class ArchivePages {
     @Inject
-    Bundles bundles;
+    ArchiveDesk desk;
     @Inject
     Caller caller;
-    @Inject
-    Clock clock;
 
     @GET
     @Path("/{id}")
     public Response fetch(@PathParam("id") UUID id) {
-        var bundle = bundles.fetch(caller.reader(), new BundleId(id), clock.instant());
+        var bundle = desk.fetch(caller.reader(), new BundleId(id));
         StreamingOutput content = out -> {
             int number = 0;
-            for (var bytes = bundles.chunk(bundle.id(), 0); bytes
-                    .isPresent(); bytes = bundles.chunk(bundle.id(), ++number))
+            for (var bytes = desk.chunk(bundle, 0); bytes.isPresent(); bytes = desk.chunk(bundle, ++number))
                 out.write(bytes.get());
         };
         return Response.ok(content).type("application/zip").header(HttpHeaders.CONTENT_LENGTH, bundle.size())

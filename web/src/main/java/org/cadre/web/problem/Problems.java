@@ -44,6 +44,7 @@ import org.cadre.requests.KeyInFlight;
 import org.cadre.requests.KeyReused;
 import org.cadre.revisions.EditedMeanwhile;
 import org.cadre.services.ServiceFixed;
+import org.cadre.web.Back;
 import org.cadre.web.Form.FieldError;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
@@ -174,13 +175,21 @@ public class Problems implements ExceptionMapper<Throwable> {
         return Response.seeOther(URI.create(request.getContextPath() + "/sign-in" + to)).build();
     }
 
-    private static ResponseBuilder page(Problem problem, Locale language) {
+    private ResponseBuilder page(Problem problem, Locale language) {
         boolean unforeseen = problem.code().equals("unforeseen");
         var errors = problem.faults().stream()
                 .map(fault -> new FieldError(fault.field(), Texts.render(fault.reason(), language))).toList();
         var view = new ErrorView(problem.status(), problem.code(), unforeseen ? "" : problem.detail(), errors,
-                unforeseen ? problem.detail() : "");
+                problem.rule().map(_ -> cameFrom()).orElse(""), unforeseen ? problem.detail() : "");
         return Response.status(problem.status()).entity(new Page(view, problem.status()));
+    }
+
+    /** The page of this portal with the link or the form that a rule refuses; empty where the browser does not tell. */
+    private String cameFrom() {
+        String referer = Optional.ofNullable(request.getHeader("Referer")).orElse("");
+        String here = "://" + request.getHeader(HttpHeaders.HOST) + "/";
+        int found = referer.indexOf(here);
+        return found < 0 ? "" : Back.inThisPortal(referer.substring(found + here.length() - 1)).toString();
     }
 
     private static ResponseBuilder details(Problem problem, Throwable failure, Locale language) {

@@ -56,7 +56,8 @@ public class RecertificationPages {
     public Response csv(@PathParam("id") UUID id) {
         var seen = desk.see(caller.reader(), new RecertificationId(id));
         var header = COLUMNS.stream().map(column -> frames.texts().text("access.column." + column)).toList();
-        return Response.ok(Sheet.of(header, lines(seen).stream().map(lines::cells).toList()))
+        var taken = lines.of(caller.reader(), seen.review(), desk.export(caller.reader(), seen.review().id()));
+        return Response.ok(Sheet.of(header, taken.stream().map(lines::cells).toList()))
                 .header("Content-Disposition",
                         "attachment; filename=\"access-review-" + seen.review().quarter() + ".csv\"")
                 .build();

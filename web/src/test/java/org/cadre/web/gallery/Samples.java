@@ -213,11 +213,13 @@ final class Samples {
         all.put("sign-over", new KeyView("", "RESET", "Inês Carvalho", NASTY, NASTY, Form.empty()));
         all.put("sign-used", new KeyUsedView("ACTIVATE"));
         all.put("signedout", new SignedOutView());
-        all.put("error-replayed", new ErrorView(409, "form-replayed", "", List.of(), ""));
+        all.put("error-replayed", new ErrorView(409, "form-replayed", "", List.of(), "", ""));
         all.put("error-400",
-                new ErrorView(400, "bad-input", "", List.of(new FieldError("minutes", "minutes: 99999 > 2400")), ""));
+                new ErrorView(400, "bad-input", "", List.of(new FieldError("minutes", "minutes: 99999 > 2400")), "",
+                        ""));
         for (int status : new int[]{403, 404, 405, 409, 413, 415, 418, 429, 500, 502, 503}) {
-            all.put("error-" + status, new ErrorView(status, "any", "", List.of(), status == 500 ? "7f3a-22c1" : ""));
+            all.put("error-" + status,
+                    new ErrorView(status, "any", "", List.of(), "", status == 500 ? "7f3a-22c1" : ""));
         }
         return all;
     }

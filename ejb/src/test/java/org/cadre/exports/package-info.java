@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.exports;
+
+import org.jspecify.annotations.NullMarked;
