@@ -82,7 +82,7 @@ class ImportPagesIT {
                           c.language, case c.clearance when 0 then 'PUBLIC' when 1 then 'INTERNAL'
                           when 2 then 'CONFIDENTIAL' else 'RESTRICTED' end, c.employment
                         from colleague c left join colleague m on m.id = c.manager_id and m.left_at is null
-                        where c.left_at is null and c.employment <> 'ARCHIVE'""")) {
+                        where c.left_at is null and c.employment not in ('ARCHIVE', 'SERVICE')""")) {
             while (rows.next()) {
                 var line = new StringJoiner("\",\"", "\"", "\"");
                 for (int column = 1; column <= 11; column++)

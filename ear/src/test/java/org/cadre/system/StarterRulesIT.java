@@ -31,8 +31,6 @@ class StarterRulesIT {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
     private static final String KUBERNETES = "Kubernetes with Helm drops the ingress of the %s shop. What holds it?";
 
-    private static final String EXPORT_TITLE = "Export-controlled material needs a verified authorisation";
-
     private final Set<String> shown = new TreeSet<>();
     private final Cadre cadre = Cadre.running();
     private final ApiClient office = cadre.api(Demo.CIO);
@@ -79,6 +77,7 @@ class StarterRulesIT {
         pile(api(gerda));
         others();
         duties(api(others.get(2)));
+        exports();
         var rest = new TreeSet<>(StarterBook.text().rules().stream().map(RuleText::id).toList());
         rest.removeAll(shown);
         System.out.printf("%d rules shown by real flows: %s%n%d have no live source of facts yet: %s%n", shown.size(),
@@ -166,19 +165,18 @@ class StarterRulesIT {
         shown.addAll(List.of("walls-hold", "readers-are-inside"));
     }
 
+    /** Whoever is not verified may not even read it, and so is not asked. */
     private void exportControl(ApiClient second) {
         String controlled = "\"exportControlled\": true";
-        String message = "This needs a verified authorisation for export-controlled material.";
-        UUID before = file(KUBERNETES.formatted("sorrel"), controlled);
-        ground(expert, before, message, EXPORT_TITLE);
-        decided(life(before), "MATCH", "export-control", "REFUSED", idOf(Demo.EXPERT), true);
+        closed(file(KUBERNETES.formatted("sorrel"), controlled));
         UUID authorisation = filed(office.post("/authorisations",
                 "{\"person\": \"" + Demo.EXPERT.mail() + "\", \"regime\": \"EAR\", \"scope\": \"Licence D1234567\", "
                         + "\"validUntil\": \"" + LocalDate.now().plusMonths(6) + "\"}"));
-        ground(expert, file(KUBERNETES.formatted("tansy"), controlled), message, EXPORT_TITLE);
+        closed(file(KUBERNETES.formatted("tansy"), controlled));
         assertThat(second.post("/authorisations/" + authorisation + "/grant", "").status()).isEqualTo(200);
+        UUID ask = file(KUBERNETES.formatted("yarrow"), controlled);
         try {
-            UUID ask = file(KUBERNETES.formatted("yarrow"), controlled);
+            assertThat(expert.get("/asks/" + ask).status()).isEqualTo(200);
             invited(ask, "export-control");
             assertThat(matches(ask)).as("nobody else is verified").allMatch(
                     one -> one.contains("\"who\":\"" + idOf(Demo.EXPERT) + '"')
@@ -186,8 +184,13 @@ class StarterRulesIT {
         } finally {
             assertThat(office.post("/authorisations/" + authorisation + "/revoke", "").status()).isEqualTo(200);
         }
-        ground(expert, file(KUBERNETES.formatted("woad"), controlled), message, EXPORT_TITLE);
-        shown.add("export-control");
+        closed(ask);
+        shown.addAll(List.of("export-control", "export-controlled-reading"));
+    }
+
+    private void closed(UUID ask) {
+        assertThat(expert.get("/asks/" + ask).status()).isEqualTo(404);
+        assertThat(expert.get("/asks/" + ask).body()).isEqualTo(expert.get("/asks/" + UUID.randomUUID()).body());
     }
 
     private void pile(ApiClient german) {
@@ -238,6 +241,36 @@ class StarterRulesIT {
             decided(life(theirs), "DELIVER", rule, "ALLOWED", idOf(Demo.CIO), true);
             shown.add(rule);
         }
+    }
+
+    /** Of the trail's entries about filings, which are many, and of today. */
+    private void exports() {
+        String exported = "/audit/export.csv?kind=ASK_FILED";
+        String rulings = "/audit?kind=EXPORT&person=" + Demo.CIO.mail();
+        Visitor browser = cadre.signedIn(Demo.CIO);
+        limit("export_rows", 0);
+        limit("retention_days", -1);
+        try {
+            Answer no = browser.get(exported);
+            assertThat(no.status()).isEqualTo(422);
+            assertThat(no.header("Content-Type")).startsWith("text/html");
+            assertThat(no.body()).contains("This is past its retention of -1 days.").doesNotContain("\"ASK_FILED\"");
+            decided(rulings, "EXPORT", "kept-no-longer-than-retention", "REFUSED", idOf(Demo.CIO), true);
+        } finally {
+            limit("retention_days", 3650);
+        }
+        try {
+            Answer file = browser.get(exported);
+            assertThat(file.header("Content-Type")).startsWith("text/csv");
+            assertThat(file.body()).contains("\"ASK_FILED\"");
+            decided(rulings, "EXPORT", "large-exports-are-noted", "NOTED", idOf(Demo.CIO), true);
+            for (String rule : List.of("kept-no-longer-than-retention", "exports-stay-in-their-region",
+                    "personal-exports-by-governance"))
+                decided(rulings, "EXPORT", rule, "ALLOWED", idOf(Demo.CIO), true);
+        } finally {
+            limit("export_rows", 10_000);
+        }
+        shown.addAll(List.of("kept-no-longer-than-retention", "large-exports-are-noted"));
     }
 
     private BookText starter() {
