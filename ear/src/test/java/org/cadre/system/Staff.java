@@ -33,6 +33,9 @@ record Staff(String id, String number, String name, String mail) {
             statement.executeUpdate("""
                     update expert_profile set max_open = 50, weekly_minutes = 2400 where colleague_id =
                       (select id from colleague where mail = 'expert@cadre.example')""");
+            statement.executeUpdate("""
+                    update invitation set state = 'EXPIRED', ended_at = now() where ended_at is null and invitee_id =
+                      (select id from colleague where mail = 'expert@cadre.example')""");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
