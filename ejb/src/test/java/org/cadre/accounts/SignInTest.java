@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
+import org.cadre.clock.Watch;
 import org.cadre.database.TestDatabase;
 import org.cadre.outbox.TestOutbox;
 import org.cadre.people.Company;
@@ -30,33 +29,9 @@ class SignInTest {
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
     private final CountingHash hash = new CountingHash();
-    private final Watch watch = new Watch();
+    private final Watch watch = new Watch(Instant.parse("2026-03-10T12:00:00Z"));
     private AccountDesk desk;
     private Reader bea;
-
-    /** Put forward by hand. */
-    private static final class Watch extends Clock {
-        private Instant now = Instant.parse("2026-03-10T12:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void open() {

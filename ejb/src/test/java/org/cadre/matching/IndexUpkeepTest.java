@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.cadre.clock.Watch;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.index.Access;
@@ -166,17 +165,17 @@ class IndexUpkeepTest {
     @Test
     void driftIsReportedAndMended() {
         var ada = company.colleague("Ada", Classification.INTERNAL);
-        var clock = new MovingClock();
+        var clock = new Watch(Instant.parse("2026-03-01T09:00:00Z"));
         try (var index = new TestIndex(database, folder, clock).catchUp()) {
             company.ask(ada, "Printer", "", Classification.PUBLIC);
             index.catchUp();
             company.behindOurBack("delete from ask");
-            clock.now = clock.now.plus(Duration.ofHours(2));
+            clock.advance(Duration.ofHours(2));
             index.turn();
             assertThat(index.status().drift()).contains("posts: 1 in the database, 2 in the index");
             index.catchUp();
             assertThat(found(index, "printer")).isEmpty();
-            clock.now = clock.now.plus(Duration.ofHours(2));
+            clock.advance(Duration.ofHours(2));
             assertNoDrift(index.catchUp());
         }
     }
@@ -185,10 +184,10 @@ class IndexUpkeepTest {
     void aNewWallMembershipIsADriftToo() {
         var ada = company.colleague("Ada", Classification.INTERNAL);
         company.wall("Deal");
-        var clock = new MovingClock();
+        var clock = new Watch(Instant.parse("2026-03-01T09:00:00Z"));
         try (var index = new TestIndex(database, folder, clock).catchUp()) {
             company.behindOurBack("insert into wall_member select w.id, c.id from wall w, colleague c");
-            clock.now = clock.now.plus(Duration.ofHours(2));
+            clock.advance(Duration.ofHours(2));
             index.turn();
             assertThat(index.status().drift()).contains("profiles: other versions; posts: other versions");
         }
@@ -197,14 +196,14 @@ class IndexUpkeepTest {
     @Test
     void noCheckIsMadeWhileTheDatabaseIsAhead() throws SQLException {
         var ada = company.colleague("Ada", Classification.INTERNAL);
-        var clock = new MovingClock();
+        var clock = new Watch(Instant.parse("2026-03-01T09:00:00Z"));
         try (var index = new TestIndex(database, folder, clock).catchUp();
                 Connection slow = TestDatabase.source().getConnection()) {
             slow.setAutoCommit(false);
             insert(slow, UUID.randomUUID(), ada.value(), "Holds the horizon back");
             company.ask(ada, "Committed, not settled", "", Classification.PUBLIC);
             var checked = index.status().checked();
-            clock.now = clock.now.plus(Duration.ofHours(2));
+            clock.advance(Duration.ofHours(2));
             index.catchUp();
             assertThat(index.status().checked()).isEqualTo(checked);
             slow.rollback();
@@ -240,25 +239,6 @@ class IndexUpkeepTest {
             ask.executeUpdate();
             change.setObject(1, id);
             change.executeUpdate();
-        }
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
         }
     }
 }

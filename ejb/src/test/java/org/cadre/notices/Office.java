@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
 import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
+import org.cadre.clock.Watch;
 import org.cadre.database.AfterCommit;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
@@ -42,12 +42,12 @@ public final class Office {
     public final Map<String, String> settings = new HashMap<>(
             Map.of("cadre.base.url", "https://cadre.company.example/", "cadre.mail.window", "PT0S"));
     private final TestDatabase database;
-    private Instant now = NOW;
+    private final Watch clock = new Watch(NOW);
 
     public Office(TestDatabase database) {
         this.database = database;
         DefaultSettings.in(database.beans());
-        database.beans().with(Config.class, new Settings(settings)).with(Clock.class, new Moving())
+        database.beans().with(Config.class, new Settings(settings)).with(Clock.class, clock)
                 .with(Finder.class, (_, _, _, _) -> List.of()).with(Outbox.class, new Outbox() {
                     @Override
                     public void append(UUID stream, Record message) {
@@ -73,7 +73,7 @@ public final class Office {
     }
 
     public void later(Duration time) {
-        now = now.plus(time);
+        clock.advance(time);
     }
 
     public <T> T bean(Class<T> type) {
@@ -108,8 +108,9 @@ public final class Office {
         database.run(() -> database.entities().createNativeQuery("""
                 insert into invitation (id, ask_id, invitee_id, wave, state, issued_at, expires_at, version)
                 values (?1, ?2, ?3, 1, 'ISSUED', ?4, ?5, 1)""").setParameter(1, id.value())
-                .setParameter(2, ask.value()).setParameter(3, invitee.value()).setParameter(4, Timestamp.from(now))
-                .setParameter(5, Timestamp.from(now.plus(open))).executeUpdate());
+                .setParameter(2, ask.value()).setParameter(3, invitee.value())
+                .setParameter(4, Timestamp.from(clock.instant()))
+                .setParameter(5, Timestamp.from(clock.instant().plus(open))).executeUpdate());
         return id;
     }
 
@@ -123,7 +124,7 @@ public final class Office {
     }
 
     <M extends Record> void deliver(Class<? extends Handler<M>> handler, M message, UUID id) {
-        database.run(() -> bean(handler).handle(message, new Delivery(id, 1, now)));
+        database.run(() -> bean(handler).handle(message, new Delivery(id, 1, clock.instant())));
     }
 
     /** Whether the mail of the last notice is done with; it fails as the relay would see it. */
@@ -152,22 +153,5 @@ public final class Office {
 
     private Reader known(ColleagueId id) {
         return bean(Colleagues.class).reader(id).orElseThrow();
-    }
-
-    private final class Moving extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -5,8 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.cadre.authorisations.AuthorisationDesk;
 import org.cadre.authorisations.AuthorisationId;
 import org.cadre.authorisations.NewAuthorisation;
 import org.cadre.authorisations.Regime;
+import org.cadre.clock.Watch;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
@@ -57,11 +56,11 @@ final class Access {
     final Reader employee;
     private final TestDatabase database;
     private final TestOutbox outbox;
-    private Instant now = Instant.parse("2026-03-31T21:00:00Z");
+    private final Watch clock = new Watch(Instant.parse("2026-03-31T21:00:00Z"));
 
     Access(TestDatabase database) {
         this.database = database;
-        database.beans().with(Clock.class, new Moving())
+        database.beans().with(Clock.class, clock)
                 // every password fits
                 .with(Pbkdf2PasswordHash.class,
                         (Pbkdf2PasswordHash) Proxy.newProxyInstance(Access.class.getClassLoader(),
@@ -90,31 +89,14 @@ final class Access {
         }
     }
 
-    private final class Moving extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     void later(Duration time) {
-        now = now.plus(time);
+        clock.advance(time);
     }
 
     /** As the housekeeper does once an hour. */
     void tick() {
         told.clear();
-        database.run(() -> database.beans().get(Recertify.class).tidy(now, 500));
+        database.run(() -> database.beans().get(Recertify.class).tidy(clock.instant(), 500));
         outbox.relay();
     }
 
@@ -198,7 +180,7 @@ final class Access {
     }
 
     Instant now() {
-        return now;
+        return clock.instant();
     }
 
     RecertificationDesk desk() {
