@@ -40,7 +40,7 @@ class HandOverIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("cannot take this one now.");
         Answer given = expert.submit(page, form, Map.of("to", "", "chosen", colleague.id(), "context", NOTE));
-        assertThat(given.status()).isEqualTo(200);
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
         assertThat(given.body()).contains("Your colleague is invited in your place.");
         assertThat(expert.get("/invitations/" + id).body()).contains("You handed this over to a colleague.");
 

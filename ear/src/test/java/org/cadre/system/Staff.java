@@ -41,14 +41,14 @@ record Staff(String id, String number, String name, String mail) {
         }
     }
 
-    /** Those of the lowest clearances without an account; who has the emptiest home and inbox stands first. */
+    /** Employees cleared for INTERNAL, without an account; who has the emptiest home and inbox stands first. */
     static List<Staff> speaking(String language) {
         var found = new ArrayList<Staff>();
         try (var connection = Cadre.running().database();
                 var query = connection.prepareStatement(
                         """
                                 select id, number, name, mail from colleague where left_at is null and language = ?
-                                  and clearance <= 1 and employment <> 'ARCHIVE' and id not in (select colleague_id from account)
+                                  and clearance = 1 and employment = 'EMPLOYEE' and id not in (select colleague_id from account)
                                 order by (select count(*) from ask where asker_id = colleague.id)
                                   + (select count(*) from notice where recipient_id = colleague.id), number""")) {
             query.setString(1, language);

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,6 +130,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case NotAuthorizedException _ -> Problem.of(401, "not-signed-in");
             case ScopeMissing missing -> Problem.of(403, "insufficient-scope", missing.scope().toString());
             case WebApplicationException web -> ofStatus(web);
+            case SQLException lost -> unforeseen(lost); // its driver reports an end of file too
             case ProcessingException _ -> Problem.of(400, "malformed");
             case EOFException _ -> Problem.of(400, "malformed"); // the caller hung up
             default -> failure.getCause() == null || failure.getCause() == failure
