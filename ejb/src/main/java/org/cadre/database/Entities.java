@@ -1,9 +1,5 @@
 package org.cadre.database;
 
-import java.io.Serializable;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -12,15 +8,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
-import jakarta.transaction.TransactionScoped;
 
 /**
- * Gives each transaction its entity manager.
+ * Knows the persistence unit.
  *
  * <p>Why not `@PersistenceContext` in the repositories: the server looks the unit up in the module of the caller, and a
  * page's request comes from the WAR, where there is none.
@@ -40,22 +32,7 @@ public class Entities {
         unit.isOpen();
     }
 
-    @Produces
-    @TransactionScoped
-    public EntityManager open() {
-        EntityManager opened = unit.createEntityManager();
-        // CDI lets a transaction's beans be serialised, and refuses a product that says it cannot be; it never is
-        return (EntityManager) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[]{EntityManager.class, Serializable.class}, (_, method, args) -> {
-                    try {
-                        return method.invoke(opened, args);
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getCause();
-                    }
-                });
-    }
-
-    public void close(@Disposes EntityManager opened) {
-        opened.close();
+    public EntityManagerFactory unit() {
+        return unit;
     }
 }

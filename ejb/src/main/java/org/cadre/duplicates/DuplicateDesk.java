@@ -130,10 +130,11 @@ public class DuplicateDesk {
     /** What an ask's page says of its doubles, as far as the reader may see them. */
     public Doubles of(Reader reader, AskId id) {
         var ask = asks.seenBy(reader, id);
-        var mark = duplicates.of(id);
+        List<Duplicate> all = duplicates.with(id);
+        var mark = all.stream().filter(one -> one.ask().equals(id)).findFirst();
         var marked = mark.filter(found -> asks.sees(reader, found.target()))
                 .map(found -> doubled(reader, found, ask, asks.seenBy(reader, found.target())));
-        List<Doubles.Doubled> others = duplicates.into(id).stream()
+        List<Doubles.Doubled> others = all.stream().filter(one -> one.target().equals(id))
                 .flatMap(found -> asks.find(found.ask()).filter(other -> other.visibleTo(reader)).stream()
                         .map(other -> doubled(reader, found, other, ask)))
                 .toList();

@@ -34,12 +34,12 @@ class Duplicates {
                 Duplicate.class).setParameter("ask", ask.value()).getResultStream().findFirst();
     }
 
-    /** Those of which this is the other ask, the latest first. */
-    List<Duplicate> into(AskId target) {
+    /** Those of which this is the one or the other ask, the latest first; the one of which it is the first is among them. */
+    List<Duplicate> with(AskId ask) {
         return entities.createQuery("""
-                select d from Duplicate d where d.target = :target and d.undoneAt is null
-                order by d.markedAt desc, d.id""", Duplicate.class).setParameter("target", target.value())
-                .setMaxResults(50).getResultList();
+                select d from Duplicate d where (d.ask = :ask or d.target = :ask) and d.undoneAt is null
+                order by case when d.ask = :ask then 0 else 1 end, d.markedAt desc, d.id""", Duplicate.class)
+                .setParameter("ask", ask.value()).setMaxResults(50).getResultList();
     }
 
     void add(Duplicate duplicate) {

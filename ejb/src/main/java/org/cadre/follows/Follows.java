@@ -37,11 +37,11 @@ public class Follows {
 
     /** Who asked, who answered and who wants to hear of it, without those who do not. */
     public Set<ColleagueId> ofAsk(AskId ask) {
-        var all = people(entities.createNativeQuery(WROTE
-                + " union select follower_id from follow where kind = 'ASK' and subject = ?2 and following")
+        return people(entities.createNativeQuery("(" + WROTE + """
+
+                 union select follower_id from follow where kind = 'ASK' and subject = ?2 and following)
+                except select follower_id from follow where kind = 'ASK' and subject = ?2 and not following""")
                 .setParameter(1, ask.value()).setParameter(2, ask.toString()));
-        all.removeAll(unfollowed(ask));
-        return all;
     }
 
     /** Who does not want to hear of an ask. */

@@ -1,28 +1,30 @@
 package org.cadre.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 
-/** Colleagues as pages name them. */
-@ApplicationScoped
+/** Colleagues as the pages of this request name them; each is looked up once. */
+@RequestScoped
 public class People {
     @Inject
-    private Colleagues colleagues;
-
-    protected People() {}
+    Colleagues colleagues;
+    private final Map<ColleagueId, Person> known = new HashMap<>();
 
     public Map<ColleagueId, Person> named(Collection<ColleagueId> ids) {
-        return colleagues.all(ids.stream().distinct().toList()).stream()
-                .collect(Collectors.toMap(Colleague::id, People::named, (one, _) -> one));
+        var unknown = ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        if (!unknown.isEmpty())
+            colleagues.all(unknown).forEach(one -> known.put(one.id(), named(one)));
+        return ids.stream().distinct().filter(known::containsKey).collect(Collectors.toMap(id -> id, known::get));
     }
 
     public static Person named(Colleague colleague) {

@@ -29,6 +29,7 @@ import org.cadre.approvals.ApprovalDesk;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.Asks;
 import org.cadre.asks.HeldState;
@@ -139,13 +140,18 @@ public class AskPages {
     @Path("asks/{id}")
     public Object see(@PathParam("id") UUID id) {
         var ask = new AskId(id);
-        return held(ask) ? seeHeld(ask) : Page.of(views.page(caller.reader(), ask, Form.empty(), Optional.empty()));
+        try {
+            return Page.of(views.page(caller.reader(), ask, Form.empty(), Optional.empty()));
+        } catch (AskNotFound none) {
+            if (held(ask))
+                return seeHeld(ask);
+            throw none;
+        }
     }
 
     /** Whether it is no ask yet, and the reader may know of it. */
     private boolean held(AskId id) {
-        return !asks.sees(caller.reader(), id) && approvals.find(caller.reader(), id)
-                .filter(one -> one.held().state() != HeldState.RELEASED).isPresent();
+        return approvals.find(caller.reader(), id).filter(one -> one.held().state() != HeldState.RELEASED).isPresent();
     }
 
     private static Response seeHeld(AskId id) {
