@@ -2,16 +2,6 @@ package org.cadre.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import org.cadre.system.Cadre.Demo;
@@ -29,7 +19,8 @@ class LiveIT {
                 "{\"text\": \"Okapi merger: who keeps the keys?\", \"classification\": \"RESTRICTED\"}");
         String open = file(cleared, "{\"text\": \"Okapi canteen: who keeps the keys?\"}");
         String topics = "/live?topic=ask:" + hidden + "&topic=ask:" + open;
-        try (var may = new Listener(cadre, Demo.CIO, topics); var mayNot = new Listener(cadre, Demo.ASKER, topics)) {
+        try (var may = new Listener(cadre, cadre.signedIn(Demo.CIO), topics);
+                var mayNot = new Listener(cadre, cadre.signedIn(Demo.ASKER), topics)) {
             cleared.post("/asks/" + hidden + "/close", "");
             Await.until("the change to be told to the entitled reader", () -> may.heard("ask:" + hidden));
             // the order is that of the changes: when the later one has come, the first was held back
@@ -55,45 +46,5 @@ class LiveIT {
         var id = ID.matcher(api.post("/asks", ask).body());
         assertThat(id.find()).isTrue();
         return id.group(1);
-    }
-
-    /** One open stream and all lines that have come out of it. */
-    private static final class Listener implements AutoCloseable {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final InputStream stream;
-
-        Listener(Cadre cadre, Demo account, String path) throws IOException, InterruptedException {
-            var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(cadre.signedIn(account).cookies()).build();
-            var answer = client.send(
-                    HttpRequest.newBuilder(cadre.uri(path)).header("Accept", "text/event-stream").build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            stream = answer.body();
-            Thread.ofVirtual().start(this::listen);
-            Await.until("the stream to open", () -> !lines.isEmpty());
-        }
-
-        private void listen() {
-            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                reader.lines().forEach(lines::add);
-            } catch (IOException | java.io.UncheckedIOException _) {
-                // closed by the test
-            }
-        }
-
-        boolean heard(String topic) {
-            return lines.stream().anyMatch(line -> line.startsWith("data:") && line.endsWith(topic));
-        }
-
-        List<String> lines() {
-            return lines;
-        }
-
-        @Override
-        public void close() throws IOException {
-            stream.close();
-        }
     }
 }

@@ -57,13 +57,27 @@ public class DuplicateDesk {
             throw new BadInput("target", other.toString(), Message.of("duplicate.itself"));
         require(mayMark(reader, ask), "duplicate.who-marks");
         require(noLessSecret(ask, target), "duplicate.less-secret");
-        require(duplicates.of(id).isEmpty(), "duplicate.marked");
+        var marked = duplicates.of(id);
+        require(marked.filter(found -> asks.sees(reader, found.target())).isEmpty(), "duplicate.marked");
         require(duplicates.of(other).filter(back -> back.target().equals(id)).isEmpty(), "duplicate.circle");
+        // to whom a mark may not be known, there is none: theirs takes its place
+        marked.ifPresent(this::forget);
         duplicates.add(Duplicate.of(id, other, reader.id(), clock.instant()));
-        asks.changed(ask);
-        asks.changed(target);
+        changed(ask, target);
         outbox.append(id.value(), new AskMarkedDuplicate(id.value(), other.value(),
                 asks.hides(reader.id(), ask) || asks.hides(reader.id(), target) ? null : reader.id().value()));
+    }
+
+    /** Of an ask that some see who may not see the target, nothing is said to have changed: nothing has, for them. */
+    private void changed(Ask ask, Ask target) {
+        if (noLessSecret(target, ask))
+            asks.changed(ask);
+        asks.changed(target);
+    }
+
+    private void forget(Duplicate mark) {
+        duplicates.remove(mark);
+        asks.find(mark.target()).ifPresent(asks::changed);
     }
 
     /** Takes the mark back. @throws DuplicateNotFound where there is none for this reader, or it is merged */
@@ -75,8 +89,7 @@ public class DuplicateDesk {
         require(mark.markedBy().equals(reader.id()) || mayMark(reader, ask) || target.askedBy(reader),
                 "duplicate.who-marks");
         duplicates.remove(mark);
-        asks.changed(ask);
-        asks.changed(target);
+        changed(ask, target);
     }
 
     /**
@@ -131,14 +144,14 @@ public class DuplicateDesk {
     public Doubles of(Reader reader, AskId id) {
         var ask = asks.seenBy(reader, id);
         List<Duplicate> all = duplicates.with(id);
-        var mark = all.stream().filter(one -> one.ask().equals(id)).findFirst();
-        var marked = mark.filter(found -> asks.sees(reader, found.target()))
+        var marked = all.stream().filter(one -> one.ask().equals(id)).findFirst()
+                .filter(found -> asks.sees(reader, found.target()))
                 .map(found -> doubled(reader, found, ask, asks.seenBy(reader, found.target())));
         List<Doubles.Doubled> others = all.stream().filter(one -> one.target().equals(id))
                 .flatMap(found -> asks.find(found.ask()).filter(other -> other.visibleTo(reader)).stream()
                         .map(other -> doubled(reader, found, other, ask)))
                 .toList();
-        return new Doubles(marked, others, mark.isEmpty() && mayMark(reader, ask));
+        return new Doubles(marked, others, marked.isEmpty() && mayMark(reader, ask));
     }
 
     private Doubles.Doubled doubled(Reader reader, Duplicate found, Ask ask, Ask target) {

@@ -49,6 +49,7 @@ class Duplicates {
 
     void remove(Duplicate duplicate) {
         entities.remove(duplicate);
+        entities.flush();
     }
 
     /** Holds two asks until the commit, in one order, so that two merges cannot block each other for ever. */

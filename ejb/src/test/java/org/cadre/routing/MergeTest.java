@@ -161,6 +161,22 @@ class MergeTest {
     }
 
     @Test
+    void aMarkThatLeadsToSomethingHiddenIsNoneForWhoMayNotSeeThat() {
+        var secret = company.ask(other, Urgency.NORMAL, Classification.CONFIDENTIAL);
+        var governance = new Reader(experts.get(2).id(), Classification.INTERNAL, Set.of(),
+                Set.of(Role.EMPLOYEE, Role.GOVERNANCE), Locale.ENGLISH, asker.zone());
+        company.act(() -> desk().mark(asker, ask, secret));
+        var shown = database.call(() -> desk().of(governance, ask));
+        assertThat(shown.marked()).isEmpty();
+        assertThat(shown.mayMark()).isTrue();
+        company.act(() -> desk().mark(governance, ask, target));
+        assertThat(database.call(() -> desk().of(asker, ask)).marked().orElseThrow().target()).isEqualTo(target);
+        assertThat(database.call(() -> desk().of(other, secret)).others()).isEmpty();
+        assertThatThrownBy(() -> database.run(() -> desk().mark(governance, ask, target)))
+                .isInstanceOf(NotAllowedNow.class);
+    }
+
+    @Test
     void aMarkIsTakenBackAndThenThereIsNothingToMerge() {
         mark();
         assertThat(database.call(() -> desk().of(other, target)).others()).hasSize(1);
