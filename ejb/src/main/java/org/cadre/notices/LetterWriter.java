@@ -64,6 +64,7 @@ class LetterWriter {
                 .or(() -> about.notice().authorisation()
                         .filter(_ -> !about.notice().actor().equals(Optional.of(about.recipient().id())))
                         .map(_ -> links.authorisations()))
+                .or(() -> about.notice().wall().map(links::wall))
                 .or(() -> about.ask().map(ask -> links.ask(ask.id())))
                 .orElseGet(() -> links.person(about.recipient().id()));
     }
@@ -94,7 +95,7 @@ class LetterWriter {
                     FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
-                    REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
+                    REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE, WALL_OWNED ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor(), about.until())),
                         look(about, words));
         });

@@ -41,7 +41,7 @@ public class Recertifications {
             union all
             select 'WALL', m.colleague_id, m.wall_id, '',
               (select max(e.at) from wall_event e
-               where e.wall_id = m.wall_id and e.person_id = m.colleague_id and e.deed in ('ADDED', 'HANDED_OVER')),
+               where e.wall_id = m.wall_id and e.person_id = m.colleague_id and e.deed in ('ADDED', 'HANDED_OVER', 'OWNER_NAMED')),
               null, null, null
             from wall_member m join wall w on w.id = m.wall_id and w.owner_id is distinct from m.colleague_id
             union all

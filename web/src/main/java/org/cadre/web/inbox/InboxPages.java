@@ -106,6 +106,7 @@ public class InboxPages {
                 .or(() -> item.held().map(id -> "/approvals/" + id))
                 .or(() -> item.review().map(_ -> "/access-review"))
                 .or(() -> item.authorisation().map(_ -> "/inbox"))
+                .or(() -> item.wall().map(id -> "/walls/" + id))
                 .or(() -> item.ask().map(ask -> "/asks/" + ask + item.answer().map(id -> "#answer-" + id).orElse("")))
                 .orElse("/profile");
     }
