@@ -62,8 +62,9 @@ class LetterWriter {
                 .or(() -> about.notice().held().map(links::approval))
                 .or(() -> about.notice().review().map(_ -> links.accessReview()))
                 .or(() -> about.notice().authorisation()
-                        .filter(_ -> !about.notice().actor().equals(Optional.of(about.recipient().id())))
-                        .map(_ -> links.authorisations()))
+                        .map(_ -> about.notice().actor().equals(Optional.of(about.recipient().id()))
+                                ? links.ownAuthorisations()
+                                : links.authorisations()))
                 .or(() -> about.notice().wall().map(links::wall))
                 .or(() -> about.ask().map(ask -> links.ask(ask.id())))
                 .orElseGet(() -> links.person(about.recipient().id()));

@@ -84,6 +84,11 @@ public class Links {
         return page("/walls/" + id);
     }
 
+    /** Where one reads one's own. */
+    URI ownAuthorisations() {
+        return page("/me/data#authorisations");
+    }
+
     URI authorisations() {
         return page("/authorisations");
     }

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskRefused;
 import org.cadre.audit.Acts;
+import org.cadre.authorisations.AuthorisationDesk;
 import org.cadre.bundles.ArchiveDesk;
 import org.cadre.bundles.Bundle;
 import org.cadre.bundles.BundleId;
@@ -54,6 +55,8 @@ public class PrivacyDesk {
     @Inject
     private ArchiveDesk archives;
     @Inject
+    private AuthorisationDesk authorisations;
+    @Inject
     private Erasures erasures;
     @Inject
     private Colleagues colleagues;
@@ -93,7 +96,7 @@ public class PrivacyDesk {
     /** What Cadre uses about the reader. */
     public AboutMe aboutMe(Reader reader) {
         var kept = Duration.ofDays(periods.at(clock.instant(), RecordKind.DECISION, Optional.empty()).days());
-        return new AboutMe(holdings.claims(reader.id()), holdings.evidence(reader, LISTED),
+        return new AboutMe(holdings.claims(reader.id()), holdings.evidence(reader, LISTED), authorisations.mine(reader),
                 holdings.decided(reader, kept, LISTED));
     }
 

@@ -110,7 +110,7 @@ class AccessLettersTest {
         assertThat(postOffice.getReceivedMessages()).hasSize(2);
         for (var mail : postOffice.getReceivedMessages()) {
             boolean own = mail.getAllRecipients()[0].toString().contains("grace.hopper@");
-            assertThat(text(mail)).contains(own ? "/people/" + holder : "/authorisations",
+            assertThat(text(mail)).contains(own ? "/me/data#authorisations" : ".example/authorisations",
                     own ? "9 Mar 2026" : "9. März 2026", "Licence D1234567");
         }
         var reader = office.reader(reviewer);

@@ -2,6 +2,8 @@ package org.cadre.web.gallery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +68,12 @@ final class RecordSamples {
         var ask = new AskId(new UUID(0, 1));
         return new MyDataView("Berlin", List.of(new MyDataView.Seen("SKILLS", "UNIT")),
                 new AboutMe(List.of(new AboutMe.Claim(Samples.NASTY, 3, 2)),
-                        List.of(new AboutMe.Shown(ask, Samples.NASTY, now, true)),
+                        List.of(new AboutMe.Shown(ask, Samples.NASTY, now, true)), List.of(),
                         List.of(new AboutMe.Decided(ask, Samples.NASTY, now, "MATCH", "REFUSED",
                                 List.of("G-01@1 REFUSED"),
                                 Optional.of(now)))),
+                List.of(new MyDataView.Authorised("EAR", Samples.NASTY, "GRANTED",
+                        LocalDate.ofInstant(now, ZoneOffset.UTC), true, "Gus Governor", Optional.of("Gia Governor"))),
                 List.of(new MyDataView.Signal("COUNCIL", true, false, true, false),
                         new MyDataView.Signal("ACTIVITY", true, true, false, true),
                         new MyDataView.Signal("TIMING", false, false, false, true)),
