@@ -64,18 +64,20 @@ class AccessReviewIT {
         holder.admit("EMPLOYEE");
         String licence = "Licence " + review.toString().substring(0, 8);
         try (var connection = cadre.database(); var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into authorisation (id, person_id, regime, scope, valid_until, requester_id, requested_at, state,
-                      decider_id, decided_at, version)
-                    select '%s', '%s', 'EAR', '%s', current_date + 5, r.id, now() - interval '60 days', 'GRANTED', d.id,
-                      now() - interval '60 days', 1
-                    from colleague r, colleague d where r.mail = '%s' and d.mail = '%s'""".formatted(item, holder.id(),
-                    licence, Demo.CIO.mail(), Demo.EXPERT.mail()));
+            statement.execute(
+                    """
+                            insert into authorisation (id, person_id, regime, scope, valid_until, requester_id, requested_at, state,
+                              decider_id, decided_at, version)
+                            select '%s', '%s', 'EAR', '%s', current_date + 5, r.id, now() - interval '60 days', 'GRANTED', d.id,
+                              now() - interval '60 days', 1
+                            from colleague r, colleague d where r.mail = '%s' and d.mail = '%s'"""
+                            .formatted(item, holder.id(),
+                                    licence, Demo.CIO.mail(), Demo.EXPERT.mail()));
             // as the housekeeper does
             statement.execute(
                     """
                             insert into outbox (id, stream, handler, message, appended_at, due_at, outside)
-                            values (gen_random_uuid(), '%1$s', 'org.cadre.notices.TellOfAuthorisation', '{"authorisation":"%1$s"}', now(), now(), false)"""
+                            values (gen_random_uuid(), '%1$s', 'TellOfAuthorisation', '{"authorisation":"%1$s"}', now(), now(), false)"""
                             .formatted(item));
         }
         var mail = cadre.mail().await(holder.mail(), licence);

@@ -97,6 +97,7 @@ public class PrivacyDesk {
     public AboutMe aboutMe(Reader reader) {
         var kept = Duration.ofDays(periods.at(clock.instant(), RecordKind.DECISION, Optional.empty()).days());
         return new AboutMe(holdings.claims(reader.id()), holdings.evidence(reader, LISTED), authorisations.mine(reader),
+                holdings.lastSignIn(reader.id()), holdings.access(reader, LISTED),
                 holdings.decided(reader, kept, LISTED));
     }
 

@@ -34,6 +34,7 @@ import org.cadre.web.Flash;
 import org.cadre.web.Page;
 import org.cadre.web.People;
 import org.cadre.web.Person;
+import org.cadre.web.recertifications.AccessLines;
 import org.cadre.web.security.Caller;
 
 /** What Cadre uses about me. */
@@ -52,6 +53,8 @@ public class MyDataPages {
     @Inject
     AuthorisationDesk authorisations;
     @Inject
+    AccessLines lines;
+    @Inject
     Colleagues colleagues;
     @Inject
     People people;
@@ -67,12 +70,16 @@ public class MyDataPages {
         var reader = caller.reader();
         var history = consents.mySite(reader);
         var about = desk.aboutMe(reader);
-        var person = People.from(people.named(Stream.concat(history.stream().map(Switched::by),
-                about.authorisations().stream().flatMap(MyDataPages::verifiers)).toList()));
+        var person = People.from(people.named(Stream.of(history.stream().map(Switched::by),
+                about.authorisations().stream().flatMap(MyDataPages::verifiers),
+                about.access().stream().flatMap(item -> item.decider().stream())).flatMap(some -> some).toList()));
         return Page.of(new MyDataView(colleagues.get(reader.id()).site(),
                 disclosure.mine(reader).entrySet().stream()
                         .map(one -> new MyDataView.Seen(one.getKey().name(), one.getValue().name())).toList(),
                 about, about.authorisations().stream().map(one -> authorised(one, person)).toList(),
+                about.access().stream().map(item -> new MyDataView.Access(item.kind().name(), lines.what(item),
+                        item.quarter(), item.state().name(), item.decider().map(person).map(Person::name),
+                        item.decidedAt(), item.reason())).toList(),
                 consents.mine(reader).stream().map(one -> new MyDataView.Signal(one.signal().name(), one.site(),
                         one.objected(), one.used(), Signal.personal().contains(one.signal()))).toList(),
                 history.stream().map(one -> new MyDataView.Switch(one.signal().name(), one.allowed(), one.reason(),

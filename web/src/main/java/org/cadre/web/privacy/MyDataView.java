@@ -14,10 +14,12 @@ import org.cadre.web.View;
  *
  * @param authorisations of the reader, to which mail leads as {@code #authorisations}
  * @param fields each profile field, with who sees it
+ * @param access what reviews asked of it, the last first
  * @param history every switch of the reader's site
  * @param erasure the reader's own request to be erased
  */
-public record MyDataView(String site, List<Seen> fields, AboutMe about, List<Authorised> authorisations, List<Signal> signals, List<Switch> history,
+public record MyDataView(String site, List<Seen> fields, AboutMe about, List<Authorised> authorisations,
+        List<Access> access, List<Signal> signals, List<Switch> history,
         List<Kept> periods, List<ArchiveLine> exports, Optional<Erased> erasure) implements View {
     /** @param circle EVERYBODY, UNIT or ME */
     public record Seen(String field, String circle) {}
@@ -30,6 +32,16 @@ public record MyDataView(String site, List<Seen> fields, AboutMe about, List<Aut
      */
     public record Authorised(String regime, String scope, String state, LocalDate until, boolean ending, String by,
             Optional<String> decider) {}
+
+    /**
+     * @param kind ROLE, WALL, AUTHORISATION or TOKEN
+     * @param what in the reader's language
+     * @param quarter of the review
+     * @param state OPEN, KEPT, REVOKED, GONE or LAPSED
+     * @param by who decided; empty also where the reviewer was silent
+     */
+    public record Access(String kind, String what, String quarter, String state, Optional<String> by,
+            Optional<Instant> at, String reason) {}
 
     /** @param mine whether the reader may object to it */
     public record Signal(String name, boolean site, boolean objected, boolean used, boolean mine) {}
