@@ -37,6 +37,7 @@ import org.cadre.bundles.Parcel;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
 import org.cadre.exports.ExportBook;
+import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Stage;
@@ -325,6 +326,41 @@ class PrivacyDeskTest {
             assertThat(Long.parseLong(one.facts().get("export.rows"))).isGreaterThan(10);
             assertThat(Long.parseLong(one.facts().get("export.age_days"))).isPositive();
         });
+    }
+
+    @Test
+    void whatAnArchiveHoldsIsCountedOnceAndTheRulesAreStillAskedTwice() {
+        var id = database.call(() -> desk().export(reader));
+        pack();
+        sql("insert into session values ('\\x05', '" + who + "', 'another', now(), now())");
+        company.behindOurBack("update colleague set country = 'US' where id = '" + who + "'");
+        fetch(reader, id);
+        assertThat(rows()).as("of what is in it").containsExactly(rows().getFirst(), rows().getFirst());
+        assertThat(book.kept(who.value()).getLast().facts()).as("where its reader is now")
+                .containsEntry("export.region", "US").containsEntry("export.own", "true");
+        sql("update bundle set row_count = null");
+        fetch(reader, id);
+        assertThat(rows().getLast()).as("of one ordered by an earlier version, now")
+                .isGreaterThan(rows().getFirst());
+    }
+
+    private List<Long> rows() {
+        return book.kept(who.value()).stream().map(one -> Long.valueOf(one.facts().get("export.rows"))).toList();
+    }
+
+    @Test
+    void whoLeftIsFoundByIdAndMailToBeErasedAndAMachineIsNobody() {
+        company.leave(who);
+        assertThatThrownBy(() -> database.call(() -> desk().request(governor, "nobody@example.org")))
+                .isInstanceOfSatisfying(BadInput.class,
+                        bad -> assertThat(bad.faults().getFirst().field()).isEqualTo("person"));
+        var id = database.call(() -> desk().request(governor, "quirina@example.org"));
+        assertThat(database.call(() -> desk().see(governor, id)).colleague()).isEqualTo(who);
+        company.behindOurBack("update colleague set employment = 'SERVICE' where id = '" + other + "'");
+        assertThatThrownBy(() -> database.call(() -> desk().request(governor, other.toString())))
+                .isInstanceOf(NotAllowedNow.class).hasMessage("erasure.machine");
+        assertThatThrownBy(() -> database.call(() -> desk().request(reader, "Gus"))).as("not the office")
+                .isInstanceOf(NotAllowedNow.class);
     }
 
     @Test

@@ -65,7 +65,7 @@ class EveryTextTest {
             Map.entry("SearchDesk.search", NOT_KEPT),
             Map.entry("MandateDesk.mayDecide", "a request whose reason passed when it came"),
             Map.entry("RecertificationDesk.mayDecide", "an item that is stored"),
-            Map.entry("WallDesk.handOver", FOUND_BY), Map.entry("PoolDesk.admit", FOUND_BY),
+            Map.entry("WallDesk.handOver", FOUND_BY), Map.entry("PrivacyDesk.request", FOUND_BY), Map.entry("PoolDesk.admit", FOUND_BY),
             Map.entry("PoolDesk.staff", FOUND_BY),
             Map.entry("PoolDesk.assign", "times of day"), Map.entry("ReviewDesk.change", FOUND_BY),
             Map.entry("ProfileDesk.claim", "a known skill, and links that are checked as such"),

@@ -2,7 +2,6 @@ package org.cadre.web.privacy;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -22,9 +21,7 @@ import org.cadre.consents.ConsentDesk;
 import org.cadre.consents.Signal;
 import org.cadre.consents.Switched;
 import org.cadre.disclosure.DisclosureDesk;
-import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
-import org.cadre.governance.Message;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Role;
@@ -113,10 +110,7 @@ public class MyDataPages {
     @Path("/objection")
     public Response object(@FormParam("signal") @DefaultValue("") String signal,
             @FormParam("objects") @DefaultValue("false") boolean objects) {
-        consents.object(caller.reader(),
-                Arrays.stream(Signal.values()).filter(one -> one.name().equals(signal)).findFirst()
-                        .orElseThrow(() -> new BadInput("signal", signal, Message.of("bad.missing"))),
-                objects);
+        consents.object(caller.reader(), Signals.named(signal), objects);
         flash.say("notice.saved");
         return back();
     }
