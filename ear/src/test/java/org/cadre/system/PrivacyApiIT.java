@@ -76,7 +76,8 @@ class PrivacyApiIT {
                 "EVERYTHING");
         assertThat(office.post("/holds", wanted.replace("PERSON", "ASK")).body()).contains("subject");
         assertThat(office.post(hold + "/release", "{\"reason\": \"over\"}").status()).as("placed it").isEqualTo(409);
-        assertThat(other.post(hold + "/release", "{\"reason\": \"over\"}").body()).contains("\"releaseReason\":\"over\"");
+        assertThat(other.post(hold + "/release", "{\"reason\": \"over\"}").body())
+                .contains("\"releaseReason\":\"over\"");
 
         String day = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(300).toString();
         String period = "{\"kind\": \"MAIL_LOG\", \"days\": 89, \"from\": \"" + day + "\", \"reason\": \"a test\"}";

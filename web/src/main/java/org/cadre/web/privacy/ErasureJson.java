@@ -43,7 +43,9 @@ public record ErasureJson(UUID id, UUID person, UUID requestedBy, Instant reques
     /** A text of somebody else that named who was erased. @param seen whether somebody has looked at it */
     @Schema(name = "ErasureMention")
     public record MentionJson(
-            @Schema(enumeration = {"ASK", "ANSWER", "COMMENT", "REVISION"}) String kind, UUID subject, UUID ask,
+            @Schema(enumeration = {
+                    "ASK", "ANSWER", "COMMENT", "REVISION"}) String kind,
+            UUID subject, UUID ask,
             boolean seen) {
         static final String EXAMPLE = """
                 {"kind": "ANSWER", "subject": "1a0f4b6a-1c1e-4a57-8a86-3a1d6a0f7c55", "ask": \

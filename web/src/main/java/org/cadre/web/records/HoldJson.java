@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Hold")
 public record HoldJson(UUID id, String matter, String reason,
-        @Schema(enumeration = {"ASK", "PERSON", "SEARCH"}) String scope, @Nullable UUID person, long asks,
+        @Schema(enumeration = {
+                "ASK", "PERSON", "SEARCH"}) String scope,
+        @Nullable UUID person, long asks,
         UUID placedBy, Instant placedAt, @Nullable UUID releasedBy, @Nullable Instant releasedAt,
         String releaseReason) {
     static final String EXAMPLE = """

@@ -31,7 +31,9 @@ public record RetentionJson(List<PeriodJson> schedule, List<PurgeJson> purged) {
     @Schema(name = "RetentionPeriod")
     public record PeriodJson(@Schema(implementation = RecordKind.class) String kind,
             @Schema(implementation = Classification.class) @Nullable String level, int days,
-            @Schema(enumeration = {"KEEP", "REMOVE"}) String authors, long due, long dueSoon,
+            @Schema(enumeration = {
+                    "KEEP", "REMOVE"}) String authors,
+            long due, long dueSoon,
             @Nullable Instant inForce, @Nullable UUID setBy, String reason) {
         static final String EXAMPLE = """
                 {"kind": "ANSWER", "level": "CONFIDENTIAL", "days": 2555, "authors": "KEEP", "due": 0, "dueSoon": 3, \
