@@ -106,7 +106,14 @@ class Holdings {
                 .map(String.class::cast).toList();
     }
 
-    long count(Holding holding, ColleagueId person) {
+    boolean any(Holding holding, ColleagueId person) {
+        return (Boolean) entities
+                .createNativeQuery("select exists (select 1 from " + holding.table() + " where " + holding.column()
+                        + " = ?1)")
+                .setParameter(1, person.value()).getSingleResult();
+    }
+
+    private long count(Holding holding, ColleagueId person) {
         return Sql.number(entities
                 .createNativeQuery("select count(*) from " + holding.table() + " where " + holding.column() + " = ?1")
                 .setParameter(1, person.value()).getSingleResult());

@@ -19,6 +19,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import org.cadre.bundles.Counted;
 import org.cadre.bundles.Packer;
 import org.cadre.bundles.Parcel;
 import org.cadre.database.Sql;
@@ -46,16 +47,21 @@ public class PersonPacker implements Packer {
     }
 
     @Override
-    public Export contents(UUID subject) {
+    public Counted count(UUID subject) {
         var person = new ColleagueId(subject);
-        return new Export(KIND, holdings.rows(person), true, true, Set.of(colleagues.get(person).country()),
-                holdings.oldest(person));
+        return new Counted(holdings.rows(person), holdings.oldest(person));
+    }
+
+    @Override
+    public Export contents(UUID subject, Counted counted) {
+        return new Export(KIND, counted.rows(), true, true,
+                Set.of(colleagues.get(new ColleagueId(subject)).country()), counted.oldest());
     }
 
     @Override
     public void pack(UUID subject, Parcel parcel) throws IOException {
         var person = new ColleagueId(subject);
-        List<Holding> filled = holdings.all().stream().filter(one -> holdings.count(one, person) > 0).toList();
+        List<Holding> filled = holdings.all().stream().filter(one -> holdings.any(one, person)).toList();
         for (Holding one : filled)
             parcel.add("data/" + one.name() + ".json", out -> json(out, from -> holdings.rows(one, person, from)));
         parcel.add("data/decision.person.json", out -> json(out, from -> holdings.decisions(person, from)));
