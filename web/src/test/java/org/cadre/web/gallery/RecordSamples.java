@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.cadre.asks.AskId;
@@ -16,6 +18,7 @@ import org.cadre.web.Option;
 import org.cadre.web.Person;
 import org.cadre.web.View;
 import org.cadre.web.council.CouncilView;
+import org.cadre.web.council.LeastCellsView;
 import org.cadre.web.discovery.EvidenceView;
 import org.cadre.web.language.Texts;
 import org.cadre.web.privacy.ArchiveLine;
@@ -36,14 +39,22 @@ final class RecordSamples {
     }
 
     Map<String, View> all() {
-        return Map.of("retention-empty",
+        Map<String, View> all = new LinkedHashMap<>(Map.of("retention-empty",
                 new RetentionView(List.of(), List.of(), false, Form.empty(), List.of(), List.of()),
                 "retention", retention(), "holds-empty", new HoldsView(List.of(), false, Form.empty(), List.of()),
                 "holds",
                 holds(), "my-data", mine(), "erasures", erasures(), "erasure", erasure(), "council", council(),
                 "council-empty",
-                new CouncilView("", List.of(), List.of(), List.of(), List.of(), List.of(), Form.empty()), "evidence",
-                evidence());
+                new CouncilView("", List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(),
+                        Form.empty()),
+                "evidence",
+                evidence()));
+        all.put("least-cells", cells());
+        all.put("least-cells-read", new LeastCellsView(List.of(new LeastCellsView.Site("Berlin", 8)), List.of(),
+                Optional.empty(), List.of(), 5, 100));
+        all.put("least-cells-empty",
+                new LeastCellsView(List.of(), List.of(), Optional.of(Form.empty()), List.of(), 5, 100));
+        return all;
     }
 
     private RetentionView retention() {
@@ -115,7 +126,23 @@ final class RecordSamples {
                 List.of(new CouncilView.Factor("ACTIVITY", true), new CouncilView.Factor("TIMING", false)),
                 List.of(Option.of("ACTIVITY", "Activity")),
                 List.of(Option.of("true", "Allowed"), Option.of("false", "Not")),
+                Optional.of(new CouncilView.Objecting(8,
+                        List.of(new CouncilView.Count("ACTIVITY", OptionalLong.of(12), OptionalLong.of(40)),
+                                new CouncilView.Count("TIMING", OptionalLong.empty(), OptionalLong.empty())))),
                 List.of(new CouncilView.Switch("ACTIVITY", true, Samples.NASTY, "Cleo Council", now)), WRONG);
+    }
+
+    private LeastCellsView cells() {
+        return new LeastCellsView(List.of(new LeastCellsView.Site(Samples.NASTY, 8)),
+                List.of(new LeastCellsView.Line("c1", Samples.NASTY, 12, Samples.NASTY, GUS, now, "WAITING",
+                        Optional.empty(), true, true),
+                        new LeastCellsView.Line("c2", "Berlin", 6, "", GUS, now, "GRANTED", Optional.of(GUS), false,
+                                false),
+                        new LeastCellsView.Line("c3", "Berlin", 5, "", GUS, now, "REFUSED", Optional.of(GUS), false,
+                                false)),
+                Optional.of(WRONG.with("size", "3").wrong("size", "5 to 100")),
+                List.of(Option.of("Berlin", Samples.NASTY)), 5,
+                100);
     }
 
     private EvidenceView evidence() {
