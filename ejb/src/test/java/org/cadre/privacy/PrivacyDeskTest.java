@@ -349,6 +349,21 @@ class PrivacyDeskTest {
     }
 
     @Test
+    void whoLeftIsFoundByIdAndMailToBeErasedAndAMachineIsNobody() {
+        company.leave(who);
+        assertThatThrownBy(() -> database.call(() -> desk().request(governor, "nobody@example.org")))
+                .isInstanceOfSatisfying(BadInput.class,
+                        bad -> assertThat(bad.faults().getFirst().field()).isEqualTo("person"));
+        var id = database.call(() -> desk().request(governor, "quirina@example.org"));
+        assertThat(database.call(() -> desk().see(governor, id)).colleague()).isEqualTo(who);
+        company.behindOurBack("update colleague set employment = 'SERVICE' where id = '" + other + "'");
+        assertThatThrownBy(() -> database.call(() -> desk().request(governor, other.toString())))
+                .isInstanceOf(NotAllowedNow.class).hasMessage("erasure.machine");
+        assertThatThrownBy(() -> database.call(() -> desk().request(reader, "Gus"))).as("not the office")
+                .isInstanceOf(NotAllowedNow.class);
+    }
+
+    @Test
     void aRuleOfTheCompanysOwnIsKeptTo() {
         book.only("export.own", Effect.REFUSE);
         book.refuses("trial", () -> desk().export(reader));
