@@ -77,7 +77,7 @@ class AccessReviewIT {
             statement.execute(
                     """
                             insert into outbox (id, stream, handler, message, appended_at, due_at, outside)
-                            values (gen_random_uuid(), '%1$s', 'TellOfAuthorisation', '{"authorisation":"%1$s"}', now(), now(), false)"""
+                            values (gen_random_uuid(), '%1$s', 'org.cadre.notices.TellOfAuthorisation', '{"authorisation":"%1$s"}', now(), now(), false)"""
                             .formatted(item));
         }
         var mail = cadre.mail().await(holder.mail(), licence);
