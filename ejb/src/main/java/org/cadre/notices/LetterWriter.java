@@ -90,13 +90,14 @@ class LetterWriter {
                             words.say(prefix + ".other"), words.say(prefix + ".wait"))),
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
+            case WALL_OWNED -> throw new IllegalStateException("no mail has words of a wall");
             case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, ACCEPTED, APPROVAL_WANTED,
                     APPROVAL_TURNED, AUTHORISATION_ENDING, COMMENTED, CONTEST_ANSWERED, ENDORSED,
                     FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
                     FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
-                    REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE, WALL_OWNED ->
+                    REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor(), about.until())),
                         look(about, words));
         });

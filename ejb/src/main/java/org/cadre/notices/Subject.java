@@ -52,7 +52,7 @@ record Subject(Notice notice, Colleague recipient, Optional<Ask> ask, Optional<S
 
     /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall, or the wall itself. */
     boolean sealed() {
-        return notice.wall().isPresent() || ask.filter(Sealed::is).isPresent();
+        return notice.kind() == NoticeKind.WALL_OWNED || ask.filter(Sealed::is).isPresent();
     }
 
     /** What its words name: the ask's title or the skill. */
