@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import jakarta.mail.Multipart;
+
 import org.cadre.system.Cadre.Demo;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class AccessReviewIT {
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern LOOK = Pattern.compile("https?://[^/\\s]+(/me/data)#([a-z]+)");
     private final UUID review = UUID.randomUUID();
     private final UUID item = UUID.randomUUID();
 
@@ -53,6 +56,48 @@ class AccessReviewIT {
         assertThat(office.get(path).body()).contains("\"revoked\":1", "\"state\":\"REVOKED\"");
         assertThat(machine.get("/asks").status()).isEqualTo(401);
         assertThat(cadre.api(Demo.EXPERT).post(path + "/decisions", decision("KEEP")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void theLetterOfAnAuthorisationThatEndsLeadsToItWhereItsHolderReadsIt(Cadre cadre) throws Exception {
+        var holder = Staff.speaking("en").getFirst();
+        holder.admit("EMPLOYEE");
+        String licence = "Licence " + review.toString().substring(0, 8);
+        try (var connection = cadre.database(); var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                            insert into authorisation (id, person_id, regime, scope, valid_until, requester_id, requested_at, state,
+                              decider_id, decided_at, version)
+                            select '%s', '%s', 'EAR', '%s', current_date + 5, r.id, now() - interval '60 days', 'GRANTED', d.id,
+                              now() - interval '60 days', 1
+                            from colleague r, colleague d where r.mail = '%s' and d.mail = '%s'"""
+                            .formatted(item, holder.id(),
+                                    licence, Demo.CIO.mail(), Demo.EXPERT.mail()));
+            // as the housekeeper does
+            statement.execute(
+                    """
+                            insert into outbox (id, stream, handler, message, appended_at, due_at, outside)
+                            values (gen_random_uuid(), '%1$s', 'org.cadre.notices.TellOfAuthorisation', '{"authorisation":"%1$s"}', now(), now(), false)"""
+                            .formatted(item));
+        }
+        var mail = cadre.mail().await(holder.mail(), licence);
+        var link = LOOK.matcher(((Multipart) mail.getContent()).getBodyPart(0).getContent().toString());
+        assertThat(link.find()).isTrue();
+        var page = cadre.visitor().signIn(holder.mail(), cadre.demoPassword()).get(link.group(1));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("id=\"" + link.group(2) + "\"", licence, name(cadre, Demo.CIO));
+        assertThat(cadre.signedIn(Demo.ASKER).get(link.group(1)).body()).as("nobody else's")
+                .doesNotContain(licence);
+    }
+
+    private static String name(Cadre cadre, Demo of) throws SQLException {
+        try (var connection = cadre.database();
+                var query = connection.prepareStatement("select name from colleague where mail = ?")) {
+            query.setString(1, of.mail());
+            var row = query.executeQuery();
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
     }
 
     private String decision(String said) {

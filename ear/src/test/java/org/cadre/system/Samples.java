@@ -116,6 +116,7 @@ final class Samples {
                 Sample.of("erasure", "/records/erasures/{id}", "/records/erasures/" + on.erasure, CIO),
                 Sample.of("evidence", "/records/evidence", "/records/evidence", CIO),
                 Sample.of("council", "/council", "/council", on.newcomer.mail()),
+                Sample.of("least-cells", "/least-cells", "/least-cells", CIO),
                 Sample.of("my-data", "/me/data", "/me/data", EXPERT),
                 Sample.of("glass", "/glass/{id}", "/glass/" + on.glass, CIO),
                 Sample.of("following", "/following", "/following", ASKER),

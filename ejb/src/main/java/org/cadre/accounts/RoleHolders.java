@@ -20,6 +20,12 @@ public class RoleHolders {
 
     protected RoleHolders() {}
 
+    /** Whether somebody has a role; whoever can sign in is an EMPLOYEE. */
+    public boolean has(ColleagueId who, Role role) {
+        return !entities.createNativeQuery("select 1 from account_role where colleague_id = ?1 and role = ?2")
+                .setParameter(1, who.value()).setParameter(2, role.name()).getResultList().isEmpty();
+    }
+
     public List<ColleagueId> of(Role role) {
         return Sql.column(entities.createNativeQuery("""
                 select r.colleague_id from account_role r join colleague c on c.id = r.colleague_id

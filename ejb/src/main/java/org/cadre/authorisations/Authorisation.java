@@ -69,6 +69,12 @@ public class Authorisation {
         return alive && today.isAfter(validUntil) ? AuthorisationState.EXPIRED : state;
     }
 
+    /** Whether it is in force and ends so soon that it is time to renew it. */
+    public boolean endingOn(LocalDate today) {
+        return stateOn(today) == AuthorisationState.GRANTED
+                && !validUntil.isAfter(today.plusDays(AuthorisationDesk.WARNED_DAYS));
+    }
+
     public AuthorisationId id() {
         return new AuthorisationId(id);
     }

@@ -39,19 +39,24 @@ public class ArchiveDesk {
      * @throws AskRefused where a rule lets it not be exported
      */
     public BundleId order(Reader owner, String kind, UUID subject) {
-        rules.check(owner, subject, packers.of(kind).contents(subject));
-        return bundles.order(owner, kind, subject, clock.instant());
+        var packer = packers.of(kind);
+        var counted = packer.count(subject);
+        rules.check(owner, subject, packer.contents(subject, counted));
+        return bundles.order(owner, kind, subject, counted, clock.instant());
     }
 
     /**
-     * The rules are asked again: they, the reader and the time are others than when it was ordered.
+     * The rules are asked again: they, the reader and the time are others than when it was ordered. How much it holds was
+     * counted then.
      *
      * @throws BundleNotFound where there is none, or none for this reader, or it is not ready or over
      * @throws AskRefused as above
      */
     public Bundle fetch(Reader owner, BundleId id) {
         var bundle = bundles.fetchable(owner, id, clock.instant());
-        rules.check(owner, bundle.subject(), packers.of(bundle.kind()).contents(bundle.subject()));
+        var packer = packers.of(bundle.kind());
+        var counted = bundles.counted(bundle).orElseGet(() -> packer.count(bundle.subject()));
+        rules.check(owner, bundle.subject(), packer.contents(bundle.subject(), counted));
         acts.keep(FETCHED, id.value(), owner.id().value());
         return bundle;
     }

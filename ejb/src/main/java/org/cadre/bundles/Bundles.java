@@ -32,15 +32,25 @@ public class Bundles {
 
     protected Bundles() {}
 
-    BundleId order(Reader owner, String kind, UUID subject, Instant at) {
+    BundleId order(Reader owner, String kind, UUID subject, Counted counted, Instant at) {
         var id = new BundleId(UUID.randomUUID());
         entities.createNativeQuery("""
-                insert into bundle (id, kind, subject, owner_id, clearance, walls, ordered_at, state)
-                values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid[]), ?7, 'WAITING')""").setParameter(1, id.value())
+                insert into bundle (id, kind, subject, owner_id, clearance, walls, ordered_at, state, row_count, oldest)
+                values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid[]), ?7, 'WAITING', ?8, cast(?9 as timestamptz))""")
+                .setParameter(1, id.value())
                 .setParameter(2, kind).setParameter(3, subject).setParameter(4, owner.id().value())
                 .setParameter(5, owner.clearance().ordinal()).setParameter(6, Sql.array(owner.keys()))
-                .setParameter(7, Timestamp.from(at)).executeUpdate();
+                .setParameter(7, Timestamp.from(at)).setParameter(8, counted.rows())
+                .setParameter(9, counted.oldest().map(Timestamp::from).orElse(null)).executeUpdate();
         return id;
+    }
+
+    /** How much it holds, as counted when it was ordered; empty of those ordered by earlier versions. */
+    Optional<Counted> counted(Bundle bundle) {
+        return Sql.rows(entities.createNativeQuery(
+                "select row_count, oldest from bundle where id = ?1 and row_count is not null")
+                .setParameter(1, bundle.id().value())).stream().findFirst()
+                .map(row -> new Counted(Sql.number(row[0]), Sql.maybeInstant(row[1])));
     }
 
     /** Those of a kind that the reader ordered, the last first. */

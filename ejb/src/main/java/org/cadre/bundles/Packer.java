@@ -9,8 +9,11 @@ import org.cadre.exports.Export;
 public interface Packer {
     String kind();
 
-    /** What an archive of this subject holds, for the rules of exporting; within a transaction. */
-    Export contents(UUID subject);
+    /** How much an archive of this subject holds; within a transaction, once for each archive, since it may take long. */
+    Counted count(UUID subject);
+
+    /** What it holds, for the rules of exporting, with how much was counted; within a transaction. */
+    Export contents(UUID subject, Counted counted);
 
     void pack(UUID subject, Parcel parcel) throws IOException;
 }

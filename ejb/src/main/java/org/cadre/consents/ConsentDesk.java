@@ -3,6 +3,7 @@ package org.cadre.consents;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,8 @@ import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.screening.Screening;
+import org.cadre.suppression.Shown;
+import org.cadre.suppression.Suppression;
 
 /** What a works council agrees to, and what somebody objects to. */
 @ApplicationScoped
@@ -32,6 +35,8 @@ public class ConsentDesk {
     private Screening screening;
     @Inject
     private Consents consents;
+    @Inject
+    private LeastCells cells;
     @Inject
     private Colleagues colleagues;
     @Inject
@@ -58,6 +63,15 @@ public class ConsentDesk {
     public List<Switched> history(Reader reader, String site) {
         known(reader, site);
         return consents.history(site);
+    }
+
+    /** How many object to what at a site, without counts so small that they tell of single people. */
+    public Objections objections(Reader reader, String site) {
+        known(reader, site);
+        int least = cells.of(site);
+        var tables = new EnumMap<Signal, Shown>(Signal.class);
+        consents.objections(site).forEach((signal, counts) -> tables.put(signal, Suppression.of(counts, least)));
+        return new Objections(tables, least);
     }
 
     /** From now on a signal may be used at a site, or no more. */

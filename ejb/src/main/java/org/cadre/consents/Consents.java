@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.cadre.database.Sql;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
+import org.cadre.suppression.Counts;
 
 /** Whether something may be used of the people at a site, or of one. */
 @ApplicationScoped
@@ -64,6 +66,22 @@ public class Consents {
         return Sql.column(entities.createNativeQuery("""
                 select distinct site from colleague where left_at is null and employment <> 'SERVICE' order by site"""))
                 .stream().map(String.class::cast).toList();
+    }
+
+    /** By signal, how many of those at a site object to it and how many do not. */
+    Map<Signal, Counts> objections(String site) {
+        long people = Sql.number(entities.createNativeQuery("""
+                select count(*) from colleague where site = ?1 and left_at is null and employment <> 'SERVICE'""")
+                .setParameter(1, site).getSingleResult());
+        var counts = new EnumMap<Signal, Counts>(Signal.class);
+        Signal.personal().forEach(signal -> counts.put(signal, new Counts(new long[][]{{0, people}})));
+        Sql.rows(entities.createNativeQuery("""
+                select o.signal, count(*) from objection o join colleague c on c.id = o.colleague_id
+                where c.site = ?1 and c.left_at is null and c.employment <> 'SERVICE' group by o.signal""")
+                .setParameter(1, site)).forEach(
+                        row -> counts.put(Signal.valueOf((String) row[0]),
+                                new Counts(new long[][]{{Sql.number(row[1]), people - Sql.number(row[1])}})));
+        return counts;
     }
 
     List<Standing> standing(ColleagueId who) {

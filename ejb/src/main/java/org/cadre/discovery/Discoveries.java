@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.cadre.bundles.Counted;
 import org.cadre.database.Sql;
-import org.cadre.exports.Export;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.jspecify.annotations.Nullable;
@@ -128,18 +128,19 @@ class Discoveries {
                 .stream().map(Sql::uuid).toList();
     }
 
-    /** What is wanted, as it is now. */
-    Export contents(String kind, UUID discovery) {
-        var row = (Object[]) entities.createNativeQuery("""
-                select count(*), min(a.filed_at), coalesce(string_agg(distinct (
-                  select h.region from ask_handling h where h.ask_id = a.id), ','), '')
-                """ + WANTED)
+    /** How much is wanted, as it is now. */
+    Counted count(UUID discovery) {
+        var row = (Object[]) entities.createNativeQuery("select count(*), min(a.filed_at) " + WANTED)
                 .setParameter(1, discovery).getSingleResult();
-        long asks = Sql.number(row[0]);
-        return new Export(kind, asks, asks > 0, false,
-                Stream.of(((String) row[2]).split(",")).filter(one -> !one.isEmpty())
-                        .collect(Collectors.toSet()),
-                Sql.maybeInstant(row[1]));
+        return new Counted(Sql.number(row[0]), Sql.maybeInstant(row[1]));
+    }
+
+    /** In which what is wanted has to stay, as it is now. */
+    Set<String> regions(UUID discovery) {
+        return Sql.column(entities.createNativeQuery("""
+                select distinct h.region from ask_handling h
+                where h.region is not null and h.ask_id in (select a.id\s""" + WANTED + ")")
+                .setParameter(1, discovery)).stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     /** @param part ask, answers, revisions, comments or decisions */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.cadre.bundles.Counted;
 import org.cadre.bundles.Packer;
 import org.cadre.bundles.Parcel;
 import org.cadre.exports.Export;
@@ -29,8 +30,14 @@ public class EvidencePacker implements Packer {
     }
 
     @Override
-    public Export contents(UUID subject) {
-        return discoveries.contents(KIND, subject);
+    public Counted count(UUID subject) {
+        return discoveries.count(subject);
+    }
+
+    @Override
+    public Export contents(UUID subject, Counted counted) {
+        return new Export(KIND, counted.rows(), counted.rows() > 0, false, discoveries.regions(subject),
+                counted.oldest());
     }
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
 
 import org.cadre.asks.Byline;
+import org.cadre.csv.Sheet;
 import org.cadre.people.ColleagueId;
 
 /** Entries as a file, a line for each, the newest first. */
@@ -28,14 +29,14 @@ public enum Ledger {
     CSV {
         @Override
         String write(List<EntryLine> entries) {
-            return HEADER + "\r\n" + entries.stream().map(entry -> fields(entry).values().stream().map(Ledger::quoted)
-                    .collect(Collectors.joining(",")) + "\r\n").collect(Collectors.joining());
+            return Sheet.of(HEADER, entries.stream().map(entry -> List.copyOf(fields(entry).values())).toList());
         }
     };
 
     private static final Jsonb JSON = JsonbBuilder
             .create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL));
-    private static final String HEADER = "id,at,kind,subject,ask,who,outcome,rules";
+    private static final List<String> HEADER = List.of("id", "at", "kind", "subject", "ask", "who", "outcome",
+            "rules");
 
     abstract String write(List<EntryLine> entries);
 
@@ -61,11 +62,5 @@ public enum Ledger {
         fields.put("outcome", entry.outcome().orElse(""));
         fields.put("rules", entry.rules().isEmpty() ? "" : JSON.toJson(entry.rules()));
         return fields;
-    }
-
-    /** Also so that no spreadsheet takes a text for a formula. */
-    private static String quoted(String text) {
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

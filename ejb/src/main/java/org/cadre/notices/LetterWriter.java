@@ -62,8 +62,10 @@ class LetterWriter {
                 .or(() -> about.notice().held().map(links::approval))
                 .or(() -> about.notice().review().map(_ -> links.accessReview()))
                 .or(() -> about.notice().authorisation()
-                        .filter(_ -> !about.notice().actor().equals(Optional.of(about.recipient().id())))
-                        .map(_ -> links.authorisations()))
+                        .map(_ -> about.notice().actor().equals(Optional.of(about.recipient().id()))
+                                ? links.ownAuthorisations()
+                                : links.authorisations()))
+                .or(() -> about.notice().wall().map(links::wall))
                 .or(() -> about.ask().map(ask -> links.ask(ask.id())))
                 .orElseGet(() -> links.person(about.recipient().id()));
     }
@@ -88,6 +90,7 @@ class LetterWriter {
                             words.say(prefix + ".other"), words.say(prefix + ".wait"))),
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
+            case WALL_OWNED -> throw new IllegalStateException("no mail has words of a wall");
             case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, ACCEPTED, APPROVAL_WANTED,
                     APPROVAL_TURNED, AUTHORISATION_ENDING, COMMENTED, CONTEST_ANSWERED, ENDORSED,
                     FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,

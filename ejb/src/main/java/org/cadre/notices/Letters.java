@@ -151,6 +151,8 @@ class Letters {
                 return aboutHeld(reader, notice);
             if (notice.ask().isPresent())
                 return aboutAsk(reader, notice);
+            if (notice.wall().isPresent())
+                return aboutWall(reader, notice);
             return notice.skill().isPresent() ? aboutSkill(reader, notice) : aboutAccess(notice);
         });
     }
@@ -162,6 +164,12 @@ class Letters {
                         actor(notice, colleagues.get(reader.id())),
                         notice.invitation().map(_ -> invited(reader, notice, ask)), promised(notice, ask),
                         notice.glass().flatMap(tidings::of), Optional.empty()));
+    }
+
+    private Optional<Subject> aboutWall(Reader reader, Notice notice) {
+        return notice.wall().filter(reader.walls()::contains).filter(_ -> notice.readAt().isEmpty())
+                .map(_ -> new Subject(notice, colleagues.get(reader.id()), Optional.empty(), Optional.empty(), "",
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** A duty that was done meanwhile needs no mail, nor does an authorisation that is over. */
@@ -216,7 +224,7 @@ class Letters {
                     MADE_AUTHOR,
                     MARKED_DUPLICATE,
                     MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED,
-                    INVITATION_EXPIRED, INVITATION_WITHDRAWN ->
+                    INVITATION_EXPIRED, INVITATION_WITHDRAWN, WALL_OWNED ->
                 unread;
         };
     }

@@ -10,6 +10,7 @@ import org.cadre.glass.GlassId;
 import org.cadre.governance.RuleId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.WallId;
 import org.eclipse.microprofile.config.Config;
 
 /** Addresses of the portal's pages as others reach them: `cadre.base.url` and the page's path. */
@@ -77,6 +78,15 @@ public class Links {
 
     URI accessReview() {
         return page("/access-review");
+    }
+
+    URI wall(WallId id) {
+        return page("/walls/" + id);
+    }
+
+    /** Where one reads one's own. */
+    URI ownAuthorisations() {
+        return page("/me/data#authorisations");
     }
 
     URI authorisations() {

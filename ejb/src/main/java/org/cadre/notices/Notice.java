@@ -17,6 +17,7 @@ import org.cadre.glass.GlassId;
 import org.cadre.invitations.InvitationId;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.SkillId;
+import org.cadre.people.WallId;
 import org.cadre.recertification.RecertificationId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ class Notice {
     private @Nullable UUID review;
     @Column(name = "authorisation_id")
     private @Nullable UUID authorisation;
+    @Column(name = "wall_id")
+    private @Nullable UUID wall;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "read_at")
@@ -80,6 +83,7 @@ class Notice {
         notice.held = occasion.held() == null ? null : occasion.held().value();
         notice.review = occasion.review() == null ? null : occasion.review().value();
         notice.authorisation = occasion.authorisation() == null ? null : occasion.authorisation().value();
+        notice.wall = occasion.wall() == null ? null : occasion.wall().value();
         notice.createdAt = at;
         notice.mail = mailAt.isPresent() ? MailState.DUE : MailState.NONE;
         notice.mailAt = mailAt.orElse(null);
@@ -165,6 +169,11 @@ class Notice {
     /** What ends, where it is about that. */
     Optional<AuthorisationId> authorisation() {
         return Optional.ofNullable(authorisation).map(AuthorisationId::new);
+    }
+
+    /** Which the recipient owns, where it is about that. */
+    Optional<WallId> wall() {
+        return Optional.ofNullable(wall).map(WallId::new);
     }
 
     Instant createdAt() {

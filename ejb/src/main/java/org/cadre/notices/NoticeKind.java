@@ -70,6 +70,8 @@ public enum NoticeKind implements Kind {
     ACCESS_REVIEW_OVERDUE(true),
     /** An authorisation of the recipient's, or one that they entered, ends soon. */
     AUTHORISATION_ENDING(true),
+    /** The recipient owns a wall from now on, and decides who is in. */
+    WALL_OWNED(true),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 
@@ -88,7 +90,7 @@ public enum NoticeKind implements Kind {
     @Override
     public boolean compulsory() {
         return this == GLASS_BROKEN || this == ACCESS_REVIEW || this == ACCESS_REVIEW_REMINDER
-                || this == ACCESS_REVIEW_OVERDUE;
+                || this == ACCESS_REVIEW_OVERDUE || this == WALL_OWNED;
     }
 
     /** Those that one has a say in. */

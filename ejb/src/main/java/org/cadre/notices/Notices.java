@@ -29,7 +29,7 @@ class Notices {
              from Notice n left join Ask a on a.id = n.ask left join Skill s on s.id = n.skill
             left join Colleague c on c.id = n.actor left join Recertification r on r.id = n.review
             left join Authorisation v on v.id = n.authorisation
-            where n.recipient = :me and (n.ask is null or a.classification <= :clearance
+            where n.recipient = :me and (n.wall is null or n.wall in :keys) and (n.ask is null or a.classification <= :clearance
               and (a.wall is null or a.wall in :keys) and (a.labels is null or a.labels in :keys or a.asker in :keys)
               and (a.mergedInto is null or n.glass is not null))""";
 
@@ -124,7 +124,7 @@ class Notices {
                 .map(told -> told.line(title))
                 .orElseGet(() -> text(notice, title, row[2], row[3] == null ? row[4] : row[3])), notice.ask(),
                 notice.invitation(), notice.answer(), notice.glass(), notice.held(), notice.review(),
-                notice.authorisation(), notice.createdAt(),
+                notice.authorisation(), notice.wall(), notice.createdAt(),
                 notice.readAt());
     }
 

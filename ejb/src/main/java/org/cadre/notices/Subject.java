@@ -50,9 +50,9 @@ record Subject(Notice notice, Colleague recipient, Optional<Ask> ask, Optional<S
                 .orElseGet(() -> Message.of("notice." + notice.kind(), title(), actor, until()));
     }
 
-    /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall. */
+    /** Whether mail is no place for any word of it: what is above INTERNAL or behind a wall, or the wall itself. */
     boolean sealed() {
-        return ask.filter(Sealed::is).isPresent();
+        return notice.kind() == NoticeKind.WALL_OWNED || ask.filter(Sealed::is).isPresent();
     }
 
     /** What its words name: the ask's title or the skill. */

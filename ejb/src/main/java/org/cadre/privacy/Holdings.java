@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,8 @@ import org.cadre.audit.PersonKeys;
 import org.cadre.database.Sql;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.cadre.recertification.AccessItem;
+import org.cadre.recertification.Recertifications;
 
 /** Where people stand in the database, by its own catalogue, and what stands there of one. */
 @ApplicationScoped
@@ -31,20 +35,34 @@ class Holdings {
             "service_account.colleague_id");
     private static final Set<String> SECRET_TABLES = Set.of("legal_hold", "held_file", "discovery", "erasure_mention",
             "bundle");
-    /** Words of somebody else in a row that also names the person. */
-    private static final Map<String, Set<String>> OTHERS_WORDS = Map.of("invitation.handed_by",
-            Set.of("decline_reason", "decline_note"), "glass_request.decider_id", Set.of("cause"),
-            "glass_request.requester_id", Set.of("reason"), "duplicate.merged_by", Set.of("reason"),
-            "erasure.decided_by", Set.of("reason"), "act.actor", Set.of("subject"), "idempotency_receipt.caller_id",
-            Set.of("body"));
+    /** What tells of somebody else in a review of their access. */
+    private static final Set<String> THEIR_ACCESS = Set.of("grant_id", "since", "used_at", "leaver", "dormant");
+    /** Words of somebody else, or about them, in a row that also names the person. */
+    private static final Map<String, Set<String>> OTHERS_WORDS = Map.ofEntries(
+            Map.entry("invitation.handed_by", Set.of("decline_reason", "decline_note")),
+            Map.entry("glass_request.decider_id", Set.of("cause")),
+            Map.entry("glass_request.requester_id", Set.of("reason")),
+            Map.entry("duplicate.merged_by", Set.of("reason")), Map.entry("erasure.decided_by", Set.of("reason")),
+            Map.entry("act.actor", Set.of("subject")), Map.entry("idempotency_receipt.caller_id", Set.of("body")),
+            Map.entry("least_cell.decided_by", Set.of("reason")),
+            Map.entry("recertification_item.decider_id", THEIR_ACCESS),
+            Map.entry("recertification_item.reviewer_id", more(THEIR_ACCESS, "reason")),
+            Map.entry("recertification_item.requester_id", more(THEIR_ACCESS, "reason")),
+            Map.entry("recertification_item.granter_id", more(THEIR_ACCESS, "reason")));
     private static final Set<String> SECRET_COLUMNS = Set.of("password_hash", "csrf", "secret", "old_secret");
 
     @Inject
     private EntityManager entities;
     @Inject
     private PersonKeys keys;
+    @Inject
+    private Recertifications reviews;
 
     protected Holdings() {}
+
+    private static Set<String> more(Set<String> columns, String one) {
+        return Stream.concat(columns.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Every foreign key to a colleague, and what refers to one through an account or preferences. */
     List<Holding> all() {
@@ -89,7 +107,14 @@ class Holdings {
                 .map(String.class::cast).toList();
     }
 
-    long count(Holding holding, ColleagueId person) {
+    boolean any(Holding holding, ColleagueId person) {
+        return (Boolean) entities
+                .createNativeQuery("select exists (select 1 from " + holding.table() + " where " + holding.column()
+                        + " = ?1)")
+                .setParameter(1, person.value()).getSingleResult();
+    }
+
+    private long count(Holding holding, ColleagueId person) {
         return Sql.number(entities
                 .createNativeQuery("select count(*) from " + holding.table() + " where " + holding.column() + " = ?1")
                 .setParameter(1, person.value()).getSingleResult());
@@ -124,6 +149,17 @@ class Holdings {
             return facts.map(json -> told.substring(0, told.length() - 1) + ", \"facts\": "
                     + without(json, person.value()) + '}').orElse(told);
         }).toList();
+    }
+
+    /** When somebody last signed in, or else when their account was opened; empty where there is none. */
+    Optional<Instant> lastSignIn(ColleagueId person) {
+        return Sql.column(entities.createNativeQuery("select signed_in_at from account where colleague_id = ?1")
+                .setParameter(1, person.value())).stream().map(Sql::instant).findFirst();
+    }
+
+    /** What reviews asked of a person's access, the last first. */
+    List<AccessItem> access(Reader me, int limit) {
+        return reviews.about(me, limit);
     }
 
     List<AboutMe.Claim> claims(ColleagueId person) {

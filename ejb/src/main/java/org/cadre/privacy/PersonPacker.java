@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,10 +19,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import org.cadre.bundles.Counted;
 import org.cadre.bundles.Packer;
 import org.cadre.bundles.Parcel;
 import org.cadre.database.Sql;
 import org.cadre.exports.Export;
+import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 
@@ -29,6 +32,7 @@ import org.cadre.people.Colleagues;
 @ApplicationScoped
 public class PersonPacker implements Packer {
     public static final String KIND = "PERSON";
+    private static final int MOST_ACCESS = 10_000;
 
     @Inject
     private Holdings holdings;
@@ -43,23 +47,46 @@ public class PersonPacker implements Packer {
     }
 
     @Override
-    public Export contents(UUID subject) {
+    public Counted count(UUID subject) {
         var person = new ColleagueId(subject);
-        return new Export(KIND, holdings.rows(person), true, true, Set.of(colleagues.get(person).country()),
-                holdings.oldest(person));
+        return new Counted(holdings.rows(person), holdings.oldest(person));
+    }
+
+    @Override
+    public Export contents(UUID subject, Counted counted) {
+        return new Export(KIND, counted.rows(), true, true,
+                Set.of(colleagues.get(new ColleagueId(subject)).country()), counted.oldest());
     }
 
     @Override
     public void pack(UUID subject, Parcel parcel) throws IOException {
         var person = new ColleagueId(subject);
-        List<Holding> filled = holdings.all().stream().filter(one -> holdings.count(one, person) > 0).toList();
+        List<Holding> filled = holdings.all().stream().filter(one -> holdings.any(one, person)).toList();
         for (Holding one : filled)
             parcel.add("data/" + one.name() + ".json", out -> json(out, from -> holdings.rows(one, person, from)));
         parcel.add("data/decision.person.json", out -> json(out, from -> holdings.decisions(person, from)));
+        var access = reviews(person);
+        parcel.add("data/access_review.json", out -> json(out, from -> from == 0 ? access : List.of()));
         for (Object[] file : holdings.files(person))
             parcel.add("files/" + file[0] + '-' + ((String) file[1]).replaceAll("[/\\\\]", "_"),
                     out -> content(out, Sql.uuid(file[0])));
-        parcel.add("index.html", out -> page(out, filled, person));
+        parcel.add("index.html", out -> page(out, filled, person, access));
+    }
+
+    /** With the names of who decided, which stand in no row of the person's own. */
+    private List<String> reviews(ColleagueId person) {
+        var items = colleagues.reader(person).map(reader -> holdings.access(reader, MOST_ACCESS)).orElse(List.of());
+        var names = colleagues.all(items.stream().flatMap(item -> item.decider().stream()).distinct().toList()).stream()
+                .collect(Collectors.toMap(Colleague::id, Colleague::name));
+        return items.stream().map(item -> {
+            var told = Json.createObjectBuilder().add("quarter", item.quarter()).add("kind", item.kind().name())
+                    .add("what", item.what()).add("state", item.state().name()).add("reason", item.reason());
+            item.since().ifPresent(at -> told.add("since", at.toString()));
+            item.used().ifPresent(at -> told.add("used", at.toString()));
+            item.decidedAt().ifPresent(at -> told.add("decidedAt", at.toString()));
+            item.decider().map(names::get).ifPresent(name -> told.add("decidedBy", name));
+            return told.build().toString();
+        }).toList();
     }
 
     private static void json(OutputStream out, IntFunction<List<String>> pages) throws IOException {
@@ -79,7 +106,8 @@ public class PersonPacker implements Packer {
             out.write(bytes.get());
     }
 
-    private void page(OutputStream out, List<Holding> filled, ColleagueId person) throws IOException {
+    private void page(OutputStream out, List<Holding> filled, ColleagueId person, List<String> access)
+            throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Cadre</title>\n"
                 + "<style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
@@ -88,6 +116,7 @@ public class PersonPacker implements Packer {
         for (Holding one : filled)
             section(writer, one.name(), from -> holdings.rows(one, person, from));
         section(writer, "decision.person", from -> holdings.decisions(person, from));
+        section(writer, "access_review", from -> from == 0 ? access : List.of());
         writer.flush();
     }
 

@@ -14,15 +14,19 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskRefused;
 import org.cadre.audit.Acts;
+import org.cadre.authorisations.AuthorisationDesk;
 import org.cadre.bundles.ArchiveDesk;
 import org.cadre.bundles.Bundle;
 import org.cadre.bundles.BundleId;
+import org.cadre.bundles.BundleNotFound;
 import org.cadre.bundles.Bundles;
+import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
 import org.cadre.holds.Holds;
 import org.cadre.office.Office;
+import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
@@ -53,6 +57,8 @@ public class PrivacyDesk {
     private Bundles bundles;
     @Inject
     private ArchiveDesk archives;
+    @Inject
+    private AuthorisationDesk authorisations;
     @Inject
     private Erasures erasures;
     @Inject
@@ -90,10 +96,23 @@ public class PrivacyDesk {
         return bundles.of(reader, PersonPacker.KIND);
     }
 
+    /**
+     * Fetches one of these.
+     *
+     * @throws BundleNotFound where there is none, or it is not ready or over
+     * @throws AskRefused where the company has a rule against it
+     */
+    public Bundle fetch(Reader reader, BundleId id) {
+        if (exports(reader).stream().noneMatch(one -> one.id().equals(id)))
+            throw new BundleNotFound();
+        return archives.fetch(reader, id);
+    }
+
     /** What Cadre uses about the reader. */
     public AboutMe aboutMe(Reader reader) {
         var kept = Duration.ofDays(periods.at(clock.instant(), RecordKind.DECISION, Optional.empty()).days());
-        return new AboutMe(holdings.claims(reader.id()), holdings.evidence(reader, LISTED),
+        return new AboutMe(holdings.claims(reader.id()), holdings.evidence(reader, LISTED), authorisations.mine(reader),
+                holdings.lastSignIn(reader.id()), holdings.access(reader, LISTED),
                 holdings.decided(reader, kept, LISTED));
     }
 
@@ -106,13 +125,33 @@ public class PrivacyDesk {
     public ErasureId request(Reader reader, ColleagueId who) {
         if (!who.equals(reader.id()))
             Office.require(reader, Role.GOVERNANCE);
-        colleagues.get(who);
+        Office.require(!colleagues.get(who).machine(), "erasure.machine");
         Office.require(mine(who).filter(one -> one.state() != Erasure.State.REFUSED).isEmpty(), "erasure.open");
         var id = new ErasureId(UUID.randomUUID());
         var now = clock.instant();
         erasures.add(id, who, reader.id(), now, now.atZone(ZoneOffset.UTC).plus(DEADLINE).toInstant());
         acts.keep(REQUESTED, who.value(), reader.id().value());
         return id;
+    }
+
+    /**
+     * The same.
+     *
+     * @param who a colleague's id, name or mail; by id and mail also one who has left
+     * @throws BadInput naming `person`
+     */
+    public ErasureId request(Reader reader, String who) {
+        Office.require(reader, Role.GOVERNANCE);
+        return request(reader, colleagues.meant(who).or(() -> gone(who)).map(Colleague::id)
+                .orElseThrow(() -> new BadInput("person", who, Message.of("hold.nothing-found"))));
+    }
+
+    private Optional<Colleague> gone(String idOrMail) {
+        try {
+            return colleagues.find(new ColleagueId(UUID.fromString(idOrMail.strip())));
+        } catch (IllegalArgumentException _) {
+            return colleagues.byMail(idOrMail);
+        }
     }
 
     /** What became of the reader's own request. */

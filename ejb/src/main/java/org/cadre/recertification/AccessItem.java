@@ -12,6 +12,7 @@ import org.cadre.people.Role;
 /**
  * One grant, as it stood when the review was opened, and what was decided about it.
  *
+ * @param quarter of its review, such as `2026-Q1`
  * @param grant the wall, authorisation or token; of a role its holder
  * @param what the role, the wall's name, the law of the authorisation, the token's label
  * @param since missing where it is not known
@@ -22,7 +23,7 @@ import org.cadre.people.Role;
  * @param reviewer missing where nobody may
  * @param decider missing also where the reviewer was silent, which the company takes for a no
  */
-public record AccessItem(AccessItemId id, AccessKind kind, ColleagueId holder, UUID grant, String what,
+public record AccessItem(AccessItemId id, String quarter, AccessKind kind, ColleagueId holder, UUID grant, String what,
         Optional<Instant> since, Optional<Instant> used, boolean leaver, boolean dormant,
         Optional<ColleagueId> requester, Optional<ColleagueId> granter, Optional<ColleagueId> reviewer,
         AccessState state, Optional<ColleagueId> decider, Optional<Instant> decidedAt, String reason) {

@@ -41,7 +41,7 @@ public class Recertifications {
             union all
             select 'WALL', m.colleague_id, m.wall_id, '',
               (select max(e.at) from wall_event e
-               where e.wall_id = m.wall_id and e.person_id = m.colleague_id and e.deed in ('ADDED', 'HANDED_OVER')),
+               where e.wall_id = m.wall_id and e.person_id = m.colleague_id and e.deed in ('ADDED', 'HANDED_OVER', 'OWNER_NAMED')),
               null, null, null
             from wall_member m join wall w on w.id = m.wall_id and w.owner_id is distinct from m.colleague_id
             union all
@@ -95,8 +95,8 @@ public class Recertifications {
     private static final String ITEMS = """
             select i.id, i.kind, i.holder_id, i.grant_id, case when i.kind = 'WALL' then w.name else i.what end, i.since,
               i.used_at, i.leaver, i.dormant, i.requester_id, i.granter_id, i.reviewer_id, i.state, i.decider_id,
-              i.decided_at, i.reason
-            from recertification_item i left join wall w on i.kind = 'WALL' and w.id = i.grant_id
+              i.decided_at, i.reason, q.quarter
+            from recertification_item i join recertification q on q.id = i.campaign_id left join wall w on i.kind = 'WALL' and w.id = i.grant_id
             join colleague h on h.id = i.holder_id\s""";
     /** `?1` reads, `?2` is whether as governance or auditor. */
     private static final String VISIBLE = """
@@ -211,6 +211,14 @@ public class Recertifications {
                 .setParameter(4, Sql.array(ids.stream().map(AccessItemId::value).toList())));
     }
 
+    /** What the reader holds or held, the last review first; a wall's only as long as they are behind it. */
+    public List<AccessItem> about(Reader reader, int most) {
+        return items(entities.createNativeQuery(ITEMS + """
+                where i.holder_id = ?1 and (i.kind <> 'WALL' or i.grant_id = any(cast(?2 as uuid[])))
+                order by q.opened_at desc, i.kind, 5, i.id limit ?3""").setParameter(1, reader.id().value())
+                .setParameter(2, Sql.array(reader.keys())).setParameter(3, most));
+    }
+
     /** On which nobody has decided. */
     List<AccessItem> open(RecertificationId id) {
         return items(entities.createNativeQuery(ITEMS + "where i.campaign_id = ?1 and i.state = 'OPEN'" + ORDER)
@@ -249,7 +257,8 @@ public class Recertifications {
 
     private static List<AccessItem> items(Query query) {
         return Sql.rows(query).stream().map(row -> new AccessItem(new AccessItemId(Sql.uuid(row[0])),
-                AccessKind.valueOf((String) row[1]), new ColleagueId(Sql.uuid(row[2])), Sql.uuid(row[3]),
+                (String) row[16], AccessKind.valueOf((String) row[1]), new ColleagueId(Sql.uuid(row[2])),
+                Sql.uuid(row[3]),
                 (String) row[4], Sql.maybeInstant(row[5]), Sql.maybeInstant(row[6]), (Boolean) row[7],
                 (Boolean) row[8], colleague(row[9]), colleague(row[10]), colleague(row[11]),
                 AccessState.valueOf((String) row[12]), colleague(row[13]), Sql.maybeInstant(row[14]),

@@ -43,7 +43,11 @@ public enum Area {
     /** What waits for somebody's approval: one's own, and what one is to decide. */
     APPROVALS,
     /** Who has access, reviewed once a quarter. */
-    RECERTIFICATIONS;
+    RECERTIFICATIONS,
+    /** What Cadre uses about the owner: told, handed out, objected to. */
+    PRIVACY,
+    /** How long what is kept, holds, and requests to be erased, for GOVERNANCE and AUDITOR. */
+    RECORDS;
 
     public Scope read() {
         return new Scope(this, false);

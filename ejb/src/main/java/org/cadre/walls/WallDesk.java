@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.cadre.accounts.RoleHolders;
 import org.cadre.audit.Acts;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
@@ -39,6 +40,8 @@ public class WallDesk {
     @Inject
     private Colleagues colleagues;
     @Inject
+    private RoleHolders holders;
+    @Inject
     private Screening screening;
     @Inject
     private Acts acts;
@@ -56,8 +59,7 @@ public class WallDesk {
      * @throws BadInput naming `name`, `purpose`, `owner` or `endsOn`
      */
     public WallId create(Reader governor, NewWall wanted) {
-        if (!governor.roles().contains(Role.GOVERNANCE))
-            throw new WallNotFound();
+        governs(governor);
         var owner = person("owner", wanted.owner());
         ahead(wanted.endsOn());
         var id = new WallId(UUID.randomUUID());
@@ -157,14 +159,57 @@ public class WallDesk {
         acts.keep("WALL_END_SET", id.value(), owner.id().value());
     }
 
-    /** Somebody else owns it from now on, and is let in. @throws WallNotFound as above */
+    /** Somebody else owns it from now on, is let in and told. @throws WallNotFound as above */
     public void handOver(Reader owner, WallId id, String who) {
         owned(owner, id);
         var next = person("owner", who);
         walls.own(id, next);
+        owns(id, Deed.HANDED_OVER, next, owner, "");
+    }
+
+    /**
+     * Those without an owner who is here, whose members nobody reviews.
+     *
+     * @throws WallNotFound to everybody but GOVERNANCE
+     */
+    public List<OwnerlessWall> ownerless(Reader governor) {
+        governs(governor);
+        return walls.ownerless();
+    }
+
+    /**
+     * Names somebody the owner of a wall whose owner is gone; they are let in and told.
+     *
+     * @param who a colleague's id, name or mail
+     * @throws WallNotFound to everybody but GOVERNANCE; and where there is no such wall or it has an owner who is here, so that
+     *     neither is told from the other: that one hands it over
+     * @throws BadInput naming `owner` or `reason`
+     */
+    public void nameOwner(Reader governor, WallId id, String who, String reason) {
+        governs(governor);
+        if (walls.ownerless().stream().noneMatch(one -> one.id().equals(id)))
+            throw new WallNotFound();
+        var next = person("owner", who);
+        if (next.equals(governor.id()))
+            throw new BadInput("owner", who, Message.of("wall.owner.oneself"));
+        if (!holders.has(next, Role.EMPLOYEE))
+            throw new BadInput("owner", who, Message.of("wall.owner.no-account"));
+        String why = reason(governor, reason);
+        if (!walls.adopt(id, next))
+            throw new WallNotFound();
+        owns(id, Deed.OWNER_NAMED, next, governor, why);
+    }
+
+    private void owns(WallId id, Deed deed, ColleagueId next, Reader actor, String reason) {
         walls.admit(id, next);
-        note(id, Deed.HANDED_OVER, next, owner, "");
+        note(id, deed, next, actor, reason);
+        outbox.append(next.value(), new WallOwned(id.value(), next.value(), actor.id().value()));
         colleagues.changed(next);
+    }
+
+    private static void governs(Reader reader) {
+        if (!reader.roles().contains(Role.GOVERNANCE))
+            throw new WallNotFound();
     }
 
     /** By whose calendar walls end. */

@@ -17,6 +17,8 @@ public record WallEvent(Deed deed, ColleagueId person, ColleagueId actor, String
         /** The person asked to be let in. */
         ASKED, REFUSED,
         /** The person is its owner from then on. */
-        HANDED_OVER
+        HANDED_OVER,
+        /** The same, by the word of GOVERNANCE, since whoever owned it was gone. */
+        OWNER_NAMED
     }
 }

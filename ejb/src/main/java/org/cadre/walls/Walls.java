@@ -22,6 +22,8 @@ import org.cadre.people.WallId;
 public class Walls {
     private static final String COLUMNS = "select w.id, w.name, w.purpose, w.owner_id, cast(w.ends_on as text) from wall w ";
 
+    private static final String OWNERLESS = "not exists (select 1 from colleague o where o.id = w.owner_id and o.left_at is null)";
+
     @Inject
     private EntityManager entities;
 
@@ -68,6 +70,21 @@ public class Walls {
     void own(WallId id, ColleagueId owner) {
         entities.createNativeQuery("update wall set owner_id = ?2 where id = ?1").setParameter(1, id.value())
                 .setParameter(2, owner.value()).executeUpdate();
+    }
+
+    /** @return whether nobody who is here owned it, and so it is taken */
+    boolean adopt(WallId id, ColleagueId owner) {
+        return entities.createNativeQuery("update wall w set owner_id = ?2 where w.id = ?1 and " + OWNERLESS)
+                .setParameter(1, id.value()).setParameter(2, owner.value()).executeUpdate() > 0;
+    }
+
+    List<OwnerlessWall> ownerless() {
+        return Sql
+                .rows(entities
+                        .createNativeQuery("select w.id, w.owner_id from wall w where " + OWNERLESS + " order by w.id"))
+                .stream().map(row -> new OwnerlessWall(new WallId(Sql.uuid(row[0])),
+                        Sql.maybeUuid(row[1]).map(ColleagueId::new)))
+                .toList();
     }
 
     List<ColleagueId> members(WallId id) {

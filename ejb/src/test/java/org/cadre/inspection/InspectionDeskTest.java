@@ -170,8 +170,9 @@ class InspectionDeskTest {
         link();
         var exported = database.call(() -> desk().export(auditor, Search.ALL, Ledger.CSV));
         assertThat(exported.entries()).isEqualTo(2);
-        assertThat(new String(exported.file(), StandardCharsets.UTF_8)).startsWith("id,at,kind,subject,ask,who,")
-                .contains("\"ASK_FILED\"", asker.id().toString());
+        assertThat(new String(exported.file(), StandardCharsets.UTF_8)).as("as a spreadsheet takes it for UTF-8")
+                .startsWith("\uFEFFid,at,kind,subject,ask,who,outcome,rules\r\n")
+                .contains(",ASK_FILED,", asker.id().toString());
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(exported.file())))
                 .isEqualTo(exported.hash());
         link();

@@ -14,9 +14,11 @@ import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Texts;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.WallId;
 import org.cadre.recertification.AccessReviewDue;
 import org.cadre.recertification.AccessReviewDue.Stage;
 import org.cadre.recertification.RecertificationId;
+import org.cadre.walls.WallOwned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,13 +110,38 @@ class AccessLettersTest {
         assertThat(postOffice.getReceivedMessages()).hasSize(2);
         for (var mail : postOffice.getReceivedMessages()) {
             boolean own = mail.getAllRecipients()[0].toString().contains("grace.hopper@");
-            assertThat(text(mail)).contains(own ? "/people/" + holder : "/authorisations",
+            assertThat(text(mail)).contains(own ? "/me/data#authorisations" : ".example/authorisations",
                     own ? "9 Mar 2026" : "9. März 2026", "Licence D1234567");
         }
         var reader = office.reader(reviewer);
         assertThat(database.call(() -> office.bean(Notices.class).newest(reader, 10))).singleElement().satisfies(
                 item -> assertThat(Texts.render(item.text(), Locale.ENGLISH))
                         .isEqualTo("The authorisation “Licence D1234567” of Grace Hopper ends on 9 Mar 2026"));
+    }
+
+    @Test
+    void whoOwnsAWallFromNowOnIsToldAndMailedWithoutAWordOfIt() throws Exception {
+        var wall = UUID.randomUUID();
+        office.sql("insert into wall (id, name, purpose) values (?1, 'Project Elm', 'Buying a yard')", wall);
+        office.sql("insert into wall_member (wall_id, colleague_id) select id, ?1 from wall", holder.value());
+        office.deliver(TellOfWall.class, new WallOwned(wall, holder.value(), reviewer.value()));
+        for (var due : mails())
+            office.mail(due, Office.NOW);
+        var mail = postOffice.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Something in Cadre is waiting for you");
+        assertThat(text(mail)).contains("https://cadre.company.example/walls/" + wall).doesNotContain("Elm", "yard");
+        assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+        var in = office.reader(holder);
+        assertThat(database.call(() -> office.bean(Notices.class).newest(in, 10))).singleElement()
+                .satisfies(item -> {
+                    assertThat(item.wall()).contains(new WallId(wall));
+                    assertThat(Texts.render(item.text(), Locale.ENGLISH)).isEqualTo(
+                            "A wall is yours from now on, by the word of Ada Lovelace: look who is in it");
+                });
+        office.sql("delete from wall_member where wall_id = ?1", wall);
+        var out = office.reader(holder);
+        assertThat(database.call(() -> office.bean(Notices.class).newest(out, 10)))
+                .as("whoever is in no more reads nothing of it").isEmpty();
     }
 
     private List<MailDue> mails() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ import org.cadre.bundles.Parcel;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
 import org.cadre.exports.ExportBook;
+import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Facts;
 import org.cadre.governance.Stage;
@@ -50,6 +52,7 @@ import org.cadre.outbox.TestOutbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.people.WallId;
 import org.cadre.retention.Period;
 import org.cadre.retention.RecordKind;
 import org.cadre.retention.RetentionDesk;
@@ -148,6 +151,42 @@ class PrivacyDeskTest {
                 entries.entrySet().stream().filter(one -> one.getKey().startsWith("files/")).map(Map.Entry::getValue))
                 .containsExactly("abcd");
         assertThat(all).doesNotContain("hash-of-hers", "csrf-of-hers", "Report of hers", other.toString());
+    }
+
+    @Test
+    void onesLastSignInAndTheReviewsOfOnesAccessAreToldAndExported() throws Exception {
+        sql("update account set signed_in_at = '2026-02-03T04:05:06Z' where colleague_id = '" + who + "'");
+        var wall = new WallId(UUID.randomUUID());
+        sql("insert into wall (id, name, purpose) values ('" + wall + "', 'Project Elm', '')");
+        sql("insert into recertification (id, quarter, opened_at, remind_at, due_at, silence) values ('" + ask
+                + "', '2026-Q1', now(), now(), now(), 'ESCALATE')");
+        sql(item("ROLE", who, who.value(), "GOVERNANCE", "'KEPT', now(), '" + second.id() + "', 'still governs'"));
+        sql(item("WALL", who, wall.value(), "", "'REVOKED', now(), '" + other + "', 'left the deal'"));
+        sql(item("ROLE", other, other.value(), "AUDITOR", "'KEPT', now(), '" + who + "', 'audits Bob''s books'"));
+        var about = database.call(() -> desk().aboutMe(reader));
+        assertThat(about.signedIn()).contains(Instant.parse("2026-02-03T04:05:06Z"));
+        assertThat(about.access()).as("of a wall one is behind no more, nothing").singleElement()
+                .satisfies(one -> {
+                    assertThat(one.what()).isEqualTo("GOVERNANCE");
+                    assertThat(one.quarter()).isEqualTo("2026-Q1");
+                    assertThat(one.decider()).contains(second.id());
+                    assertThat(one.decidedAt()).isPresent();
+                });
+        assertThat(database.call(() -> desk().aboutMe(new Reader(who, Classification.INTERNAL, Set.of(wall), Set.of(),
+                reader.language(), reader.zone()))).access()).as("as a member both").hasSize(2);
+        var entries = exported();
+        assertThat(entries.get("data/account.colleague_id.json")).contains("2026-02-03T04:05:06");
+        assertThat(entries.get("data/access_review.json")).contains("\"decidedBy\":\"Gil\"", "still governs",
+                "2026-Q1", "\"state\":\"KEPT\"").doesNotContain("Elm");
+        assertThat(entries.get("index.html")).contains("access_review", "still governs");
+        assertThat(entries.get("data/recertification_item.decider_id.json")).as("one's own words, not the other's data")
+                .contains("audits Bob").doesNotContain("used_at", other.toString());
+    }
+
+    private String item(String kind, ColleagueId holder, UUID grant, String what, String decided) {
+        return ("insert into recertification_item (id, campaign_id, kind, holder_id, grant_id, what, used_at, leaver, dormant,"
+                + " state, decided_at, decider_id, reason) values (gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', now(),"
+                + " false, false, %s)").formatted(ask, kind, holder, grant, what, decided);
     }
 
     @Test
@@ -287,6 +326,41 @@ class PrivacyDeskTest {
             assertThat(Long.parseLong(one.facts().get("export.rows"))).isGreaterThan(10);
             assertThat(Long.parseLong(one.facts().get("export.age_days"))).isPositive();
         });
+    }
+
+    @Test
+    void whatAnArchiveHoldsIsCountedOnceAndTheRulesAreStillAskedTwice() {
+        var id = database.call(() -> desk().export(reader));
+        pack();
+        sql("insert into session values ('\\x05', '" + who + "', 'another', now(), now())");
+        company.behindOurBack("update colleague set country = 'US' where id = '" + who + "'");
+        fetch(reader, id);
+        assertThat(rows()).as("of what is in it").containsExactly(rows().getFirst(), rows().getFirst());
+        assertThat(book.kept(who.value()).getLast().facts()).as("where its reader is now")
+                .containsEntry("export.region", "US").containsEntry("export.own", "true");
+        sql("update bundle set row_count = null");
+        fetch(reader, id);
+        assertThat(rows().getLast()).as("of one ordered by an earlier version, now")
+                .isGreaterThan(rows().getFirst());
+    }
+
+    private List<Long> rows() {
+        return book.kept(who.value()).stream().map(one -> Long.valueOf(one.facts().get("export.rows"))).toList();
+    }
+
+    @Test
+    void whoLeftIsFoundByIdAndMailToBeErasedAndAMachineIsNobody() {
+        company.leave(who);
+        assertThatThrownBy(() -> database.call(() -> desk().request(governor, "nobody@example.org")))
+                .isInstanceOfSatisfying(BadInput.class,
+                        bad -> assertThat(bad.faults().getFirst().field()).isEqualTo("person"));
+        var id = database.call(() -> desk().request(governor, "quirina@example.org"));
+        assertThat(database.call(() -> desk().see(governor, id)).colleague()).isEqualTo(who);
+        company.behindOurBack("update colleague set employment = 'SERVICE' where id = '" + other + "'");
+        assertThatThrownBy(() -> database.call(() -> desk().request(governor, other.toString())))
+                .isInstanceOf(NotAllowedNow.class).hasMessage("erasure.machine");
+        assertThatThrownBy(() -> database.call(() -> desk().request(reader, "Gus"))).as("not the office")
+                .isInstanceOf(NotAllowedNow.class);
     }
 
     @Test

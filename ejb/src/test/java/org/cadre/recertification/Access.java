@@ -42,10 +42,12 @@ import org.cadre.services.NewService;
 import org.cadre.services.ServiceDesk;
 import org.cadre.walls.NewWall;
 import org.cadre.walls.WallDesk;
+import org.cadre.walls.WallOwned;
 
 /** A company in which everybody has some access, on the eve of a quarter. */
 final class Access {
     final List<AccessReviewDue> told = new ArrayList<>();
+    final List<WallOwned> owned = new ArrayList<>();
     final TestCompany company;
     final Reader admin;
     final Reader manager;
@@ -66,7 +68,17 @@ final class Access {
                         (Pbkdf2PasswordHash) Proxy.newProxyInstance(Access.class.getClassLoader(),
                                 new Class<?>[]{Pbkdf2PasswordHash.class},
                                 (_, method, _) -> method.getReturnType() == boolean.class ? (Object) true : "hash"));
-        outbox = new TestOutbox(database).with(new Listening());
+        outbox = new TestOutbox(database).with(new Listening()).with(new Handler<WallOwned>() {
+            @Override
+            public Class<WallOwned> message() {
+                return WallOwned.class;
+            }
+
+            @Override
+            public void handle(WallOwned message, Delivery delivery) {
+                owned.add(message);
+            }
+        });
         company = new TestCompany(database);
         admin = person("Ann", Role.ADMIN);
         manager = person("Max");

@@ -45,8 +45,7 @@ class EveryDownloadTest {
     private static final String RULES = "rules and limits, which name no persons and are the office's own text";
     private static final Map<String, String> NO_EXPORTS = Map.of("AttachmentPages.get", ATTACHED,
             "AttachmentsApi.content", ATTACHED, "RuleBookPages.export", RULES, "RuleBooksApi.current", RULES,
-            "MeetingPages.file", "one meeting of the reader's own, as the invitation by mail has it",
-            "ImportPages.problems", "what was wrong in a file that administrators brought, for who corrects it");
+            "MeetingPages.file", "one meeting of the reader's own, as the invitation by mail has it");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.cadre");
@@ -68,7 +67,8 @@ class EveryDownloadTest {
         assertThat(open).as("hand a file out and ask no rule").isEmpty();
         assertThat(idle).as("stand in the list and need not").isEmpty();
         assertThat(asked).contains("ArchivePages.fetch", "AuditPages.csv", "AuditPages.jsonl",
-                "RecertificationPages.csv", "MyDataPages.export", "EvidencePages.approve");
+                "RecertificationPages.csv", "MyDataPages.export", "MyDataApi.fetch", "MyDataApi.order",
+                "EvidencePages.approve", "ImportPages.problems");
     }
 
     /** Else the server would take back with the refusal what was decided. */

@@ -39,8 +39,12 @@ import org.cadre.web.operation.Routes;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.pools.PoolsApi;
+import org.cadre.web.privacy.ErasuresApi;
+import org.cadre.web.privacy.MyDataApi;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.recertifications.RecertificationsApi;
+import org.cadre.web.records.HoldsApi;
+import org.cadre.web.records.RetentionApi;
 import org.cadre.web.requests.Tags;
 import org.cadre.web.reviews.ReviewsApi;
 import org.cadre.web.revisions.RevisionsApi;
@@ -123,6 +127,7 @@ public class ApiApplication extends Application {
                 MeetingsApi.class, //
                 PoolsApi.class, //
                 SimulationsApi.class, //
+                MyDataApi.class, ErasuresApi.class, HoldsApi.class, RetentionApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 RecertificationsApi.class, //

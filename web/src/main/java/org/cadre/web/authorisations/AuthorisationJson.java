@@ -27,7 +27,7 @@ public record AuthorisationJson(UUID id, UUID person, @Schema(implementation = R
             "scope": "Licence D1234567, ECCN 3E001", "validUntil": "2027-02-28", "state": "REQUESTED", "requester": \
             "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "requestedAt": "2026-03-01T09:00:00Z"}""";
 
-    static AuthorisationJson of(Authorisation one, LocalDate today) {
+    public static AuthorisationJson of(Authorisation one, LocalDate today) {
         return new AuthorisationJson(one.id().value(), one.person().value(), one.regime().name(), one.scope(),
                 one.validUntil(), one.stateOn(today).name(), one.requester().value(), one.requestedAt(),
                 one.decider().map(ColleagueId::value).orElse(null), one.decidedAt().orElse(null));

@@ -114,8 +114,7 @@ public class AuthorisationPages {
         var me = caller.reader().id();
         return new AuthorisationsView.Line(one.id().toString(), person, one.regime().name(), one.scope(),
                 one.validUntil(), state.name(),
-                state == AuthorisationState.GRANTED
-                        && one.validUntil().isBefore(today.plusDays(AuthorisationDesk.WARNED_DAYS + 1)),
+                one.endingOn(today),
                 state == AuthorisationState.REQUESTED && !one.requester().equals(me) && !one.person().equals(me),
                 state == AuthorisationState.GRANTED);
     }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.consents.ConsentDesk;
+import org.cadre.consents.Objections;
 import org.cadre.consents.Signal;
 import org.cadre.consents.Switched;
 import org.cadre.governance.BadInput;
@@ -76,6 +78,13 @@ public class CouncilPages {
                 .build();
     }
 
+    private static CouncilView.Objecting objecting(Objections found) {
+        return new CouncilView.Objecting(found.least(), found.tables().entrySet().stream()
+                .map(one -> new CouncilView.Count(one.getKey().name(), one.getValue().at(0, 0),
+                        one.getValue().at(0, 1)))
+                .toList());
+    }
+
     private CouncilView view(String wanted, Form form) {
         var reader = caller.reader();
         var t = frames.texts();
@@ -89,6 +98,8 @@ public class CouncilPages {
                         .map(one -> new CouncilView.Factor(one.signal().name(), one.site())).toList(),
                 Arrays.stream(Signal.values()).map(one -> Option.of(one.name(), t.text("signal." + one))).toList(),
                 Stream.of("true", "false").map(one -> Option.of(one, t.text("council.allowed." + one))).toList(),
+                Optional.of(site).filter(one -> !one.isEmpty())
+                        .map(one -> objecting(desk.objections(reader, one))),
                 history.stream().map(one -> new CouncilView.Switch(one.signal().name(), one.allowed(), one.reason(),
                         person.apply(one.by()).name(), one.at())).toList(),
                 form.value("site").isEmpty() ? form.with("site", site) : form);

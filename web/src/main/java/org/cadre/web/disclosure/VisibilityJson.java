@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Visibility")
 public record VisibilityJson(@Nullable Circle skills, @Nullable Circle evidence, @Nullable Circle answers,
         @Nullable Circle away, @Nullable Circle time) {
-    static VisibilityJson of(Map<Field, Circle> chosen) {
+    public static VisibilityJson of(Map<Field, Circle> chosen) {
         return new VisibilityJson(chosen.get(Field.SKILLS), chosen.get(Field.EVIDENCE), chosen.get(Field.ANSWERS),
                 chosen.get(Field.AWAY), chosen.get(Field.TIME));
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.directory.DirectoryDesk;
+import org.cadre.exports.ProblemDesk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.governance.Texts;
@@ -54,6 +55,8 @@ public class ImportPages {
     ImportJobs jobs;
     @Inject
     ImportViews views;
+    @Inject
+    ProblemDesk problems;
     @Inject
     Caller caller;
     @Inject
@@ -106,8 +109,9 @@ public class ImportPages {
     @Path("{id}/problems.csv")
     @Produces("text/csv;charset=utf-8")
     public Response problems(@PathParam("id") UUID id) {
-        return Response.ok(views.csv(id)).header("Content-Disposition", "attachment; filename=\"problems.csv\"")
-                .build();
+        var all = problems.export(caller.reader(), new ImportId(id));
+        return Response.ok(ProblemsCsv.of(all, frames.texts().locale()))
+                .header("Content-Disposition", "attachment; filename=\"problems.csv\"").build();
     }
 
     @POST

@@ -63,12 +63,6 @@ public class ImportViews {
                 job.applicable(), job.confirm());
     }
 
-    /** All that are kept, as CSV. */
-    String csv(UUID id) {
-        return ProblemsCsv.of(jobs.problems(jobs.get(new ImportId(id)).id(), 0, ImportJobs.MOST_PROBLEMS),
-                frames.texts().locale());
-    }
-
     private static Pages pages(ImportJob job, int page, boolean more) {
         String address = "/admin/imports/" + job.id() + "?page=";
         return new Pages(page > 1 ? address + (page - 1) : "", more ? address + (Math.max(1, page) + 1) : "");

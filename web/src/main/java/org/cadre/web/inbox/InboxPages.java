@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.cadre.authorisations.AuthorisationDesk;
 import org.cadre.governance.Texts;
 import org.cadre.invitations.InboxEntry;
 import org.cadre.invitations.InboxQuery;
@@ -46,6 +47,8 @@ public class InboxPages {
     NoticeDesk notices;
     @Inject
     InvitationCards cards;
+    @Inject
+    AuthorisationDesk authorisations;
     @Inject
     Caller caller;
     @Inject
@@ -98,14 +101,16 @@ public class InboxPages {
 
     private InboxListView.News news(Reader reader, InboxItem item) {
         String text = Texts.render(item.text(), frames.texts().locale(), reader.zone());
-        return new InboxListView.News(text, href(item), item.at(), item.unread());
+        return new InboxListView.News(text, href(reader, item), item.at(), item.unread());
     }
 
-    private static String href(InboxItem item) {
+    private String href(Reader reader, InboxItem item) {
         return item.invitation().map(id -> "/invitations/" + id).or(() -> item.glass().map(id -> "/glass/" + id))
                 .or(() -> item.held().map(id -> "/approvals/" + id))
                 .or(() -> item.review().map(_ -> "/access-review"))
-                .or(() -> item.authorisation().map(_ -> "/inbox"))
+                .or(() -> item.authorisation().map(id -> authorisations.mine(reader).stream()
+                        .anyMatch(one -> one.id().equals(id)) ? "/me/data#authorisations" : "/authorisations"))
+                .or(() -> item.wall().map(id -> "/walls/" + id))
                 .or(() -> item.ask().map(ask -> "/asks/" + ask + item.answer().map(id -> "#answer-" + id).orElse("")))
                 .orElse("/profile");
     }

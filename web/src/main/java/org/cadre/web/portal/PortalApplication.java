@@ -17,6 +17,7 @@ import org.cadre.web.authorisations.AuthorisationPages;
 import org.cadre.web.authors.AuthorPages;
 import org.cadre.web.comments.CommentPages;
 import org.cadre.web.council.CouncilPages;
+import org.cadre.web.council.LeastCellPages;
 import org.cadre.web.disclosure.VisibilityPages;
 import org.cadre.web.discovery.EvidencePages;
 import org.cadre.web.duplicates.DuplicatePages;
@@ -97,7 +98,7 @@ public class PortalApplication extends Application {
                 AssetsResource.class, //
                 AuthorPages.class, //
                 CommentPages.class, //
-                CouncilPages.class, //
+                CouncilPages.class, LeastCellPages.class, //
                 OfficePages.class, //
                 DuplicatePages.class, //
                 EndorsementPages.class, //

@@ -16,8 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.governance.BadInput;
-import org.cadre.governance.Message;
-import org.cadre.people.Colleagues;
 import org.cadre.people.Role;
 import org.cadre.privacy.Erasure;
 import org.cadre.privacy.ErasureId;
@@ -37,8 +35,6 @@ public class ErasurePages {
     @Inject
     PrivacyDesk desk;
     @Inject
-    Colleagues colleagues;
-    @Inject
     People people;
     @Inject
     Caller caller;
@@ -56,9 +52,7 @@ public class ErasurePages {
     @RolesAllowed(Role.GOVERNORS)
     public Object request(@FormParam("person") @DefaultValue("") String sent) {
         try {
-            var who = colleagues.meant(sent)
-                    .orElseThrow(() -> new BadInput("person", sent, Message.of("hold.nothing-found")));
-            return see(desk.request(caller.reader(), who.id()).value(), "flash.erasure");
+            return see(desk.request(caller.reader(), sent).value(), "flash.erasure");
         } catch (BadInput bad) {
             return Page.invalid(view(faults.mark(Form.empty().with("person", sent), bad)));
         }

@@ -2,7 +2,8 @@ package org.cadre.web.privacy;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,13 +15,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.cadre.authorisations.Authorisation;
+import org.cadre.authorisations.AuthorisationDesk;
 import org.cadre.consents.ConsentDesk;
 import org.cadre.consents.Signal;
 import org.cadre.consents.Switched;
 import org.cadre.disclosure.DisclosureDesk;
-import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
-import org.cadre.governance.Message;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Role;
 import org.cadre.privacy.PrivacyDesk;
@@ -28,6 +30,8 @@ import org.cadre.retention.RetentionDesk;
 import org.cadre.web.Flash;
 import org.cadre.web.Page;
 import org.cadre.web.People;
+import org.cadre.web.Person;
+import org.cadre.web.recertifications.AccessLines;
 import org.cadre.web.security.Caller;
 
 /** What Cadre uses about me. */
@@ -44,6 +48,10 @@ public class MyDataPages {
     @Inject
     RetentionDesk retention;
     @Inject
+    AuthorisationDesk authorisations;
+    @Inject
+    AccessLines lines;
+    @Inject
     Colleagues colleagues;
     @Inject
     People people;
@@ -58,11 +66,17 @@ public class MyDataPages {
     public Page see() {
         var reader = caller.reader();
         var history = consents.mySite(reader);
-        var person = People.from(people.named(history.stream().map(Switched::by).toList()));
+        var about = desk.aboutMe(reader);
+        var person = People.from(people.named(Stream.of(history.stream().map(Switched::by),
+                about.authorisations().stream().flatMap(MyDataPages::verifiers),
+                about.access().stream().flatMap(item -> item.decider().stream())).flatMap(some -> some).toList()));
         return Page.of(new MyDataView(colleagues.get(reader.id()).site(),
                 disclosure.mine(reader).entrySet().stream()
                         .map(one -> new MyDataView.Seen(one.getKey().name(), one.getValue().name())).toList(),
-                desk.aboutMe(reader),
+                about, about.authorisations().stream().map(one -> authorised(one, person)).toList(),
+                about.access().stream().map(item -> new MyDataView.Access(item.kind().name(), lines.what(item),
+                        item.quarter(), item.state().name(), item.decider().map(person).map(Person::name),
+                        item.decidedAt(), item.reason())).toList(),
                 consents.mine(reader).stream().map(one -> new MyDataView.Signal(one.signal().name(), one.site(),
                         one.objected(), one.used(), Signal.personal().contains(one.signal()))).toList(),
                 history.stream().map(one -> new MyDataView.Switch(one.signal().name(), one.allowed(), one.reason(),
@@ -71,6 +85,17 @@ public class MyDataPages {
                         one.level().map(Classification::name).orElse(""), one.days())).toList(),
                 ArchiveLine.of(desk.exports(reader), clock.instant()),
                 desk.mine(reader).map(one -> new MyDataView.Erased(one.state().name(), one.deadline(), one.reason()))));
+    }
+
+    private static Stream<ColleagueId> verifiers(Authorisation one) {
+        return Stream.concat(Stream.of(one.requester()), one.decider().stream());
+    }
+
+    private MyDataView.Authorised authorised(Authorisation one, Function<ColleagueId, Person> person) {
+        var today = authorisations.today();
+        return new MyDataView.Authorised(one.regime().name(), one.scope(), one.stateOn(today).name(), one.validUntil(),
+                one.endingOn(today), person.apply(one.requester()).name(),
+                one.decider().map(person).map(Person::name));
     }
 
     @POST
@@ -85,10 +110,7 @@ public class MyDataPages {
     @Path("/objection")
     public Response object(@FormParam("signal") @DefaultValue("") String signal,
             @FormParam("objects") @DefaultValue("false") boolean objects) {
-        consents.object(caller.reader(),
-                Arrays.stream(Signal.values()).filter(one -> one.name().equals(signal)).findFirst()
-                        .orElseThrow(() -> new BadInput("signal", signal, Message.of("bad.missing"))),
-                objects);
+        consents.object(caller.reader(), Signals.named(signal), objects);
         flash.say("notice.saved");
         return back();
     }

@@ -38,7 +38,8 @@ public class AccessLines {
                 .flatMap(some -> some);
     }
 
-    private String what(AccessItem item) {
+    /** What it gives, in the reader's language. */
+    public String what(AccessItem item) {
         return switch (item.kind()) {
             case ROLE -> frames.texts().text("role." + item.what());
             case AUTHORISATION -> frames.texts().text("authorisation." + item.what());

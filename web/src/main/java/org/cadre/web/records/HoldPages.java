@@ -2,7 +2,6 @@ package org.cadre.web.records;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,15 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import org.cadre.asks.AskId;
-import org.cadre.asks.AskNotFound;
 import org.cadre.governance.BadInput;
-import org.cadre.governance.Message;
 import org.cadre.holds.Hold;
 import org.cadre.holds.HoldDesk;
 import org.cadre.holds.HoldId;
-import org.cadre.holds.HoldScope;
-import org.cadre.people.Colleagues;
 import org.cadre.people.Role;
 import org.cadre.web.Faults;
 import org.cadre.web.Flash;
@@ -47,7 +41,7 @@ public class HoldPages {
     @Inject
     HoldDesk desk;
     @Inject
-    Colleagues colleagues;
+    HoldWishes wishes;
     @Inject
     People people;
     @Inject
@@ -70,11 +64,10 @@ public class HoldPages {
     public Object place(MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
         try {
-            desk.place(caller.reader(), scope(form), form.value("matter"), form.value("reason"));
+            wishes.place(caller.reader(), form.value("scope"), form.value("subject"), form.value("matter"),
+                    form.value("reason"));
         } catch (BadInput bad) {
             return Page.invalid(view(faults.mark(form, bad)));
-        } catch (AskNotFound _) {
-            return Page.invalid(view(faults.mark(form, unknown(form))));
         }
         flash.say("notice.saved");
         return back();
@@ -93,43 +86,18 @@ public class HoldPages {
         return back();
     }
 
-    /** An ask by its id or address, a person by name, mail or id, or words. */
-    private HoldScope scope(Form form) {
-        String subject = form.value("subject").strip();
-        return switch (form.value("scope")) {
-            case "ASK" -> new HoldScope.OfAsk(ask(subject).orElseThrow(() -> unknown(form)));
-            case "PERSON" -> new HoldScope.OfPerson(colleagues.meant(subject).orElseThrow(() -> unknown(form)).id());
-            default -> new HoldScope.OfSearch(subject);
-        };
-    }
-
-    private static Optional<AskId> ask(String subject) {
-        try {
-            return Optional.of(new AskId(UUID.fromString(subject.substring(subject.lastIndexOf('/') + 1))));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static BadInput unknown(Form form) {
-        return new BadInput("subject", form.value("subject"), Message.of("hold.nothing-found"));
-    }
-
-    private HoldsView view(Form sent) {
+    private HoldsView view(Form form) {
         var reader = caller.reader();
         var t = frames.texts();
         List<Hold> holds = desk.all(reader);
         var person = People.from(people.named(holds.stream().flatMap(hold -> Stream.of(Stream.of(hold.placedBy()),
                 hold.person().stream(), hold.releasedBy().stream()).flatMap(some -> some)).toList()));
         boolean governor = reader.roles().contains(Role.GOVERNANCE);
-        Form form = sent;
-        for (var error : sent.error("words").stream().toList())
-            form = form.wrong("subject", error);
         return new HoldsView(holds.stream().map(hold -> new HoldsView.Line(hold.id().toString(), hold.matter(),
                 hold.reason(), hold.scope(), hold.person().map(person), hold.asks(), person.apply(hold.placedBy()),
                 hold.placedAt(), hold.releasedBy().map(person), hold.releaseReason(),
                 governor && hold.active() && !hold.placedBy().equals(reader.id()))).toList(), governor, form,
-                Stream.of("ASK", "PERSON", "SEARCH").map(scope -> Option.of(scope, t.text("hold.scope." + scope)))
+                HoldWishes.SCOPES.stream().map(scope -> Option.of(scope, t.text("hold.scope." + scope)))
                         .toList());
     }
 

@@ -1,13 +1,8 @@
 package org.cadre.web.records;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
-import org.cadre.governance.Message;
 import org.cadre.people.Role;
 import org.cadre.retention.Due;
 import org.cadre.retention.Period;
@@ -49,6 +43,8 @@ public class RetentionPages {
     @Inject
     RetentionDesk desk;
     @Inject
+    RetentionWishes wishes;
+    @Inject
     People people;
     @Inject
     Caller caller;
@@ -58,8 +54,6 @@ public class RetentionPages {
     Faults faults;
     @Inject
     Flash flash;
-    @Inject
-    Clock clock;
 
     @GET
     public Page see() {
@@ -73,12 +67,14 @@ public class RetentionPages {
         var form = Form.sent(sent);
         try {
             String[] what = form.value("what").split(":", 2);
-            desk.set(caller.reader(), kind(what[0]),
-                    what.length == 1 || what[1].isEmpty() ? Optional.empty() : Optional.of(level(what[1])),
-                    number(form.value("days")), authors(form.value("authors")), form.value("reason"),
-                    from(form.value("from")));
+            wishes.set(caller.reader(), what[0], what.length == 1 ? "" : what[1], form.value("days"),
+                    form.value("authors"), form.value("from"), form.value("reason"));
         } catch (BadInput bad) {
-            return Page.invalid(view(faults.mark(form, bad)));
+            return Page.invalid(view(faults.mark(form, new BadInput(bad.faults().stream()
+                    .map(fault -> fault.field().equals("kind") || fault.field().equals("level")
+                            ? new BadInput.Fault("what", fault.value(), fault.reason())
+                            : fault)
+                    .toList()))));
         }
         flash.say("notice.saved");
         return Response.seeOther(URI.create("/records/retention")).build();
@@ -109,38 +105,5 @@ public class RetentionPages {
     private static RetentionView.Gone gone(Purged one) {
         return new RetentionView.Gone(one.at(), one.kind().name(), one.level().map(Classification::name).orElse(""),
                 one.removed(), one.digests().substring(0, Math.min(DIGEST, one.digests().length())));
-    }
-
-    private static RecordKind kind(String sent) {
-        return Arrays.stream(RecordKind.values()).filter(one -> one.name().equals(sent)).findFirst()
-                .orElseThrow(() -> new BadInput("what", sent, Message.of("bad.missing")));
-    }
-
-    private static Classification level(String sent) {
-        return Arrays.stream(Classification.values()).filter(one -> one.name().equals(sent)).findFirst()
-                .orElseThrow(() -> new BadInput("what", sent, Message.of("retention.level")));
-    }
-
-    private static Period.Authors authors(String sent) {
-        return sent.equals(Period.Authors.REMOVE.name()) ? Period.Authors.REMOVE : Period.Authors.KEEP;
-    }
-
-    private static int number(String sent) {
-        try {
-            return Integer.parseInt(sent.strip());
-        } catch (NumberFormatException _) {
-            throw new BadInput("days", sent, Message.of("bad.range", 1, RetentionDesk.LONGEST_DAYS));
-        }
-    }
-
-    /** The beginning of that day for the reader; at once where none is given. */
-    private Instant from(String sent) {
-        try {
-            return sent.isBlank()
-                    ? clock.instant().plusSeconds(1)
-                    : LocalDate.parse(sent.strip()).atStartOfDay(caller.reader().zone()).toInstant();
-        } catch (DateTimeParseException _) {
-            throw new BadInput("from", sent, Message.of("bad.date"));
-        }
     }
 }

@@ -29,6 +29,7 @@ import org.cadre.walls.WallDesk;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
+import org.cadre.web.Option;
 import org.cadre.web.Page;
 import org.cadre.web.People;
 import org.cadre.web.security.Caller;
@@ -64,7 +65,7 @@ public class WallPages {
                     WallForms.end(form.value("endsOn"))));
             return done("/walls", "flash.wall.made");
         } catch (BadInput bad) {
-            return Page.invalid(view(wrong(form, bad)));
+            return Page.invalid(view(wrong(form, "", bad)));
         }
     }
 
@@ -77,7 +78,24 @@ public class WallPages {
             desk.ask(caller.reader(), WallForms.wall(form.value("wall")), form.value("reason"));
             return done("/walls", "flash.wall.asked");
         } catch (BadInput bad) {
-            return Page.invalid(new WallsView(lines(), creation(Form.empty()), wrong(form, bad)));
+            return Page.invalid(
+                    new WallsView(lines(), creation(Form.empty()), wrong(form, "ask-", bad), naming(Form.empty())));
+        }
+    }
+
+    @POST
+    @Path("owner")
+    @RolesAllowed(Role.GOVERNORS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object nameOwner(MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        try {
+            desk.nameOwner(caller.reader(), WallForms.wall(form.value("wall")), form.value("owner"),
+                    form.value("reason"));
+            return done("/walls", "flash.wall.owner-named");
+        } catch (BadInput bad) {
+            return Page.invalid(
+                    new WallsView(lines(), creation(Form.empty()), Form.empty(), naming(wrong(form, "named-", bad))));
         }
     }
 
@@ -114,13 +132,22 @@ public class WallPages {
                 WallForms.person(form.value("who")), form.value("reason")));
     }
 
+    @POST
+    @Path("{id}/hand-over")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object handOver(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        return changed(new WallId(id), form,
+                () -> desk.handOver(caller.reader(), new WallId(id), form.value("owner")));
+    }
+
     private Object changed(WallId id, Form form, Runnable change) {
         try {
             desk.see(caller.reader(), id);
             change.run();
             return done("/walls/" + id, "notice.saved");
         } catch (BadInput bad) {
-            return Page.invalid(view(id, wrong(form, bad)));
+            return Page.invalid(view(id, wrong(form, "", bad)));
         }
     }
 
@@ -129,15 +156,16 @@ public class WallPages {
         return Response.seeOther(URI.create(to)).build();
     }
 
-    private Form wrong(Form sent, BadInput bad) {
+    /** @param prefix of the fields' ids, where several forms of the page have a field of that name */
+    private Form wrong(Form sent, String prefix, BadInput bad) {
         Form form = sent;
         for (var fault : bad.faults())
-            form = form.wrong(fault.field(), Texts.render(fault.reason(), frames.texts().locale()));
+            form = form.wrong(prefix + fault.field(), Texts.render(fault.reason(), frames.texts().locale()));
         return form;
     }
 
     private WallsView view(Form form) {
-        return new WallsView(lines(), creation(form), Form.empty());
+        return new WallsView(lines(), creation(form), Form.empty(), naming(Form.empty()));
     }
 
     private List<WallsView.Line> lines() {
@@ -146,6 +174,19 @@ public class WallPages {
 
     private Optional<Form> creation(Form form) {
         return Optional.of(form).filter(_ -> caller.reader().roles().contains(Role.GOVERNANCE));
+    }
+
+    private Optional<WallsView.Naming> naming(Form form) {
+        if (!caller.reader().roles().contains(Role.GOVERNANCE))
+            return Optional.empty();
+        var walls = desk.ownerless(caller.reader());
+        var named = People.from(people.named(walls.stream().flatMap(wall -> wall.last().stream()).toList()));
+        return Optional.of(walls.stream()
+                .map(wall -> Option.of(wall.id().toString(), wall.last().map(named)
+                        .map(last -> frames.texts().text("wall.ownerless.of", wall.id(), last.name()))
+                        .orElseGet(() -> frames.texts().text("wall.ownerless.nobody", wall.id()))))
+                .toList()).filter(some -> !some.isEmpty() || form.hasErrors())
+                .map(some -> new WallsView.Naming(some, form));
     }
 
     private WallView view(WallId id, Form form) {

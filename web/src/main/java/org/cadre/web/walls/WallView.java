@@ -12,7 +12,7 @@ import org.cadre.web.View;
  *
  * @param members each with a button to {@code POST /walls/{id}/members/remove}: {@code who}, {@code reason}
  * @param requests who asks to be let in
- * @param form {@code POST /walls/{id}/members}: {@code who}, {@code reason}
+ * @param form {@code POST /walls/{id}/members}: {@code who}, {@code reason}; {@code POST /walls/{id}/hand-over}: {@code owner}
  */
 public record WallView(WallsView.Line wall, List<Person> members, List<Request> requests, List<Step> log, Form form)
         implements
@@ -20,7 +20,7 @@ public record WallView(WallsView.Line wall, List<Person> members, List<Request> 
     /** Who asks, and why. */
     public record Request(Person person, String reason) {}
 
-    /** What happened. @param deed CREATED, ADDED, REMOVED, ASKED, REFUSED or HANDED_OVER */
+    /** What happened. @param deed CREATED, ADDED, REMOVED, ASKED, REFUSED HANDED_OVER or OWNER_NAMED */
     public record Step(String deed, String person, String actor, String reason, Instant at) {}
 
     @Override

@@ -78,6 +78,19 @@ public class WallsApi {
     @Schema(name = "WallRequest", requiredProperties = "reason")
     public record Request(@Schema(maxLength = WallDesk.LONGEST_REASON) @Nullable String reason) {}
 
+    /** A wall to find an owner for. */
+    @Schema(name = "OwnerlessWall", requiredProperties = "id")
+    public record OwnerlessJson(UUID id, @Nullable UUID lastOwner) {}
+
+    /** Who is to own a wall, and why. @param owner a colleague's id, name or mail */
+    @Schema(name = "NamedWallOwner", requiredProperties = {"owner", "reason"})
+    public record NamedOwner(@Nullable String owner,
+            @Schema(maxLength = WallDesk.LONGEST_REASON) @Nullable String reason) {}
+
+    /** Who is to own a wall. @param owner a colleague's id, name or mail */
+    @Schema(name = "NextWallOwner", requiredProperties = "owner")
+    public record NextOwner(@Nullable String owner) {}
+
     /** A wall as its owner and members read it. @param endsOn the last day on which asks are taken behind it */
     @Schema(name = "Wall")
     public record WallJson(UUID id, String name, String purpose, @Nullable UUID owner, @Nullable LocalDate endsOn,
@@ -171,6 +184,40 @@ public class WallsApi {
     @APIResponse(responseCode = "400", description = "there is no reason, or it is too long")
     public void ask(@PathParam("id") UUID id, Request wanted) {
         desk.ask(caller.reader(), new WallId(id), orEmpty(wanted.reason()));
+    }
+
+    @GET
+    @Path("/ownerless")
+    @RolesAllowed(Role.GOVERNORS)
+    @Operation(operationId = "listOwnerlessWalls", summary = "List the walls whose owner is gone, as governance: their ids and who owned them last, and nothing of what they are")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OwnerlessJson.class), examples = @ExampleObject(name = "one", value = "[{\"id\": \"7f0b2a64-6a56-4a83-9b5f-0b8e3f1d2c11\", \"lastOwner\": \"5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11\"}]")))
+    public List<OwnerlessJson> ownerless() {
+        return desk.ownerless(caller.reader()).stream().map(
+                wall -> new OwnerlessJson(wall.id().value(), wall.last().map(ColleagueId::value).orElse(null)))
+                .toList();
+    }
+
+    @POST
+    @Path("/{id}/owner")
+    @RolesAllowed(Role.GOVERNORS)
+    @Operation(operationId = "nameWallOwner", summary = "Name the owner of a wall whose owner is gone, as governance; not oneself. The new owner is let in and told")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NamedOwner.class), examples = @ExampleObject(name = "new", value = "{\"owner\": \"ada@company.example\", \"reason\": \"leads the purchase now\"}")))
+    @APIResponse(responseCode = "204", description = "the colleague owns it")
+    @APIResponse(responseCode = "400", description = "there is no such colleague here, it is a machine, the caller, or somebody without an account, or there is no reason")
+    @APIResponse(responseCode = "404", description = "there is no such wall, or its owner is here and hands it over")
+    public void nameOwner(@PathParam("id") UUID id, NamedOwner wanted) {
+        desk.nameOwner(caller.reader(), new WallId(id), orEmpty(wanted.owner()), orEmpty(wanted.reason()));
+    }
+
+    @POST
+    @Path("/{id}/hand-over")
+    @Operation(operationId = "handOverWall", summary = "Make somebody else the owner, as the owner; the new owner is let in and told")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NextOwner.class), examples = @ExampleObject(name = "next", value = "{\"owner\": \"ada@company.example\"}")))
+    @APIResponse(responseCode = "204", description = "the colleague owns it")
+    @APIResponse(responseCode = "400", description = "there is no such colleague here, or it is a machine")
+    @APIResponse(responseCode = "404", description = NONE)
+    public void handOver(@PathParam("id") UUID id, NextOwner wanted) {
+        desk.handOver(caller.reader(), new WallId(id), orEmpty(wanted.owner()));
     }
 
     private WallJson json(Wall wall) {

@@ -108,6 +108,16 @@ class GalleryTest {
     }
 
     @Test
+    void whatARuleRefusesSaysSoInTheRulesWordsAndLeadsBack() {
+        for (var language : Languages.all()) {
+            String page = new Gallery().render(Locale.forLanguageTag(language.tag()), "auto").get("error-422");
+            assertThat(page).contains("422", "href=\"/audit\"").contains(Samples.NASTY.replace("&", "&amp;")
+                    .replace("<", "&lt;").replace(">", "&gt;"));
+            assertThat(page).as("no key without words").doesNotContain("error.422");
+        }
+    }
+
+    @Test
     void aThirdLanguageWouldBeRenderedToo() {
         Map<String, String> pages = new Gallery().render(Languages.FALLBACK, "dark");
         assertThat(pages).hasSizeGreaterThan(40);

@@ -44,8 +44,10 @@ final class GovernanceSamples {
     Map<String, View> all() {
         return Map.of("authorisations-empty", new AuthorisationsView(List.of(), Form.empty(), List.of()),
                 "authorisations", authorisations(), "walls-empty",
-                new WallsView(List.of(), Optional.empty(), Form.empty()), "walls",
-                new WallsView(List.of(wall()), Optional.of(WRONG), Form.empty()), "wall",
+                new WallsView(List.of(), Optional.empty(), Form.empty(), Optional.empty()), "walls",
+                new WallsView(List.of(wall()), Optional.of(WRONG), Form.empty(),
+                        Optional.of(new WallsView.Naming(List.of(Option.of("w2", Samples.NASTY)), Form.empty()))),
+                "wall",
                 new WallView(wall(), List.of(GUS), List.of(new WallView.Request(GUS, Samples.NASTY)),
                         List.of(new WallView.Step("ADDED", "Ada", "Gus Governor", Samples.NASTY, now)), WRONG),
                 "mandates-empty", new MandatesView(List.of(), List.of()), "mandates",
@@ -60,7 +62,11 @@ final class GovernanceSamples {
         var review = new RecertificationsView.Line("c1", "2026-Q1", now, now,
                 new Progress(9, 3, 1, 1, 0, 4, 2, 1, 1));
         var lines = List.of(access("OPEN", true), access("KEPT", false), access("OPEN", false));
-        return Map.of("access-review-empty", new AccessReviewView(Optional.empty(), List.of(), Form.empty()),
+        var naming = new WallsView.Naming(List.of(Option.of("w2", Samples.NASTY)),
+                Form.empty().with("owner", Samples.NASTY).wrong("named-owner", Samples.NASTY));
+        return Map.of("walls-ownerless",
+                new WallsView(List.of(), Optional.of(Form.empty()), Form.empty(), Optional.of(naming)),
+                "access-review-empty", new AccessReviewView(Optional.empty(), List.of(), Form.empty()),
                 "access-review",
                 new AccessReviewView(Optional.of(new AccessReviewView.Review("c1", "2026-Q1", now, true, 1, 3)),
                         List.of(new AccessReviewView.Group(GUS, lines)), WRONG.wrong("to", Samples.NASTY)),

@@ -2,9 +2,13 @@ package org.cadre.web.gallery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.cadre.asks.AskId;
@@ -14,6 +18,7 @@ import org.cadre.web.Option;
 import org.cadre.web.Person;
 import org.cadre.web.View;
 import org.cadre.web.council.CouncilView;
+import org.cadre.web.council.LeastCellsView;
 import org.cadre.web.discovery.EvidenceView;
 import org.cadre.web.language.Texts;
 import org.cadre.web.privacy.ArchiveLine;
@@ -34,14 +39,22 @@ final class RecordSamples {
     }
 
     Map<String, View> all() {
-        return Map.of("retention-empty",
+        Map<String, View> all = new LinkedHashMap<>(Map.of("retention-empty",
                 new RetentionView(List.of(), List.of(), false, Form.empty(), List.of(), List.of()),
                 "retention", retention(), "holds-empty", new HoldsView(List.of(), false, Form.empty(), List.of()),
                 "holds",
                 holds(), "my-data", mine(), "erasures", erasures(), "erasure", erasure(), "council", council(),
                 "council-empty",
-                new CouncilView("", List.of(), List.of(), List.of(), List.of(), List.of(), Form.empty()), "evidence",
-                evidence());
+                new CouncilView("", List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(),
+                        Form.empty()),
+                "evidence",
+                evidence()));
+        all.put("least-cells", cells());
+        all.put("least-cells-read", new LeastCellsView(List.of(new LeastCellsView.Site("Berlin", 8)), List.of(),
+                Optional.empty(), List.of(), 5, 100));
+        all.put("least-cells-empty",
+                new LeastCellsView(List.of(), List.of(), Optional.of(Form.empty()), List.of(), 5, 100));
+        return all;
     }
 
     private RetentionView retention() {
@@ -66,10 +79,19 @@ final class RecordSamples {
         var ask = new AskId(new UUID(0, 1));
         return new MyDataView("Berlin", List.of(new MyDataView.Seen("SKILLS", "UNIT")),
                 new AboutMe(List.of(new AboutMe.Claim(Samples.NASTY, 3, 2)),
-                        List.of(new AboutMe.Shown(ask, Samples.NASTY, now, true)),
+                        List.of(new AboutMe.Shown(ask, Samples.NASTY, now, true)), List.of(), Optional.of(now),
+                        List.of(),
                         List.of(new AboutMe.Decided(ask, Samples.NASTY, now, "MATCH", "REFUSED",
                                 List.of("G-01@1 REFUSED"),
                                 Optional.of(now)))),
+                List.of(new MyDataView.Authorised("EAR", Samples.NASTY, "GRANTED",
+                        LocalDate.ofInstant(now, ZoneOffset.UTC), true, "Gus Governor", Optional.of("Gia Governor"))),
+                List.of(new MyDataView.Access("ROLE", Samples.NASTY, "2026-Q1", "KEPT", Optional.of("Gus Governor"),
+                        Optional.of(now), Samples.NASTY),
+                        new MyDataView.Access("TOKEN", "Build", "2025-Q4", "REVOKED", Optional.empty(),
+                                Optional.of(now), ""),
+                        new MyDataView.Access("ROLE", "Auditor", "2026-Q1", "OPEN", Optional.empty(),
+                                Optional.empty(), "")),
                 List.of(new MyDataView.Signal("COUNCIL", true, false, true, false),
                         new MyDataView.Signal("ACTIVITY", true, true, false, true),
                         new MyDataView.Signal("TIMING", false, false, false, true)),
@@ -104,7 +126,23 @@ final class RecordSamples {
                 List.of(new CouncilView.Factor("ACTIVITY", true), new CouncilView.Factor("TIMING", false)),
                 List.of(Option.of("ACTIVITY", "Activity")),
                 List.of(Option.of("true", "Allowed"), Option.of("false", "Not")),
+                Optional.of(new CouncilView.Objecting(8,
+                        List.of(new CouncilView.Count("ACTIVITY", OptionalLong.of(12), OptionalLong.of(40)),
+                                new CouncilView.Count("TIMING", OptionalLong.empty(), OptionalLong.empty())))),
                 List.of(new CouncilView.Switch("ACTIVITY", true, Samples.NASTY, "Cleo Council", now)), WRONG);
+    }
+
+    private LeastCellsView cells() {
+        return new LeastCellsView(List.of(new LeastCellsView.Site(Samples.NASTY, 8)),
+                List.of(new LeastCellsView.Line("c1", Samples.NASTY, 12, Samples.NASTY, GUS, now, "WAITING",
+                        Optional.empty(), true, true),
+                        new LeastCellsView.Line("c2", "Berlin", 6, "", GUS, now, "GRANTED", Optional.of(GUS), false,
+                                false),
+                        new LeastCellsView.Line("c3", "Berlin", 5, "", GUS, now, "REFUSED", Optional.of(GUS), false,
+                                false)),
+                Optional.of(WRONG.with("size", "3").wrong("size", "5 to 100")),
+                List.of(Option.of("Berlin", Samples.NASTY)), 5,
+                100);
     }
 
     private EvidenceView evidence() {

@@ -217,6 +217,7 @@ final class Samples {
         all.put("error-400",
                 new ErrorView(400, "bad-input", "", List.of(new FieldError("minutes", "minutes: 99999 > 2400")), "",
                         ""));
+        all.put("error-422", new ErrorView(422, "refused-by-rule", NASTY, List.of(), "/audit", ""));
         for (int status : new int[]{403, 404, 405, 409, 413, 415, 418, 429, 500, 502, 503}) {
             all.put("error-" + status,
                     new ErrorView(status, "any", "", List.of(), "", status == 500 ? "7f3a-22c1" : ""));
