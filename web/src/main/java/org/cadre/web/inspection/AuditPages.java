@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,7 +38,6 @@ import org.cadre.web.Bylines;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
-import org.cadre.web.Option;
 import org.cadre.web.Page;
 import org.cadre.web.Pages;
 import org.cadre.web.Person;
@@ -52,17 +50,6 @@ import org.cadre.web.security.Caller;
 public class AuditPages {
     private static final int PAGE = 50;
     private static final List<String> FIELDS = List.of("person", "ask", "kind", "from", "until");
-    private static final List<String> KINDS = List.of("INTAKE", "MATCH", "DELIVER", "EXPORT", "ASK_HELD",
-            "ASK_HELD_APPROVED",
-            "ASK_HELD_REFUSED", "ASK_FILED", "ASK_READ", "ASK_MAILED",
-            "ASK_INVITED", "ASK_TAKEN_ON", "ASK_DECLINED", "ASK_HANDED_OVER", "ASK_ANSWERED", "ASK_SOLVED",
-            "ASK_CLOSED", "ASK_REOPENED", "ASK_NAMED", "ASK_INSPECTED", "ASK_EXPORTED", "TRAIL_INSPECTED",
-            "TRAIL_EXPORTED", "TRAIL_PURGED", "GLASS_REQUESTED", "GLASS_APPROVED", "GLASS_REFUSED", "GLASS_LOOKED",
-            "POOL_CREATED",
-            "POOL_CHANGED", "POOL_REMOVED", "RULE_DRAFTED", "RULE_PROPOSED", "RULE_PUBLISHED", "RULE_REJECTED",
-            "RULE_WITHDRAWN", "RULE_STOPPED", "RULE_LET_GO", "RULE_EXCEPTION_ASKED", "RULE_EXCEPTION_APPROVED",
-            "RULE_EXCEPTION_REVOKED", "RULE_LIMIT_SET", "ACCESS_KEPT", "ACCESS_REVOKED", "ACCESS_REVOKED_BY_SILENCE",
-            "ACCESS_REVIEW_HANDED_OVER", "LEAST_CELL_ASKED", "LEAST_CELL_SET", "LEAST_CELL_REFUSED");
 
     @Inject
     InspectionDesk desk;
@@ -139,26 +126,18 @@ public class AuditPages {
     }
 
     private AuditView view(Form form, List<EntryLine> found, Pages pages) {
-        var kinds = Stream.concat(Stream.of(Option.of("", frames.texts().text("audit.kind.all"))),
-                KINDS.stream().map(kind -> Option.of(kind, said(kind)))).toList();
-        return new AuditView(form, kinds, lines(found), pages, desk.state(caller.reader()), query(form));
+        return new AuditView(form, AuditKinds.options(frames.texts()), lines(found), pages, desk.state(caller.reader()),
+                query(form));
     }
 
     private List<AuditLine> lines(List<EntryLine> found) {
         var person = bylines.of(found.stream().flatMap(entry -> entry.who().stream()).toList());
-        return found.stream().map(entry -> new AuditLine(entry.at(), said(entry.kind()),
+        return found.stream().map(entry -> new AuditLine(entry.at(), AuditKinds.said(frames.texts(), entry.kind()),
                 entry.who().map(person).orElse(new Person("", "", "")), entry.ask().map(AskId::toString).orElse(""),
                 entry.title().orElse(""),
                 entry.outcome().map(outcome -> frames.texts().text("audit.outcome." + outcome))
                         .orElse(""),
                 entry.rules(), entry.detail())).toList();
-    }
-
-    /** A kind that has no words yet stands for itself. */
-    private String said(String kind) {
-        String key = "audit.kind." + kind;
-        String text = frames.texts().text(key);
-        return text.equals(key) ? kind : text;
     }
 
     private Search search(Form form) {

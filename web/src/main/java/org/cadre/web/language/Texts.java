@@ -1,5 +1,6 @@
 package org.cadre.web.language;
 
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -7,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import gg.jte.support.LocalizationSupport;
 
@@ -35,9 +39,23 @@ public record Texts(Locale locale, ZoneId zone, Instant now) implements Localiza
     /** The unformatted message. */
     @Override
     public String lookup(String key) {
-        ResourceBundle messages = BUNDLES.computeIfAbsent(locale,
-                language -> ResourceBundle.getBundle(BUNDLE, language, Texts.class.getClassLoader(), NO_FALLBACK));
+        ResourceBundle messages = messages();
         return messages.containsKey(key) ? messages.getString(key) : key;
+    }
+
+    private ResourceBundle messages() {
+        return BUNDLES.computeIfAbsent(locale,
+                language -> ResourceBundle.getBundle(BUNDLE, language, Texts.class.getClassLoader(), NO_FALLBACK));
+    }
+
+    /** All that begin so. */
+    public Set<String> keys(String prefix) {
+        return messages().keySet().stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toSet());
+    }
+
+    /** How words are sorted in this language. */
+    public Comparator<Object> order() {
+        return Collator.getInstance(locale);
     }
 
     /** The message with its arguments (strings and numbers) filled in; not yet escaped for HTML. */
