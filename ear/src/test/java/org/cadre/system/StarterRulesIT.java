@@ -174,6 +174,7 @@ class StarterRulesIT {
                         + "\"validUntil\": \"" + LocalDate.now().plusMonths(6) + "\"}"));
         closed(file(KUBERNETES.formatted("tansy"), controlled));
         assertThat(second.post("/authorisations/" + authorisation + "/grant", "").status()).isEqualTo(200);
+        Quiet.await(Cadre.running()); // whom the index does not know as verified yet, it does not find
         UUID ask = file(KUBERNETES.formatted("yarrow"), controlled);
         try {
             assertThat(expert.get("/asks/" + ask).status()).isEqualTo(200);

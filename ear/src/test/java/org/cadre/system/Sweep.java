@@ -18,6 +18,8 @@ final class Sweep {
     private static final Map<String, String> UNSENT = Map.of("activateAccounts",
             "mails the whole company and takes no name",
             "issueToken", "counts guesses, and is open to everybody alike",
+            "askToBeErased", "can be asked once, and names nobody but oneself",
+            "orderMyExport", "makes an archive each time, of what GET /me/data tells",
             "sealAuditTrail", "changes what everybody is told of the trail and takes no name");
     /** Pages that are not fetched here, and why. */
     private static final Map<String, String> UNFETCHED = Map.of("/live", "a stream, which Comparison listens to");
@@ -29,7 +31,10 @@ final class Sweep {
             entry("createWall", "{}"), entry("createWebhook", "{}"), entry("replaceMyProfile", "{}"),
             entry("chooseMyVisibility", "{}"), entry("replaceMyChannels", "{}"), entry("replaceMyWorkingHours", "{}"),
             entry("requestRuleException", "{}"), entry("importRuleBook", "{}"), entry("testRuleBook", "{}"),
-            entry("nameApprovalDeputy", "{}"), entry("replayRule", "{\"days\": 90}"),
+            entry("nameApprovalDeputy", "{}"), entry("requestErasure", "{}"), entry("setRetention", "{}"),
+            entry("placeHold",
+                    "{\"scope\": \"ASK\", \"subject\": \"{ask}\", \"matter\": \"AZ 7\", \"reason\": \"A claim.\"}"),
+            entry("replayRule", "{\"days\": 90}"),
             entry("openGlassRequest",
                     "{\"ask\": \"{ask}\", \"cause\": \"The text names a danger to somebody's life.\"}"),
             entry("screenText", "{\"text\": \"{text}\"}"), entry("simulate", "{\"text\": \"{text}\"}"));
@@ -53,8 +58,9 @@ final class Sweep {
             + "|(?<=\"(waitingSeconds|milliseconds)\":)\\d+|(\\d+ (second|minute|hour)s?|\\d+ h \\d+ min)( ago)?|just now");
     /** That readers looked at a question's trail and sightings stands in the trail from then on. */
     private static final Pattern OWN_LOOK = Pattern
-            .compile("<li class=\"row\">\\s*<p><strong>(Looked at its trail|SIGHTINGS_READ)</strong>(?s:.*?)</li>\\s*"
-                    + "|\\{\"ask\":\"[^\"]+\",\"at\":\"[^\"]+\",\"detail\":\\{[^{}]*},\"id\":\"[^\"]+\",\"kind\":\"(ASK_INSPECTED|SIGHTINGS_READ)\",\"rules\":\\{},[^{}]+},?");
+            .compile(
+                    "<li class=\"row\">\\s*<p><strong>(Looked at its trail|Looked who had seen it)</strong>(?s:.*?)</li>\\s*"
+                            + "|\\{\"ask\":\"[^\"]+\",\"at\":\"[^\"]+\",\"detail\":\\{[^{}]*},\"id\":\"[^\"]+\",\"kind\":\"(ASK_INSPECTED|SIGHTINGS_READ)\",\"rules\":\\{},[^{}]+},?");
 
     private final Standpoint reader;
     private final List<Asked> asked;

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +39,8 @@ record Targets(Map<String, String> things) {
             entry("imports/id", NOTHING), entry("mandates/id", NOTHING), entry("pools/id", NOTHING),
             entry("service-accounts/id", NOTHING), entry("sites/country", NOTHING), entry("sites/name", NOTHING),
             entry("tokens/id", NOTHING), entry("webhooks/id", NOTHING), entry("deliveries/delivery", NOTHING),
-            entry("erasures/id", NOTHING), entry("archives/id", NOTHING),
+            entry("erasures/id", NOTHING), entry("archives/id", NOTHING), entry("exports/id", NOTHING),
+            entry("holds/id", NOTHING), entry("mentions/subject", NOTHING), entry("objections/signal", NOTHING),
             entry("recertifications/id", NOTHING), entry("access-review/id", NOTHING), entry("key/secret", NOTHING),
             entry("pass/secret", NOTHING), entry("unsubscribe/secret", NOTHING), entry("assets/build", NOTHING),
             entry("assets/name", NOTHING));
@@ -49,6 +51,8 @@ record Targets(Map<String, String> things) {
             entry("kind", ""), entry("from", ""), entry("until", ""), entry("name", ""), entry("apply", ""),
             entry("confirmLeavers", ""), entry("language", ""), entry("skill", "claimed"), entry("unit", ""),
             entry("sort", ""));
+    /** Operations whose body names the hidden ask. */
+    private static final Set<String> NAMING = Set.of("openGlassRequest", "placeHold");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** The same, but that the parts of what is hidden are other ids. */
@@ -70,7 +74,7 @@ record Targets(Map<String, String> things) {
 
     /** The same, or one is named in the query or sent in the body, or what it is told by. */
     static boolean namesPart(Operation operation) {
-        return namesPart(operation.path()) || operation.id().equals("openGlassRequest") || operation.query().stream()
+        return namesPart(operation.path()) || NAMING.contains(operation.id()) || operation.query().stream()
                 .map(name -> IN_QUERY.getOrDefault(name, "")).anyMatch(CLUES::contains);
     }
 

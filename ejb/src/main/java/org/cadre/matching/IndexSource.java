@@ -187,11 +187,11 @@ class IndexSource {
                 .toList();
     }
 
-    /** The next colleagues by id; `shown` where they are still here. */
+    /** The next colleagues by id; `shown` where they are still here. Profiles before them are left out, or each page would read all. */
     List<Mark> colleaguesAfter(UUID id, int limit) {
         return marks("""
                 select c.id, %s, c.left_at is null
-                from colleague c left join expert_profile p on p.colleague_id = c.id
+                from colleague c left join expert_profile p on p.colleague_id = c.id and p.colleague_id > ?1
                 where c.id > ?1 order by c.id limit ?2""".formatted(COLLEAGUE_VERSION), id, limit);
     }
 
