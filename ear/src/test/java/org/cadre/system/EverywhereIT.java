@@ -35,6 +35,8 @@ class EverywhereIT {
             new Kind("administrator", INTERNAL, "EMPLOYEE", List.of("ADMIN")),
             new Kind("works council", INTERNAL, "EMPLOYEE", List.of("WORKS_COUNCIL")));
 
+    private static final String KEYS = "Keys of the quetzal";
+
     @Test
     void nobodyIsToldOfWhatIsHiddenFromThem(Cadre cadre) throws Exception {
         var readers = new ArrayList<>(Standpoint.admit(cadre, OUTSIDE));
@@ -69,13 +71,14 @@ class EverywhereIT {
         softly.assertAll();
     }
 
-    /** Other tests find nobody in office, and nothing waiting for an approval, that was not there before. */
+    /** Other tests find nobody in office or verified, and nothing waiting for an approval, that was not there before. */
     private static void retire(Cadre cadre, List<Standpoint> readers, List<Insiders> all) throws SQLException {
         try (var connection = cadre.database(); var statement = connection.createStatement()) {
             for (var reader : readers)
                 if (!reader.mail().isEmpty())
                     statement.execute("delete from account_role where role <> 'EMPLOYEE' and colleague_id = '"
                             + reader.id() + "'");
+            statement.execute("update authorisation set state = 'REVOKED' where scope = '" + KEYS + "'");
             for (var insiders : all)
                 statement.execute("delete from held_ask where asker_id = '" + insiders.asker().id() + "'");
         }
@@ -98,9 +101,9 @@ class EverywhereIT {
             statement.execute("""
                     insert into authorisation (id, person_id, regime, scope, valid_until, requester_id, requested_at,
                       state, decider_id, decided_at, version)
-                    select gen_random_uuid(), '%s', 'EAR', 'Keys', current_date + 300, r.id, now(), 'GRANTED', d.id,
+                    select gen_random_uuid(), '%s', 'EAR', '%s', current_date + 300, r.id, now(), 'GRANTED', d.id,
                       now(), 1
-                    from colleague r, colleague d where r.mail = '%s' and d.mail = '%s'""".formatted(one.id(),
+                    from colleague r, colleague d where r.mail = '%s' and d.mail = '%s'""".formatted(one.id(), KEYS,
                     Cadre.Demo.CIO.mail(), Cadre.Demo.EXPERT.mail()));
         }
     }
