@@ -138,6 +138,7 @@ class KilledIT {
         RunCommand.signal(watchdog, "STOP");
         RunCommand.kill(run.handle());
         RunCommand.kill(watchdog);
+        assertThat(run.awaitEnd()).isEqualTo(137); // until then it holds the home's lock
         assertThat(RunCommand.processesOf(HOME)).as("left alone").hasSizeGreaterThanOrEqualTo(2);
         run = start().awaitLine("Stopping what an earlier run left").awaitLine(READY);
         compare("after the launcher was killed");
