@@ -31,14 +31,23 @@ public final class Mail {
         return port;
     }
 
+    /** Whoever listened there until a moment ago may not be gone yet. */
     public synchronized void start() {
-        if (server == null) {
-            var smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-            smtp.setServerStartupTimeout(60_000);
-            GreenMail fresh = new GreenMail(smtp)
-                    .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        if (server == null)
+            server = Await.some("the mail server to start", Duration.ofSeconds(30), this::started);
+    }
+
+    private Optional<GreenMail> started() {
+        var smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        smtp.setServerStartupTimeout(60_000);
+        GreenMail fresh = new GreenMail(smtp)
+                .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        try {
             fresh.start();
-            server = fresh;
+            return Optional.of(fresh);
+        } catch (IllegalStateException _) {
+            fresh.stop();
+            return Optional.empty();
         }
     }
 
