@@ -34,7 +34,7 @@ class Duplicates {
                 Duplicate.class).setParameter("ask", ask.value()).getResultStream().findFirst();
     }
 
-    /** Those of which this is the one or the other ask, the latest first; the one of which it is the first is among them. */
+    /** The ask's own mark, where there is one, and after it those that others have towards it, the latest first. */
     List<Duplicate> with(AskId ask) {
         return entities.createQuery("""
                 select d from Duplicate d where (d.ask = :ask or d.target = :ask) and d.undoneAt is null
