@@ -31,6 +31,7 @@ class ArchitectureTest {
             Set.of("people", "screening", "skills", "profiles", "prose", "directory", "files", "accounts",
                     "services", "mandates", "authorisations", "walls", "worktime", "disclosure", "endorsements",
                     "pools"),
+            Set.of("work"),
             Set.of("wishes", "handling", "rulebook"),
             Set.of("asks"),
             Set.of("requests", "suggestions", "rulemaking", "replay", "office", "sieve", "exports"),

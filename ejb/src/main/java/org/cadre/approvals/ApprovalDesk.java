@@ -149,7 +149,8 @@ public class ApprovalDesk {
         String said = words(asker, answer, !changed);
         if (changed) {
             var verdict = asks.change(asker, one, new NewAsk(title, text, before.tags(), before.language(),
-                    before.classification(), before.urgency(), before.wishes(), before.wall(), before.handling()));
+                    before.classification(), before.urgency(), before.wishes(), before.wall(), before.handling(),
+                    before.work()));
             approvals.begin(id);
             heldAsks.needs(one, verdict.approvals());
         }

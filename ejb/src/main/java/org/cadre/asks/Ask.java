@@ -67,11 +67,11 @@ public class Ask {
     @SuppressWarnings("NullAway.Init")
     protected Ask() {}
 
-    /** A question as its asker filed it at that time. */
+    /** What its asker filed at that time. */
     public static Ask filedBy(ColleagueId asker, NewAsk wanted, Instant at) {
         var ask = new Ask();
         ask.id = UUID.randomUUID();
-        ask.kind = AskKind.QUESTION;
+        ask.kind = AskKind.of(wanted.work());
         ask.asker = asker.value();
         ask.title = wanted.title().isEmpty() ? titleOf(wanted.text()) : wanted.title();
         ask.body = wanted.text();

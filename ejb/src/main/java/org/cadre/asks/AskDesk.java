@@ -31,6 +31,7 @@ import org.cadre.screening.Treatment;
 import org.cadre.walls.Walls;
 import org.cadre.wishes.SkillNames;
 import org.cadre.wishes.Wishes;
+import org.cadre.work.Works;
 
 /** What askers and answerers do. Each verb is one transaction. */
 @ApplicationScoped
@@ -57,6 +58,8 @@ public class AskDesk {
     @Inject
     private Wishes wishes;
     @Inject
+    private Works works;
+    @Inject
     private Walls walls;
     @Inject
     private Handlings handlings;
@@ -75,7 +78,7 @@ public class AskDesk {
      * @throws BadInput where a skill or pool that is wished for cannot be told, or no ask can be filed behind that wall
      */
     public AskId file(Reader asker, NewAsk wanted) {
-        return file(asker, wanted, false);
+        return file(AskId.random(), asker, wanted, false);
     }
 
     /**
@@ -84,12 +87,22 @@ public class AskDesk {
      * @throws AskRefused where a rule refuses
      */
     public AskId fileAnonymously(Reader asker, NewAsk wanted) {
-        return file(asker, wanted, true);
+        return file(AskId.random(), asker, wanted, true);
     }
 
-    private AskId file(Reader asker, NewAsk wanted, boolean anonymous) {
+    /**
+     * The same as {@link #file} under an id under which something of it stands already.
+     *
+     * @throws AskRefused where a rule refuses; then it can be tried again under this id
+     */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = AskRefused.class)
+    public void fileAs(AskId id, Reader asker, NewAsk wanted) {
+        file(id, asker, wanted, false);
+    }
+
+    private AskId file(AskId id, Reader asker, NewAsk wanted, boolean anonymous) {
         wanted.wall().ifPresent(wall -> checkWall(asker, wall));
-        var one = held(AskId.random(), asker, wanted, anonymous);
+        var one = held(id, asker, wanted, anonymous);
         var verdict = allowed(one);
         if (verdict.approvals().isEmpty()) {
             add(one);
@@ -104,14 +117,19 @@ public class AskDesk {
     /** As it would wait: screened, with what stays in its text of what the rules ask for. */
     private HeldAsk held(AskId id, Reader asker, NewAsk wanted, boolean anonymous) {
         var kept = wanted.kept(asker.id(), prose);
+        kept = kept.doing(skillNames.meant(kept.work()));
         skillNames.found(kept.wishes());
         skillNames.pool(kept.wishes());
-        var handling = kept.handling().and(new Handling(false, screening.region(asker.id(), wanted.text())));
-        var staying = screening.places(asker.id(), wanted.title() + '\n' + wanted.text()).stream()
+        var handling = kept.handling().and(new Handling(false, screening.region(asker.id(), words(wanted))));
+        var staying = screening.places(asker.id(), words(wanted)).stream()
                 .filter(one -> one.treatment() == Treatment.ALLOW).map(one -> one.kind().nature().name()).distinct()
                 .toList();
         return new HeldAsk(id, asker.id(), anonymous, clock.instant(), HeldState.WAITING, false,
                 Optional.of(kept.labelled(handling)), staying);
+    }
+
+    private static String words(NewAsk wanted) {
+        return String.join("\n", wanted.title(), wanted.text(), wanted.work().words());
     }
 
     /** What the rules say of it now. */
@@ -131,6 +149,7 @@ public class AskDesk {
         asks.add(ask);
         acts.keep("ASK_FILED", id, ask.asker().value());
         handlings.keep(id, wanted.handling());
+        works.keep(id, wanted.work());
         wishes.keep(id, skillNames.found(wanted.wishes()));
         skillNames.pool(wanted.wishes()).ifPresent(pool -> wishes.keepPool(id, pool));
         outbox.append(id, new AskFiled(id));

@@ -25,6 +25,8 @@ import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.PersonFacts;
+import org.cadre.work.Work;
+import org.cadre.work.Works;
 
 /** What rules may know of an ask, of people and of the time. */
 @ApplicationScoped
@@ -39,6 +41,8 @@ public class AskFacts {
     @Inject
     private Handlings handlings;
     @Inject
+    private Works works;
+    @Inject
     private Authorisations authorisations;
     @Inject
     private Clock clock;
@@ -47,22 +51,23 @@ public class AskFacts {
 
     /** Of an ask that is stored, as it is now. */
     public Facts of(Ask ask) {
-        return of(ask, handlings.of(ask.id().value()));
+        return of(ask, handlings.of(ask.id().value()), works.of(ask.id().value()));
     }
 
     /** Of one that is to be filed, with what counts only then. */
     public Facts of(HeldAsk one) {
-        return atFiling(one.ask(clock.instant()), one.wanted().orElseThrow().handling(), one.findings());
+        var wanted = one.wanted().orElseThrow();
+        return atFiling(one.ask(clock.instant()), wanted.handling(), wanted.work(), one.findings());
     }
 
     /** The same of an ask that is stored already, and whose text was looked at. */
     public Facts atFiling(Ask ask) {
-        return atFiling(ask, handlings.of(ask.id().value()), List.of());
+        return atFiling(ask, handlings.of(ask.id().value()), works.of(ask.id().value()), List.of());
     }
 
-    private Facts atFiling(Ask ask, Handling handling, List<String> findings) {
+    private Facts atFiling(Ask ask, Handling handling, Work work, List<String> findings) {
         var since = startOfDay(ask.asker());
-        return of(ask, handling).and("ask.findings", findings).and("asker.asks_today",
+        return of(ask, handling, work).and("ask.findings", findings).and("asker.asks_today",
                 asks.filedSince(ask.asker(), since) + held.waitingSince(ask.asker(), since, ask.id()));
     }
 
@@ -86,13 +91,14 @@ public class AskFacts {
                 local.getHour());
     }
 
-    private Facts of(Ask ask, Handling handling) {
+    private Facts of(Ask ask, Handling handling, Work work) {
         return Facts.of("ask.id", ask.id().value()).and("ask.kind", ask.kind())
                 .and("ask.classification", ask.classification()).and("ask.walled", ask.wall().isPresent())
                 .and("ask.urgency", ask.urgency()).and("ask.language", ask.language().toLanguageTag())
                 .and("ask.tags", ask.tags()).and("ask.labels", handling.labels())
                 .and("ask.region", handling.region().map(PersonFacts::region).orElse(""))
-                .and("ask.effort_minutes", 0).and("ask.stack", List.of()).and("ask.experiment", false)
+                .and("ask.effort_minutes", work.effortMinutes()).and("ask.stack", work.stack())
+                .and("ask.experiment", work.experiment())
                 .and("ask.anonymous", ask.anonymous())
                 .and("ask.age_days", Duration.between(ask.filedAt(), clock.instant()).toDays())
                 .and(person("asker", ask.asker())).and(time(colleagues.get(ask.asker()).zone()));

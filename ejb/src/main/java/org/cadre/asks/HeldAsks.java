@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import org.cadre.handling.Handlings;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.WallId;
 import org.cadre.wishes.NewWishes;
+import org.cadre.work.Work;
+import org.cadre.work.Works;
 
 /** What waits to become an ask, in a table of its own, where no query over asks can meet it. */
 @ApplicationScoped
@@ -47,13 +50,15 @@ public class HeldAsks {
     /** A {@link NewAsk} in plain words; what is missing is empty. */
     public record Words(String title, String text, List<String> tags, String language, String classification,
             String urgency, List<String> mustHave, List<String> niceToHave, String pool, String wall,
-            boolean exportControlled, String region) {
+            boolean exportControlled, String region, String kind, int effortMinutes, String brief) {
         static Words of(NewAsk wanted) {
             return new Words(wanted.title(), wanted.text(), wanted.tags(), wanted.language().toLanguageTag(),
                     wanted.classification().name(), wanted.urgency().name(), wanted.wishes().mustHave(),
                     wanted.wishes().niceToHave(), wanted.wishes().pool().orElse(""),
                     wanted.wall().map(WallId::toString).orElse(""), wanted.handling().exportControlled(),
-                    wanted.handling().region().orElse(""));
+                    wanted.handling().region().orElse(""), AskKind.of(wanted.work()).name(),
+                    wanted.work().effortMinutes(),
+                    wanted.work() instanceof Work.MicroTask task ? Works.written(task.brief()) : "");
         }
 
         NewAsk read() {
@@ -61,7 +66,16 @@ public class HeldAsks {
                     Classification.valueOf(classification), Urgency.valueOf(urgency),
                     new NewWishes(mustHave, niceToHave, Optional.of(pool)),
                     Optional.of(wall).filter(one -> !one.isEmpty()).map(UUID::fromString).map(WallId::new),
-                    new Handling(exportControlled, Optional.of(region)));
+                    new Handling(exportControlled, Optional.of(region)), work());
+        }
+
+        /** What was held before there was anything else is a question. */
+        private Work work() {
+            return switch (AskKind.valueOf(Objects.requireNonNullElse(kind, AskKind.QUESTION.name()))) {
+                case QUESTION -> Work.QUESTION;
+                case MICRO_TASK -> new Work.MicroTask(Works.read(brief));
+                case BATCH -> new Work.Batch(effortMinutes);
+            };
         }
     }
 

@@ -14,6 +14,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.WallId;
 import org.cadre.prose.Prose;
 import org.cadre.wishes.NewWishes;
+import org.cadre.work.Work;
 
 /**
  * What somebody files. The text alone is enough: {@link #question} fills in the rest.
@@ -24,9 +25,10 @@ import org.cadre.wishes.NewWishes;
  * @param wishes skills and a pool that the asker names; of a new ask only
  * @param wall behind which it is filed; none of an edit
  * @param handling the labels that the asker sets; an edit only adds to those that are there
+ * @param work what is wanted beside words; an edit leaves it as it is
  */
 public record NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
-        Urgency urgency, NewWishes wishes, Optional<WallId> wall, Handling handling) {
+        Urgency urgency, NewWishes wishes, Optional<WallId> wall, Handling handling, Work work) {
     public static final int LONGEST_TEXT = 50_000;
     public static final int LONGEST_TITLE = 200;
     private static final int MOST_TAGS = 10;
@@ -63,25 +65,32 @@ public record NewAsk(String title, String text, List<String> tags, Locale langua
                 all.add(tag);
         });
         return new NewAsk(title.isEmpty() ? Ask.titleOf(passed) : prose.passed(writer, "title", title),
-                prose.named(passed), List.copyOf(all), language, classification, urgency, wishes, wall, handling);
+                prose.named(passed), List.copyOf(all), language, classification, urgency, wishes, wall, handling,
+                work.worded((field, typed) -> prose.passed(writer, field, typed)));
     }
 
     /** @throws BadInput naming every field that cannot be taken */
     public NewAsk(String title, String text, List<String> tags, Locale language, Classification classification,
             Urgency urgency) {
-        this(title, text, tags, language, classification, urgency, NewWishes.NONE, Optional.empty(), Handling.NONE);
+        this(title, text, tags, language, classification, urgency, NewWishes.NONE, Optional.empty(), Handling.NONE,
+                Work.QUESTION);
     }
 
     public NewAsk wishing(NewWishes wanted) {
-        return new NewAsk(title, text, tags, language, classification, urgency, wanted, wall, handling);
+        return new NewAsk(title, text, tags, language, classification, urgency, wanted, wall, handling, work);
     }
 
     public NewAsk labelled(Handling wanted) {
-        return new NewAsk(title, text, tags, language, classification, urgency, wishes, wall, wanted);
+        return new NewAsk(title, text, tags, language, classification, urgency, wishes, wall, wanted, work);
     }
 
     public NewAsk behind(Optional<WallId> wanted) {
-        return new NewAsk(title, text, tags, language, classification, urgency, wishes, wanted, handling);
+        return new NewAsk(title, text, tags, language, classification, urgency, wishes, wanted, handling, work);
+    }
+
+    /** The same, for which more than an answer is wanted. */
+    public NewAsk doing(Work wanted) {
+        return new NewAsk(title, text, tags, language, classification, urgency, wishes, wall, handling, wanted);
     }
 
     public static NewAsk question(String text, Locale language) {

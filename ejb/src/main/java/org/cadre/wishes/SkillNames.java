@@ -21,6 +21,7 @@ import org.cadre.pools.PoolId;
 import org.cadre.pools.Pools;
 import org.cadre.skills.Skill;
 import org.cadre.skills.Skills;
+import org.cadre.work.Work;
 
 /** Finds in the taxonomy, and among the pools, what an asker calls by name. */
 @ApplicationScoped
@@ -54,6 +55,18 @@ public class SkillNames {
         return Stream.concat(must.stream().map(id -> new SkillWish(id, labels.getOrDefault(id, ""), true)),
                 nice.stream().map(id -> new SkillWish(id, labels.getOrDefault(id, ""), false)))
                 .filter(wish -> seen.add(wish.skill())).toList();
+    }
+
+    /** The same with the stack in the taxonomy's words. @throws BadInput naming `stack` where a name means no skill, or several */
+    public Work meant(Work work) {
+        if (!(work instanceof Work.MicroTask task) || task.brief().stack().isEmpty())
+            return work;
+        var named = task.brief().stack();
+        var faults = new ArrayList<Fault>();
+        var ids = ids(faults, "stack", named, skills.meant(named));
+        if (!faults.isEmpty())
+            throw new BadInput(faults);
+        return new Work.MicroTask(task.brief().needing(skills.all(ids).stream().map(Skill::label).toList()));
     }
 
     /** @throws BadInput naming `pool` where there is none of that name */

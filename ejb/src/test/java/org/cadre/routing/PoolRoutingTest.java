@@ -20,7 +20,6 @@ import org.cadre.asks.Urgency;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
-import org.cadre.handling.Handling;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
 import org.cadre.outbox.Outbox;
@@ -263,7 +262,7 @@ class PoolRoutingTest {
 
     private AskId file(Optional<String> first) {
         var wanted = new NewAsk("", "How do I renew the licence?", List.of(), Locale.ENGLISH, Classification.INTERNAL,
-                Urgency.HIGH, new NewWishes(List.of(), List.of(), first), Optional.empty(), Handling.NONE);
+                Urgency.HIGH).wishing(new NewWishes(List.of(), List.of(), first));
         return database.call(() -> company.asks().file(asker, wanted));
     }
 

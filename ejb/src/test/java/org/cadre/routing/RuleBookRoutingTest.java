@@ -24,7 +24,6 @@ import org.cadre.revisions.RevisionDesk;
 import org.cadre.rulebook.BookText;
 import org.cadre.rulebook.BookYaml;
 import org.cadre.rulebook.Parameter;
-import org.cadre.wishes.NewWishes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -87,7 +86,7 @@ class RuleBookRoutingTest {
 
     private AskId file(Handling handling) {
         var wanted = new NewAsk("", "Which seal fits the pump?", List.of(), Locale.ENGLISH, Classification.INTERNAL,
-                Urgency.NORMAL, NewWishes.NONE, Optional.empty(), handling);
+                Urgency.NORMAL).labelled(handling);
         var id = database.call(() -> company.asks().file(asker, wanted));
         company.outbox.relay();
         return id;

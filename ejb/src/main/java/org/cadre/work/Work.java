@@ -1,0 +1,46 @@
+package org.cadre.work;
+
+import java.util.List;
+import java.util.function.BinaryOperator;
+
+/** What kind of help is wanted, with what rules and routing know of it. */
+public sealed interface Work {
+    /** An answer. */
+    record Question() implements Work {}
+
+    /** One piece of work that one colleague delivers. */
+    record MicroTask(Brief brief) implements Work {}
+
+    /** Many small judgments. @param effortMinutes of all together */
+    record Batch(int effortMinutes) implements Work {}
+
+    Work QUESTION = new Question();
+
+    /** The same with each text in it as that makes it. @param made of a field's name and a text */
+    default Work worded(BinaryOperator<String> made) {
+        return this instanceof MicroTask task ? new MicroTask(task.brief().worded(made)) : this;
+    }
+
+    /** Every text in it that somebody typed. */
+    default String words() {
+        return this instanceof MicroTask task ? task.brief().words() : "";
+    }
+
+    /** Of everybody's work together; none of a question. */
+    default int effortMinutes() {
+        return switch (this) {
+            case Question _ -> 0;
+            case MicroTask task -> task.brief().effortMinutes();
+            case Batch batch -> batch.effortMinutes();
+        };
+    }
+
+    /** Skills by label in lower case that whoever does it must all have. */
+    default List<String> stack() {
+        return this instanceof MicroTask task ? task.brief().stack() : List.of();
+    }
+
+    default boolean experiment() {
+        return this instanceof MicroTask task && task.brief().experiment();
+    }
+}

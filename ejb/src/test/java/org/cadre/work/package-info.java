@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.work;
+
+import org.jspecify.annotations.NullMarked;
