@@ -42,7 +42,7 @@ class ArchitectureTest {
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),
             Set.of("plans", "meetings", "simulator"),
             Set.of("waves"),
-            Set.of("routing", "grounds"),
+            Set.of("routing", "grounds", "tasks"),
             Set.of("notices", "channels", "passes", "keys", "replies", "calendar", "history", "live", "webhooks",
                     "inspection"),
             Set.of("operation"),

@@ -33,9 +33,9 @@ public class Answer {
     @SuppressWarnings("NullAway.Init")
     protected Answer() {}
 
-    static Answer to(AskId ask, ColleagueId author, String body, String language, Instant at) {
+    static Answer to(AskId ask, AnswerId id, ColleagueId author, String body, String language, Instant at) {
         var answer = new Answer();
-        answer.id = UUID.randomUUID();
+        answer.id = id.value();
         answer.ask = ask.value();
         answer.author = author.value();
         answer.body = body.strip();

@@ -208,23 +208,45 @@ public class AskDesk {
      * @throws NotAllowedNow where the ask is closed
      */
     public AnswerId answer(Reader author, AskId id, String text) {
-        var ask = asks.heldBy(author, id);
+        var ask = question(asks.heldBy(author, id));
         Wording.check("text", text.strip(), NewAsk.LONGEST_TEXT);
+        var answer = AnswerId.random();
+        add(author, ask, answer, prose.kept(author.id(), "text", text));
+        return answer;
+    }
+
+    /**
+     * What was delivered of a task, as its answer under that id.
+     *
+     * @param text as it may be kept
+     * @throws NotAllowedNow where the task is closed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void delivered(Reader author, AskId id, AnswerId delivery, String text) {
+        add(author, asks.heldBy(author, id), delivery, text);
+    }
+
+    private void add(Reader author, Ask ask, AnswerId answerId, String text) {
         if (ask.state() == AskState.CLOSED)
             throw new NotAllowedNow(Message.of("ask.closed-takes-no-answers"));
         var now = clock.instant();
-        var answer = Answer.to(id, author.id(), prose.kept(author.id(), "text", text),
-                author.language().toLanguageTag(), now);
+        UUID id = ask.id().value();
+        var answer = Answer.to(ask.id(), answerId, author.id(), text, author.language().toLanguageTag(), now);
         if (asks.hides(author.id(), ask))
             answer.anonymously();
         asks.add(answer);
         ask.touch(now);
         asks.changed(ask);
-        acts.keep("ASK_ANSWERED", id.value(), author.id().value());
-        outbox.append(id.value(), new AnswerGiven(id.value(), answer.id().value()));
-        prose.tell(id.value(), answer.id().value(), answer.id().value(), author.id(), answer.anonymous(),
-                answer.body());
-        return answer.id();
+        acts.keep("ASK_ANSWERED", id, author.id().value());
+        outbox.append(id, new AnswerGiven(id, answerId.value()));
+        prose.tell(id, answerId.value(), answerId.value(), author.id(), answer.anonymous(), answer.body());
+    }
+
+    /** Only questions are answered by whoever can, and judged by their asker alone. */
+    private static Ask question(Ask ask) {
+        if (ask.kind() != AskKind.QUESTION)
+            throw new NotAllowedNow(Message.of("ask.no-question"));
+        return ask;
     }
 
     /** @param value 1 for, -1 against, 0 takes it back */
@@ -239,6 +261,13 @@ public class AskDesk {
     }
 
     public void accept(Reader asker, AnswerId id) {
+        question(own(asker, asks.seenBy(asker, id).ask()));
+        settle(asker, id);
+    }
+
+    /** The same of what was delivered of a task, once it may be judged by who asked for it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(Reader asker, AnswerId id) {
         var answer = asks.seenBy(asker, id);
         var ask = own(asker, answer.ask());
         ask.accept(id, clock.instant());
@@ -262,6 +291,8 @@ public class AskDesk {
         var ask = own(asker, id);
         if (ask.state() == AskState.OPEN)
             return;
+        if (ask.state() == AskState.SOLVED)
+            question(ask);
         ask.reopen(clock.instant());
         asks.changed(ask);
         acts.keep("ASK_REOPENED", id.value(), asker.id().value());

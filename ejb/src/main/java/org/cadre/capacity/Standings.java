@@ -28,7 +28,7 @@ public class Standings {
     private static final UUID NO_ASK = new UUID(0, 0);
     private static final Duration WEEK = Duration.ofDays(7);
 
-    private record Load(int open, int accepted) {
+    private record Load(int open, int minutes) {
         static final Load NONE = new Load(0, 0);
     }
 
@@ -90,13 +90,17 @@ public class Standings {
     }
 
     private Map<UUID, Load> loads(List<UUID> ids, UUID beside, Instant since) {
-        return entities.createQuery("""
-                select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
-                       sum(case when i.acceptedAt > :since and i.state <> :handedOver then 1 else 0 end)
-                from Invitation i
-                where i.invitee in :ids and i.ask <> :beside and (i.endedAt is null or i.acceptedAt > :since)
-                group by i.invitee""", Object[].class).setParameter("ids", ids).setParameter("beside", beside)
-                .setParameter("since", since)
+        return entities
+                .createQuery(
+                        """
+                                select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
+                                       sum(case when i.acceptedAt > :since and i.state <> :handedOver then coalesce(i.minutes, :each) else 0 end)
+                                from Invitation i
+                                where i.invitee in :ids and i.ask <> :beside and (i.endedAt is null or i.acceptedAt > :since)
+                                group by i.invitee""",
+                        Object[].class)
+                .setParameter("ids", ids).setParameter("beside", beside)
+                .setParameter("since", since).setParameter("each", settings.minutesEach())
                 .setParameter("handedOver", InvitationState.HANDED_OVER)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0],
@@ -104,7 +108,6 @@ public class Standings {
     }
 
     private Capacity capacity(ExpertProfile profile, Load load) {
-        return new Capacity(load.open(), profile.maxOpen(), load.accepted() * settings.minutesEach(),
-                profile.weeklyMinutes());
+        return new Capacity(load.open(), profile.maxOpen(), load.minutes(), profile.weeklyMinutes());
     }
 }

@@ -2,6 +2,7 @@ package org.cadre.invitations;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -48,6 +49,7 @@ public class Invitation {
     private @Nullable UUID handedBy;
     @Column(name = "handed_note")
     private @Nullable String handedNote;
+    private @Nullable Integer minutes;
     @Version
     private long version;
 
@@ -66,6 +68,49 @@ public class Invitation {
         return invitation;
     }
 
+    /** The same once more, where it was taken back before there was a reply. */
+    public Invitation again(int nextWave, Instant issued, Instant expires) {
+        if (state != InvitationState.WITHDRAWN)
+            throw new IllegalStateException("invitation " + id + " is " + state + ", it cannot be sent again");
+        wave = nextWave;
+        reopen(InvitationState.ISSUED);
+        issuedAt = issued;
+        expiresAt = expires;
+        seenAt = null;
+        acceptedAt = null;
+        answerBy = null;
+        handedBy = null;
+        handedNote = null;
+        return this;
+    }
+
+    private void reopen(InvitationState now) {
+        state = now;
+        endedAt = null;
+        declineReason = null;
+        declineNote = null;
+    }
+
+    /** Whoever may do it offers to, invited or not, and is as if invited and accepted at once. */
+    public void offered(Instant at) {
+        if (!state.open())
+            reopen(InvitationState.ISSUED);
+        expiresAt = at.plusSeconds(1);
+    }
+
+    /** What was delivered is not what was wanted: its invitee is at it again. @param promised until when */
+    public void backToWork(Instant promised) {
+        if (state != InvitationState.FULFILLED)
+            throw new IllegalStateException("invitation " + id + " is " + state + ", nothing was delivered");
+        reopen(InvitationState.ACCEPTED);
+        answerBy = promised;
+    }
+
+    /** More time. */
+    public void extend(Instant promised) {
+        answerBy = promised;
+    }
+
     /** The same, where another invitee gave it to this one. */
     public static Invitation handed(ColleagueId invitee, AskId ask, int wave, HandedOver how, Instant issued,
             Instant expires) {
@@ -81,15 +126,17 @@ public class Invitation {
     }
 
     /**
-     * @param promised until when its invitee is to answer
+     * @param promised until when its invitee is to answer, where there is such a time
+     * @param takes minutes, where it is not what an answer usually takes
      * @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over
      */
-    public void accept(Instant at, Instant promised) {
+    public void accept(Instant at, Optional<Instant> promised, OptionalInt takes) {
         mustBeOpen(at);
         seen(at);
         state = InvitationState.ACCEPTED;
         acceptedAt = at;
-        answerBy = promised;
+        answerBy = promised.orElse(null);
+        minutes = takes.isPresent() ? takes.getAsInt() : null;
     }
 
     /** @throws InvitationOver where it is not open, {@link InvitationExpired} where its time is over */

@@ -9,8 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskRefused;
+import org.cadre.asks.NotAllowedNow;
 import org.cadre.capacity.Standing;
 import org.cadre.capacity.Standings;
+import org.cadre.governance.Message;
+import org.cadre.governance.Verdict;
 import org.cadre.invitations.HandedOver;
 import org.cadre.invitations.Invitation;
 import org.cadre.people.Colleague;
@@ -42,6 +46,22 @@ class Handovers {
         var expires = Objects.requireNonNull(deadlines.reply(ask, List.of(to), now).get(to));
         waves.send(List.of(Invitation.handed(to, ask.id(), plan.wave(), how, now, expires)), now);
         return true;
+    }
+
+    /**
+     * Whether whoever offers to help may; only rules can stand in the way of one who wants to.
+     *
+     * @throws NotAllowedNow where it would need an approval
+     * @throws AskRefused where a rule refuses
+     */
+    void admit(Ask ask, ColleagueId who) {
+        standings.hold(List.of(who));
+        var verdict = admission.rule(ask, List.of(who)).values().stream().findFirst();
+        verdict.flatMap(Verdict::refusal).ifPresent(refusal -> {
+            throw new AskRefused(refusal);
+        });
+        if (verdict.filter(said -> said.approvals().isEmpty()).isEmpty())
+            throw new NotAllowedNow(Message.of("task.not-yours"));
     }
 
     /** Everything is looked at in any case, so that the decision is kept and the time that it takes tells nothing. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskKind;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.governance.Message;
 import org.cadre.governance.Verdict;
@@ -29,6 +31,8 @@ import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingPlan;
 import org.cadre.wishes.SkillWish;
 import org.cadre.wishes.Wishes;
+import org.cadre.work.Work;
+import org.cadre.work.Works;
 
 /** Writes into a plan whom it may invite: those whom matching finds and, once they have run out, the last resort. */
 @ApplicationScoped
@@ -45,6 +49,8 @@ class Planner {
     @Inject
     private Wishes wishes;
     @Inject
+    private Works works;
+    @Inject
     private Leeway leeway;
     @Inject
     private PoolCalls pools;
@@ -57,10 +63,12 @@ class Planner {
     Set<ColleagueId> find(Ask ask, RoutingPlan plan, Instant now) {
         var wanted = wishes.of(ask.id().value());
         var moment = admission.now(ask);
-        var found = finder.find(ask, wanted, moment.sieve(), settings.candidates());
+        var found = named(ask)
+                .map(one -> List.of(new Candidate(one, 0, List.of(new Reason(Message.of("reason.named"), 0)))))
+                .orElseGet(() -> finder.find(ask, wanted, moment.sieve(), settings.candidates()));
         boolean more = add(ask, plan, CandidateSource.FOUND, found, unknown -> admission.rule(ask, moment, unknown),
                 now);
-        if (wanted.stream().anyMatch(SkillWish::mandatory) && !more)
+        if (wanted.stream().anyMatch(SkillWish::mandatory) && !more && named(ask).isEmpty())
             leeway.measure(ask, plan, wanted, moment.sieve(), known(plan));
         else if (!wanted.isEmpty() || plan.isPlanned())
             leeway.none(plan);
@@ -74,11 +82,20 @@ class Planner {
         return find(ask, plan, now);
     }
 
+    /** The one whom a task is for, and nobody else while its requester does not say so. */
+    private Optional<ColleagueId> named(Ask ask) {
+        return ask.kind() == AskKind.MICRO_TASK && works.of(ask.id().value()) instanceof Work.MicroTask task
+                ? task.brief().expert().map(ColleagueId::new)
+                : Optional.empty();
+    }
+
     /**
-     * Those whom the setting names, and who is on duty in the pools for asks of this classification; never the manager of
+     * Nobody for a task, which is for who can do it and offers to; else those whom the setting names, and who is on duty in the pools for asks of this classification; never the manager of
      * an anonymous asker.
      */
     Call lastResort(Ask ask, Instant now) {
+        if (ask.kind() != AskKind.QUESTION)
+            return Call.NOBODY;
         var until = PoolCalls.until(pools.last(ask, now));
         var people = new LinkedHashSet<>(until.keySet());
         settings.lastResort().stream().flatMap(mail -> colleagues.byMail(mail).stream())
@@ -90,6 +107,8 @@ class Planner {
 
     /** Who is on duty in the pool that the asker chose; if nobody is, only the first time whoever will be next. */
     Call pool(Ask ask, RoutingPlan plan, Instant now) {
+        if (named(ask).isPresent())
+            return Call.NOBODY;
         return pools.first(ask, now).filter(one -> one.calling().onDuty() || plan.wave() == 0)
                 .map(one -> new Call(CandidateSource.POOL, Message.of("reason.pool", one.pool().name()),
                         one.calling().people(), PoolCalls.until(List.of(one))))

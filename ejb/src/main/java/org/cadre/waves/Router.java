@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,10 +15,14 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskKind;
+import org.cadre.asks.AskRefused;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
+import org.cadre.asks.NotAllowedNow;
 import org.cadre.audit.Acts;
 import org.cadre.capacity.RoutingSettings;
+import org.cadre.governance.Message;
 import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.HandedOver;
@@ -36,6 +41,8 @@ import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingExhausted;
 import org.cadre.plans.RoutingPlan;
 import org.cadre.plans.RoutingState;
+import org.cadre.work.Work;
+import org.cadre.work.Works;
 
 /** Decides what comes next for an ask. Every verb holds the plan's lock, and does nothing where nothing is to be done. */
 @ApplicationScoped
@@ -51,6 +58,8 @@ public class Router {
     private Colleagues colleagues;
     @Inject
     private Planner planner;
+    @Inject
+    private Works works;
     @Inject
     private Waves waves;
     @Inject
@@ -146,20 +155,86 @@ public class Router {
         invitations.changed(invitation);
     }
 
-    /** @param invitation of a plan that the caller has locked */
+    /**
+     * @param invitation of a plan that the caller has locked
+     * @throws NotAllowedNow where it is a task that another one has taken
+     */
     public void accept(Invitation invitation, Instant now) {
         var plan = plans.lock(invitation.ask(), now).orElseThrow();
-        var promised = deadlines.answer(ask(plan), invitation.invitee(), now);
-        invitation.accept(now, promised);
+        var ask = ask(plan);
+        var work = work(ask);
+        if (work.exclusive())
+            mustBeFree(plan, invitation.invitee(), now);
+        var promised = deadlines.answer(ask, work, invitation.invitee(), now);
+        invitation.accept(now, promised,
+                work.exclusive() ? OptionalInt.of(work.effortMinutes()) : OptionalInt.empty());
         acts.keep("ASK_TAKEN_ON", invitation.ask().value(), invitation.invitee().value());
         invitations.changed(invitation);
         isAtIt(plan, now);
         outbox.append(invitation.ask().value(),
                 new InvitationAccepted(invitation.ask().value(), invitation.id().value()));
-        outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), promised);
+        promised.ifPresent(at -> outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), at));
+        if (work.exclusive())
+            invitations.of(ask.id()).stream().filter(other -> other.state() == InvitationState.ISSUED)
+                    .forEach(other -> end(other, found -> found.withdraw(now)));
+        if (work.hands() > 1)
+            follow(ask, plan, now);
     }
 
-    /** Where an invitee who said yes has let the promised time pass: the yes holds, but nobody waits for it any more. */
+    private void mustBeFree(RoutingPlan plan, ColleagueId taker, Instant now) {
+        if (invitations.of(plan.ask()).stream()
+                .anyMatch(other -> !other.invitee().equals(taker)
+                        && (other.state() == InvitationState.ACCEPTED && other.holds(now)
+                                || other.state() == InvitationState.FULFILLED)))
+            throw new NotAllowedNow(Message.of("task.taken"));
+    }
+
+    /**
+     * Somebody who was not asked, or did not reply, takes a task or a batch on, as far as rules, week and clearance allow it.
+     *
+     * @param ask of which the caller has locked the plan
+     * @throws NotAllowedNow where it is taken
+     * @throws AskRefused where a rule refuses it, which is kept
+     */
+    public void offer(Ask ask, ColleagueId who, Instant now) {
+        var plan = plans.lock(ask.id(), now).orElseThrow();
+        if (work(ask).exclusive())
+            mustBeFree(plan, who, now);
+        handovers.admit(ask, who);
+        var wave = Math.max(plan.wave(), 1);
+        var invitation = invitations.to(who, ask.id())
+                .orElseGet(() -> Invitation.to(who, ask.id(), wave, now, now.plusSeconds(1)));
+        invitation.offered(now);
+        invitations.add(List.of(invitation));
+        accept(invitation, now);
+    }
+
+    /** More time for a task, as much as at the beginning. @param invitation of a plan that the caller has locked */
+    public void extend(Invitation invitation, Instant now) {
+        var ask = ask(plans.lock(invitation.ask(), now).orElseThrow());
+        deadlines.answer(ask, work(ask), invitation.invitee(), now).ifPresent(at -> {
+            invitation.extend(at);
+            invitations.changed(invitation);
+            outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), at);
+        });
+    }
+
+    /** What was delivered goes back to who delivered it. @param author of it */
+    public void backToWork(AskId id, ColleagueId author) {
+        var now = clock.instant();
+        plans.lock(id, now).ifPresent(plan -> invitations.to(author, id).ifPresent(invitation -> {
+            var ask = ask(plan);
+            var until = deadlines.answer(ask, work(ask), author, now).orElseThrow();
+            invitation.backToWork(until);
+            invitations.changed(invitation);
+            outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), until);
+        }));
+    }
+
+    /**
+     * Where an invitee who said yes has let the promised time pass: to a question the yes holds, but nobody waits for it any
+     * more; a task goes back to all who can take it.
+     */
     public void askOthers(InvitationId id) {
         var now = clock.instant();
         invitations.askOf(id).flatMap(ask -> plans.lock(ask, now)).ifPresent(plan -> {
@@ -171,9 +246,13 @@ public class Router {
                 invitation.answerBy().ifPresent(by -> outbox.appendFor(id.value(), new AnswerDue(id.value()), by));
                 return;
             }
-            invitations.changed(invitation);
             outbox.append(ask.id().value(), new AnswerOverdue(ask.id().value(), id.value()));
-            follow(ask, plan, now);
+            if (work(ask).exclusive()) {
+                end(invitation, found -> found.expire(now));
+            } else {
+                invitations.changed(invitation);
+                follow(ask, plan, now);
+            }
         });
     }
 
@@ -274,7 +353,7 @@ public class Router {
         } else if (!plan.isPlanned()) {
             nextWave(ask, plan, planner.find(ask, plan, now), now);
         } else if (plan.state() == RoutingState.SETTLED
-                || plan.state() == RoutingState.RUNNING && waveIsOver(plan, now)) {
+                || plan.state() == RoutingState.RUNNING && waveIsOver(ask, plan, now)) {
             nextWave(ask, plan, Set.of(), now);
         }
     }
@@ -367,10 +446,18 @@ public class Router {
                         && invitation.handedOver().isEmpty() && !fitting.contains(invitation.invitee()));
     }
 
-    /** An answer of this wave is left to the asker to judge before more colleagues are asked. */
-    private boolean waveIsOver(RoutingPlan plan, Instant now) {
-        return invitations.of(plan.ask()).stream().noneMatch(invitation -> invitation.holds(now)
+    /** An answer of this wave is left to the asker to judge before more colleagues are asked; a batch has enough hands. */
+    private boolean waveIsOver(Ask ask, RoutingPlan plan, Instant now) {
+        var sent = invitations.of(plan.ask());
+        if (work(ask).hands() > 1)
+            return sent.stream().noneMatch(one -> one.state() == InvitationState.ISSUED && one.holds(now))
+                    && sent.stream().filter(one -> one.state() == InvitationState.ACCEPTED).count() < work(ask).hands();
+        return sent.stream().noneMatch(invitation -> invitation.holds(now)
                 || invitation.state() == InvitationState.FULFILLED && invitation.wave() == plan.wave());
+    }
+
+    private Work work(Ask ask) {
+        return ask.kind() == AskKind.QUESTION ? Work.QUESTION : works.of(ask.id().value());
     }
 
     private void end(Invitation invitation, Consumer<Invitation> how) {

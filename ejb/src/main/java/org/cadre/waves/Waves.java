@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskKind;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Authors;
 import org.cadre.audit.Acts;
@@ -25,6 +26,7 @@ import org.cadre.capacity.Standings;
 import org.cadre.capacity.WavePlanner;
 import org.cadre.invitations.Invitation;
 import org.cadre.invitations.InvitationIssued;
+import org.cadre.invitations.InvitationState;
 import org.cadre.invitations.Invitations;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
@@ -116,15 +118,26 @@ class Waves {
         expiry.putAll(called.until());
         left.stream().filter(candidate -> chosen.contains(candidate.colleague()))
                 .forEach(candidate -> candidate.askedAs(called.why()));
-        send(chosen.stream().map(invitee -> Invitation.to(invitee, ask.id(), wave, now,
+        send(chosen.stream().map(invitee -> invitation(ask, invitee, wave, now,
                 Objects.requireNonNull(expiry.get(invitee)))).toList(), now);
         return new Sent(chosen.size(), weighed.stream().anyMatch(Weighed::busy));
     }
 
-    /** Those who answered unasked need no invitation any more. */
+    private Invitation invitation(Ask ask, ColleagueId invitee, int wave, Instant now, Instant expires) {
+        return invitations.to(invitee, ask.id()).map(before -> before.again(wave, now, expires))
+                .orElseGet(() -> Invitation.to(invitee, ask.id(), wave, now, expires));
+    }
+
+    /**
+     * Those who answered unasked need no invitation any more. Whose invitation to a task was taken back when another one took
+     * it can be asked again once that one has not done it.
+     */
     Set<ColleagueId> alreadyAsked(Ask ask) {
         var asked = new HashSet<ColleagueId>();
-        invitations.of(ask.id()).forEach(invitation -> asked.add(invitation.invitee()));
+        invitations.of(ask.id()).stream()
+                .filter(invitation -> ask.kind() == AskKind.QUESTION
+                        || invitation.state() != InvitationState.WITHDRAWN)
+                .forEach(invitation -> asked.add(invitation.invitee()));
         authors.of(asks.answersTo(ask)).values().forEach(asked::addAll);
         return asked;
     }

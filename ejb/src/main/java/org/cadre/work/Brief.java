@@ -78,6 +78,12 @@ public record Brief(String deliverable, List<String> checklist, int effortMinute
                 budget, savesMinutes, experiment, learner, expert, template);
     }
 
+    /** The same for whoever can do it. */
+    public Brief forAnybody() {
+        return new Brief(deliverable, checklist, effortMinutes, due, stack, environment, access, terms, costCentre,
+                budget, savesMinutes, experiment, learner, Optional.empty(), template);
+    }
+
     /** The same with each text in it as that makes it. @param made of a field's name and a text */
     public Brief worded(BinaryOperator<String> made) {
         return new Brief(made.apply("deliverable", deliverable), all("checklist", checklist, made), effortMinutes, due,

@@ -11,8 +11,13 @@ public sealed interface Work {
     /** One piece of work that one colleague delivers. */
     record MicroTask(Brief brief) implements Work {}
 
-    /** Many small judgments. @param effortMinutes of all together */
-    record Batch(int effortMinutes) implements Work {}
+    /**
+     * Many small judgments.
+     *
+     * @param effortMinutes of all together
+     * @param hands how many colleagues are looked for, from 1
+     */
+    record Batch(int effortMinutes, int hands) implements Work {}
 
     Work QUESTION = new Question();
 
@@ -38,6 +43,16 @@ public sealed interface Work {
     /** Skills by label in lower case that whoever does it must all have. */
     default List<String> stack() {
         return this instanceof MicroTask task ? task.brief().stack() : List.of();
+    }
+
+    /** How many colleagues are looked for. */
+    default int hands() {
+        return this instanceof Batch batch ? batch.hands() : 1;
+    }
+
+    /** Whether only one at a time may be at it. */
+    default boolean exclusive() {
+        return this instanceof MicroTask;
     }
 
     default boolean experiment() {

@@ -35,13 +35,13 @@ public class Works {
             return;
         var brief = work instanceof Work.MicroTask task ? Optional.of(task.brief()) : Optional.<Brief>empty();
         entities.createNativeQuery("""
-                insert into work (ask_id, effort_minutes, due_at, brief)
-                values (?1, ?2, cast(?3 as timestamptz), cast(?4 as jsonb))
+                insert into work (ask_id, effort_minutes, due_at, brief, hands)
+                values (?1, ?2, cast(?3 as timestamptz), cast(?4 as jsonb), ?5)
                 on conflict (ask_id) do update set effort_minutes = excluded.effort_minutes,
-                  due_at = excluded.due_at, brief = excluded.brief""").setParameter(1, ask)
+                  due_at = excluded.due_at, brief = excluded.brief, hands = excluded.hands""").setParameter(1, ask)
                 .setParameter(2, work.effortMinutes())
                 .setParameter(3, brief.flatMap(Brief::due).map(Instant::toString).orElse(null))
-                .setParameter(4, brief.map(Works::written).orElse(null)).executeUpdate();
+                .setParameter(4, brief.map(Works::written).orElse(null)).setParameter(5, work.hands()).executeUpdate();
     }
 
     /** That of one ask; of one about which nothing is kept, that of a question. */
@@ -52,10 +52,10 @@ public class Works {
     /** Those of several at once; questions are left out. */
     public Map<UUID, Work> of(Collection<UUID> asks) {
         return Sql.rows(entities.createNativeQuery("""
-                select ask_id, effort_minutes, cast(brief as text) from work
+                select ask_id, effort_minutes, hands, cast(brief as text) from work
                 where ask_id = any(cast(?1 as uuid[]))""").setParameter(1, Sql.array(asks))).stream()
                 .collect(Collectors.toMap(row -> Sql.uuid(row[0]),
-                        row -> work((int) Sql.number(row[1]), (String) row[2])));
+                        row -> work((int) Sql.number(row[1]), (int) Sql.number(row[2]), (String) row[3])));
     }
 
     /** As it stands in a column of a table. */
@@ -68,7 +68,7 @@ public class Works {
         return JSON.fromJson(brief, Brief.class);
     }
 
-    private static Work work(int effortMinutes, @Nullable String brief) {
-        return brief == null ? new Work.Batch(effortMinutes) : new Work.MicroTask(read(brief));
+    private static Work work(int effortMinutes, int hands, @Nullable String brief) {
+        return brief == null ? new Work.Batch(effortMinutes, hands) : new Work.MicroTask(read(brief));
     }
 }
