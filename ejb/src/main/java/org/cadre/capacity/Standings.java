@@ -93,18 +93,20 @@ public class Standings {
         return entities
                 .createQuery(
                         """
-                                select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
-                                       sum(case when i.acceptedAt > :since and i.state <> :handedOver then coalesce(i.minutes, :each) else 0 end)
-                                from Invitation i
-                                where i.invitee in :ids and i.ask <> :beside and (i.endedAt is null or i.acceptedAt > :since)
-                                group by i.invitee""",
+                                         select i.invitee, sum(case when i.endedAt is null then 1 else 0 end),
+                                                sum(case when i.acceptedAt > :since and i.state <> :handedOver and i.minutes is null then 1 else 0 end),
+                                sum(case when i.acceptedAt > :since and i.state <> :handedOver and i.minutes is not null then i.minutes else 0 end)
+                                         from Invitation i
+                                         where i.invitee in :ids and i.ask <> :beside and (i.endedAt is null or i.acceptedAt > :since)
+                                         group by i.invitee""",
                         Object[].class)
                 .setParameter("ids", ids).setParameter("beside", beside)
-                .setParameter("since", since).setParameter("each", settings.minutesEach())
+                .setParameter("since", since)
                 .setParameter("handedOver", InvitationState.HANDED_OVER)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0],
-                        row -> new Load(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
+                        row -> new Load(((Number) row[1]).intValue(),
+                                ((Number) row[2]).intValue() * settings.minutesEach() + ((Number) row[3]).intValue())));
     }
 
     private Capacity capacity(ExpertProfile profile, Load load) {

@@ -117,6 +117,8 @@ public class TaskDesk {
             return;
         if (task.state() != TaskState.FREE)
             throw new NotAllowedNow(Message.of("task.taken"));
+        if (task.brief().expert().filter(one -> !one.equals(worker.id().value())).isPresent())
+            throw new NotAllowedNow(Message.of("task.for-another"));
         taken(worker, task, now);
     }
 

@@ -46,15 +46,15 @@ import org.cadre.wishes.NewWishes;
 import org.cadre.wishes.SkillWish;
 
 /** A company of few, whose matching finds whom the test names, with falling scores from 100 in steps of 10. */
-final class TestCompany {
-    final TestDatabase database;
-    final TestOutbox outbox;
-    final CompanyClock time = new CompanyClock();
+public final class TestCompany {
+    public final TestDatabase database;
+    public final TestOutbox outbox;
+    public final CompanyClock time = new CompanyClock();
     private final Found finder = new Found();
     private int hired;
 
     /** @param settings by their whole name; where they say nothing of it, every hour counts */
-    TestCompany(TestDatabase database, Map<String, String> settings) {
+    public TestCompany(TestDatabase database, Map<String, String> settings) {
         this.database = database;
         database.beans().with(Clock.class, time.clock()).with(Finder.class, finder).with(RoutingSettings.class,
                 RoutingSettings.from(name -> Optional.ofNullable(settings.get(name))
@@ -67,20 +67,20 @@ final class TestCompany {
                 .with(ReleaseWalledOff.class);
     }
 
-    AskDesk asks() {
+    public AskDesk asks() {
         return database.beans().get(AskDesk.class);
     }
 
-    WishDesk wishes() {
+    public WishDesk wishes() {
         return database.beans().get(WishDesk.class);
     }
 
-    RoutingDesk desk() {
+    public RoutingDesk desk() {
         return database.beans().get(RoutingDesk.class);
     }
 
     /** A colleague of that clearance, `colleagueN@example.org` as the N-th. */
-    Reader hire(Classification clearance) {
+    public Reader hire(Classification clearance) {
         hired++;
         var entry = new DirectoryEntry(Integer.toString(hired), "Colleague " + hired, "colleague" + hired
                 + "@example.org", "IT", "Berlin", "DE", ZoneId.of("Europe/Berlin"), Locale.ENGLISH, clearance,
@@ -91,19 +91,19 @@ final class TestCompany {
                 ZoneId.of("Europe/Berlin"));
     }
 
-    List<Reader> hire(int number) {
+    public List<Reader> hire(int number) {
         var people = new ArrayList<Reader>();
         for (int i = 0; i < number; i++)
             people.add(hire(Classification.INTERNAL));
         return people;
     }
 
-    void find(List<Reader> experts) {
+    public void find(List<Reader> experts) {
         finder.experts = experts.stream().map(Reader::id).toList();
     }
 
     /** As a directory without them does. */
-    void leave(Reader colleague) {
+    public void leave(Reader colleague) {
         act(() -> {
             database.beans().get(Colleagues.class).get(colleague.id()).leave(time.clock().instant());
             database.beans().get(Outbox.class).append(colleague.id().value(),
@@ -111,16 +111,16 @@ final class TestCompany {
         });
     }
 
-    void change(Reader colleague, Consumer<ExpertProfile> change) {
+    public void change(Reader colleague, Consumer<ExpertProfile> change) {
         database.run(() -> change.accept(database.beans().get(Colleagues.class).profile(colleague.id())));
     }
 
     /** Filed and routed. */
-    AskId ask(Reader asker, Urgency urgency) {
+    public AskId ask(Reader asker, Urgency urgency) {
         return ask(asker, urgency, Classification.INTERNAL);
     }
 
-    AskId ask(Reader asker, Urgency urgency, Classification classification) {
+    public AskId ask(Reader asker, Urgency urgency, Classification classification) {
         var wanted = new NewAsk("", "How do I renew the licence?", List.of(), Locale.ENGLISH, classification, urgency);
         var id = database.call(() -> asks().file(asker, wanted));
         outbox.relay();
@@ -128,7 +128,7 @@ final class TestCompany {
     }
 
     /** Filed with wishes and routed. */
-    AskId ask(Reader asker, Urgency urgency, NewWishes wishes) {
+    public AskId ask(Reader asker, Urgency urgency, NewWishes wishes) {
         var wanted = new NewAsk("", "How do I renew the licence?", List.of(), Locale.ENGLISH, Classification.INTERNAL,
                 urgency).wishing(wishes);
         var id = database.call(() -> asks().file(asker, wanted));
@@ -136,7 +136,7 @@ final class TestCompany {
         return id;
     }
 
-    SkillId skill(String label) {
+    public SkillId skill(String label) {
         var id = UUID.randomUUID();
         database.run(() -> {
             database.entities()
@@ -150,35 +150,35 @@ final class TestCompany {
         return new SkillId(id);
     }
 
-    void claims(Reader expert, SkillId... skills) {
+    public void claims(Reader expert, SkillId... skills) {
         finder.claims.put(expert.id(), Set.of(skills));
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         this.time.advance(time);
         outbox.relay();
     }
 
     /** Does one thing in a transaction, then delivers what it left behind. */
-    void act(Runnable deed) {
+    public void act(Runnable deed) {
         database.run(deed);
         outbox.relay();
     }
 
-    List<Invitation> invitations(AskId ask) {
+    public List<Invitation> invitations(AskId ask) {
         return database.call(() -> database.beans().get(Invitations.class).of(ask));
     }
 
-    Invitation invitation(AskId ask, Reader invitee) {
+    public Invitation invitation(AskId ask, Reader invitee) {
         return database.call(() -> database.beans().get(Invitations.class).to(invitee.id(), ask)).orElseThrow();
     }
 
-    List<ColleagueId> inviteesOfWave(AskId ask, int wave) {
+    public List<ColleagueId> inviteesOfWave(AskId ask, int wave) {
         return invitations(ask).stream().filter(invitation -> invitation.wave() == wave).map(Invitation::invitee)
                 .toList();
     }
 
-    RoutingStatus status(Reader reader, AskId ask) {
+    public RoutingStatus status(Reader reader, AskId ask) {
         return database.call(() -> desk().routingOf(reader, ask));
     }
 
