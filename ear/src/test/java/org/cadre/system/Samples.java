@@ -33,6 +33,13 @@ final class Samples {
                 Sample.of("ask-invited", "/asks/{id}", "/asks/" + on.invited, ASKER)
                         .after(page -> page.locator(".history summary").click()),
                 Sample.of("ask-to-answer", "/asks/{id}", "/asks/" + on.invited, EXPERT),
+                Sample.of("tasks", "/tasks", "/tasks", EXPERT),
+                Sample.of("tasks-posted", "/tasks", "/tasks?skill=xylophonequark", ASKER),
+                Sample.of("task-new", "/tasks/new", "/tasks/new", ASKER)
+                        .after(page -> page.locator(".options summary").click()),
+                Sample.of("task-free", "/tasks/{id}", "/tasks/" + on.task, EXPERT),
+                Sample.of("task-taken", "/tasks/{id}", "/tasks/" + on.taken, EXPERT),
+                Sample.of("task-delivered", "/tasks/{id}", "/tasks/" + on.delivered, ASKER),
                 Sample.of("inbox", "/inbox", "/inbox", EXPERT),
                 Sample.of("invitation", "/invitations/{id}", "/invitations/" + on.invitation, EXPERT),
                 Sample.of("invitation-decline", "/invitations/{id}",

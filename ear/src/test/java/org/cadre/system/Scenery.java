@@ -47,6 +47,10 @@ final class Scenery {
     final UUID machine;
     /** A webhook whose receiver does not answer. */
     final UUID webhook;
+    /** Tasks of the asker: one that is free, one that the expert is at, one that the expert delivered. */
+    final UUID task;
+    final UUID taken;
+    final UUID delivered;
     /** With somebody on duty. */
     final UUID pool;
     /** An open question of the asker, for which nobody has all the skills. */
@@ -108,6 +112,14 @@ final class Scenery {
                 + Demo.CIO.mail() + "\"}").status()).isEqualTo(201);
         unfit = post(asker, "/asks", "{\"text\": \"Tamarind shop: which licence covers all of this?\","
                 + " \"mustHave\": [\"Kubernetes\", \"SAP S/4HANA\", \"CAD\"]}");
+        task = task("Draw the network of the tamarind shop");
+        taken = task("Write down how the tamarind shop is restored");
+        assertThat(expert.post("/tasks/" + taken + "/take", "").status()).isEqualTo(200);
+        delivered = task("Move the nightly job of the tamarind shop");
+        assertThat(expert.post("/tasks/" + delivered + "/take", "").status()).isEqualTo(200);
+        post(expert, "/tasks/" + delivered + "/deliveries",
+                "{\"text\": \"Moved; see [the notes](https://wiki.example/job).\", \"minutes\": 4, \"done\": [0], "
+                        + "\"termsAccepted\": true}");
         var jobs = new ImportJobs(office);
         String job = jobs.send("/imports/history?name=forum.jsonl", """
                 {"id":"s1","title":"Gate of yard two stays open","body":"Since noon.","ts":"2024-05-06T07:08",\
@@ -116,6 +128,11 @@ final class Scenery {
                 """, "application/x-ndjson");
         jobs.ended(job);
         archive = job.replace("/imports/", "");
+    }
+
+    private UUID task(String words) {
+        return post(asker, "/tasks", "{\"text\": \"" + words + "\", \"brief\": {\"deliverable\": \"A page\", "
+                + "\"checklist\": [\"It is short\"], \"effortMinutes\": 5, \"environment\": \"Staging\"}}");
     }
 
     /** The id of a row, which may still be on its way. */

@@ -25,7 +25,7 @@ record Targets(Map<String, String> things) {
     private static final List<String> WORDS = List.of("word", "text");
     private static final String NOTHING = "nothing";
     /** What a parameter names, by the part of the path before it. */
-    private static final Map<String, String> IN_PATH = Map.ofEntries(entry("asks/id", "ask"),
+    private static final Map<String, String> IN_PATH = Map.ofEntries(entry("asks/id", "ask"), entry("tasks/id", "ask"), entry("deliveries/answer", "answer"),
             entry("answers/answer", "answer"), entry("answers/id", "answer"), entry("comments/id", "comment"),
             entry("files/id", "file"), entry("meetings/id", "meeting"), entry("invitations/id", "invitation"),
             entry("duplicates/duplicate", "duplicate"), entry("revisions/revision", "revision"),
@@ -50,7 +50,7 @@ record Targets(Map<String, String> things) {
             entry("with", "person"), entry("limit", "hundred"), entry("state", ""), entry("cursor", ""),
             entry("kind", ""), entry("from", ""), entry("until", ""), entry("name", ""), entry("apply", ""),
             entry("confirmLeavers", ""), entry("language", ""), entry("skill", "claimed"), entry("unit", ""),
-            entry("sort", ""));
+            entry("sort", ""), entry("minutes", ""), entry("mine", ""));
     /** Operations whose body names the hidden ask. */
     private static final Set<String> NAMING = Set.of("openGlassRequest", "placeHold");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");

@@ -150,6 +150,12 @@ public class Ask {
         changedAt = at;
     }
 
+    /** All of it is done, and no single answer is the one. */
+    void complete(Instant at) {
+        state = AskState.SOLVED;
+        changedAt = at;
+    }
+
     void close(Instant at) {
         state = AskState.CLOSED;
         changedAt = at;

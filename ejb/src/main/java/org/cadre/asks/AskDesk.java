@@ -277,6 +277,18 @@ public class AskDesk {
         outbox.append(ask.id().value(), new AnswerAccepted(ask.id().value(), id.value()));
     }
 
+    /** All items of a batch are judged; once more does no harm. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void complete(Reader asker, AskId id) {
+        var ask = own(asker, id);
+        if (ask.state() != AskState.OPEN)
+            return;
+        ask.complete(clock.instant());
+        asks.changed(ask);
+        acts.keep("ASK_SOLVED", id.value(), asker.id().value());
+        outbox.append(id.value(), new AskClosed(id.value()));
+    }
+
     public void close(Reader asker, AskId id) {
         var ask = own(asker, id);
         if (ask.state() == AskState.CLOSED)

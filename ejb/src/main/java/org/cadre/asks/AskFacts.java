@@ -26,7 +26,6 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.PersonFacts;
 import org.cadre.work.Work;
-import org.cadre.work.Works;
 
 /** What rules may know of an ask, of people and of the time. */
 @ApplicationScoped
@@ -41,8 +40,6 @@ public class AskFacts {
     @Inject
     private Handlings handlings;
     @Inject
-    private Works works;
-    @Inject
     private Authorisations authorisations;
     @Inject
     private Clock clock;
@@ -51,7 +48,7 @@ public class AskFacts {
 
     /** Of an ask that is stored, as it is now. */
     public Facts of(Ask ask) {
-        return of(ask, handlings.of(ask.id().value()), works.of(ask.id().value()));
+        return of(ask, handlings.of(ask.id().value()), asks.work(ask));
     }
 
     /** Of one that is to be filed, with what counts only then. */
@@ -62,7 +59,7 @@ public class AskFacts {
 
     /** The same of an ask that is stored already, and whose text was looked at. */
     public Facts atFiling(Ask ask) {
-        return atFiling(ask, handlings.of(ask.id().value()), works.of(ask.id().value()), List.of());
+        return atFiling(ask, handlings.of(ask.id().value()), asks.work(ask), List.of());
     }
 
     private Facts atFiling(Ask ask, Handling handling, Work work, List<String> findings) {

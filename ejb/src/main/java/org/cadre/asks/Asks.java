@@ -20,6 +20,8 @@ import org.cadre.governance.Classification;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.cadre.work.Work;
+import org.cadre.work.Works;
 
 /** The asks and answers. What is asked for by a reader comes only if the reader may see it. */
 @ApplicationScoped
@@ -44,6 +46,8 @@ public class Asks {
     private EntityManager entities;
     @Inject
     private ChangeLog changes;
+    @Inject
+    private Works works;
     @Inject
     private Reads reads;
 
@@ -86,6 +90,11 @@ public class Asks {
         return answer;
     }
 
+    /** What is wanted with it; of a question nothing is looked up. */
+    public Work work(Ask ask) {
+        return ask.kind() == AskKind.QUESTION ? Work.QUESTION : works.of(ask.id().value());
+    }
+
     /** Keeps that somebody was told of it by mail, from {@link #LOGGED} up. */
     public void mailed(AskId id, ColleagueId recipient) {
         find(id).ifPresent(ask -> shown(Reads.MAILED, ask, recipient));
@@ -102,6 +111,16 @@ public class Asks {
         while (next.isPresent() && next.get().mergedInto().isPresent())
             next = next.get().mergedInto().flatMap(this::find);
         return next;
+    }
+
+    /** Those of these that {@link #seenBy} finds, for lists that show no more than a line of each. */
+    public List<Ask> seenBy(Reader reader, Collection<AskId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select a from Ask a where a.id in :ids and " + VISIBLE, Ask.class)
+                        .setParameter("ids", ids.stream().map(AskId::value).toList())
+                        .setParameter("clearance", reader.clearance()).setParameter("keys", reader.keys())
+                        .getResultList();
     }
 
     /** Whether {@link #seenBy} finds it. */
@@ -145,11 +164,7 @@ public class Asks {
     /** The titles of those of these asks that the reader may see. */
     public Map<AskId, String> titles(Reader reader, Collection<AskId> ids) {
         var titles = new HashMap<AskId, String>();
-        if (!ids.isEmpty())
-            entities.createQuery("select a from Ask a where a.id in :ids and " + VISIBLE, Ask.class)
-                    .setParameter("ids", ids.stream().map(AskId::value).toList())
-                    .setParameter("clearance", reader.clearance()).setParameter("keys", reader.keys())
-                    .getResultStream().forEach(ask -> titles.put(ask.id(), ask.title()));
+        seenBy(reader, ids).forEach(ask -> titles.put(ask.id(), ask.title()));
         return titles;
     }
 

@@ -104,6 +104,15 @@ public class Invitations {
                 Invitation.class).setParameter("ask", ask.value()).getResultList();
     }
 
+    /** Those to several asks, oldest first. */
+    public List<Invitation> of(Collection<AskId> asks) {
+        return asks.isEmpty()
+                ? List.of()
+                : entities.createQuery("select i from Invitation i where i.ask in :asks order by i.issuedAt, i.id",
+                        Invitation.class).setParameter("asks", asks.stream().map(AskId::value).toList())
+                        .getResultList();
+    }
+
     /** To which of these asks somebody else said yes and is in time. */
     public Set<AskId> takenByOthers(ColleagueId me, Collection<AskId> asks, Instant now) {
         if (asks.isEmpty())

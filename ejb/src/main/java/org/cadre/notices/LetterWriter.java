@@ -97,7 +97,9 @@ class LetterWriter {
                     FOLLOWED_ASK,
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
-                    REOPENED, INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
+                    REOPENED, TASK_TAKEN, TASK_DELIVERED, TASK_RETURNED, TASK_ACCEPTED, TASK_LAPSED, NOBODY_TOOK,
+                    DELIVERY_HELD,
+                    INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor(), about.until())),
                         look(about, words));
         });

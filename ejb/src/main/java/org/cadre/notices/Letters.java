@@ -214,17 +214,20 @@ class Letters {
                     .isPresent();
             case ANSWER_OVERDUE -> unread && notice.invitation().flatMap(invitations::find)
                     .filter(found -> found.state() == InvitationState.ACCEPTED).isPresent();
-            case ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE -> unread && ask.acceptedAnswer().equals(notice.answer());
+            case ACCEPTED, TASK_ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE ->
+                unread && ask.acceptedAnswer().equals(notice.answer());
             case NOBODY_FITS -> unread && routing.routingOf(reader, ask.id()).unfit();
-            case NOBODY_FOUND -> unread && ask.state() == AskState.OPEN && routing.progressOf(reader, List.of(ask))
-                    .values().stream().allMatch(now -> now.state() == RoutingState.EXHAUSTED);
+            case NOBODY_FOUND, NOBODY_TOOK ->
+                unread && ask.state() == AskState.OPEN && routing.progressOf(reader, List.of(ask))
+                        .values().stream().allMatch(now -> now.state() == RoutingState.EXHAUSTED);
             case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, APPROVAL_WANTED,
                     APPROVAL_TURNED, AUTHORISATION_ENDING, COMMENTED, CONTEST_ANSWERED, ENDORSED, FILE_REFUSED,
                     FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
                     MADE_AUTHOR,
                     MARKED_DUPLICATE,
                     MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED,
-                    INVITATION_EXPIRED, INVITATION_WITHDRAWN, WALL_OWNED ->
+                    INVITATION_EXPIRED, INVITATION_WITHDRAWN, WALL_OWNED, TASK_TAKEN, TASK_DELIVERED, TASK_RETURNED,
+                    TASK_LAPSED, DELIVERY_HELD ->
                 unread;
         };
     }

@@ -72,6 +72,20 @@ public enum NoticeKind implements Kind {
     AUTHORISATION_ENDING(true),
     /** The recipient owns a wall from now on, and decides who is in. */
     WALL_OWNED(true),
+    /** Somebody has taken the recipient's task. */
+    TASK_TAKEN(false),
+    /** Somebody delivered the recipient's task. */
+    TASK_DELIVERED(true),
+    /** What the recipient delivered was sent back, with what is missing. */
+    TASK_RETURNED(true),
+    /** What the recipient delivered was accepted. */
+    TASK_ACCEPTED(true),
+    /** The recipient's time for a task is over, and others can take it. */
+    TASK_LAPSED(true),
+    /** Everybody was asked and nobody took the recipient's task. */
+    NOBODY_TOOK(true),
+    /** A rule wants the recipient to look at a delivery. */
+    DELIVERY_HELD(true),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 

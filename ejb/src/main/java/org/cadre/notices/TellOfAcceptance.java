@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskKind;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Authors;
 import org.cadre.outbox.Delivery;
@@ -34,6 +35,7 @@ class TellOfAcceptance implements Handler<AnswerAccepted> {
         var ask = asks.find(new AskId(accepted.ask())).orElseThrow();
         authors.of(asks.find(id).orElseThrow()).stream().filter(author -> !author.equals(ask.asker()))
                 .forEach(author -> announcer.tell(author,
-                        Occasion.of(NoticeKind.ACCEPTED, delivery.id(), ask.id()).on(id).by(ask)));
+                        Occasion.of(ask.kind() == AskKind.MICRO_TASK ? NoticeKind.TASK_ACCEPTED : NoticeKind.ACCEPTED,
+                                delivery.id(), ask.id()).on(id).by(ask)));
     }
 }

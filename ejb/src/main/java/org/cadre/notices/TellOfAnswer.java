@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import org.cadre.asks.AnswerGiven;
 import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskKind;
 import org.cadre.asks.Asks;
 import org.cadre.follows.Follows;
 import org.cadre.outbox.Delivery;
@@ -35,6 +36,7 @@ class TellOfAnswer implements Handler<AnswerGiven> {
         var author = answer.author();
         if (!author.equals(ask.asker()) && !follows.unfollowed(ask.id()).contains(ask.asker()))
             announcer.tell(ask.asker(),
-                    Occasion.of(NoticeKind.ANSWERED, delivery.id(), ask.id()).on(id).by(answer));
+                    Occasion.of(ask.kind() == AskKind.MICRO_TASK ? NoticeKind.TASK_DELIVERED : NoticeKind.ANSWERED,
+                            delivery.id(), ask.id()).on(id).by(answer));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskKind;
+import org.cadre.asks.Asks;
 import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.InvitationId;
 import org.cadre.invitations.Invitations;
@@ -11,9 +13,12 @@ import org.cadre.live.LiveFeed;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
-/** Tells an invitee who said yes that the promised time is over, and that an answer is welcome all the same. */
+/** Tells an invitee who said yes that the promised time is over, and that an answer is welcome all the same, or that others can take
+ * the task now. */
 @ApplicationScoped
 class TellOfDelay implements Handler<AnswerOverdue> {
+    @Inject
+    private Asks asks;
     @Inject
     private Invitations invitations;
     @Inject
@@ -33,7 +38,8 @@ class TellOfDelay implements Handler<AnswerOverdue> {
         var id = new InvitationId(overdue.invitation());
         var ask = new AskId(overdue.ask());
         feed.changed(ask);
-        announcer.tell(invitations.find(id).orElseThrow().invitee(),
-                Occasion.of(NoticeKind.ANSWER_OVERDUE, delivery.id(), ask).on(id));
+        boolean question = asks.find(ask).orElseThrow().kind() == AskKind.QUESTION;
+        var occasion = Occasion.of(question ? NoticeKind.ANSWER_OVERDUE : NoticeKind.TASK_LAPSED, delivery.id(), ask);
+        announcer.tell(invitations.find(id).orElseThrow().invitee(), question ? occasion.on(id) : occasion);
     }
 }

@@ -3,6 +3,7 @@ package org.cadre.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.invitations.InvitationAccepted;
@@ -12,6 +13,7 @@ import org.cadre.live.LiveFeed;
 import org.cadre.live.Topic;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.people.ColleagueId;
 
 /** Tells the asker that somebody has taken the ask on. */
 @ApplicationScoped
@@ -40,6 +42,16 @@ class TellOfHelper implements Handler<InvitationAccepted> {
         feed.changed(ask.id());
         invitations.of(ask.id()).stream().filter(other -> other.state().open())
                 .forEach(other -> feed.changed(other.invitee(), new Topic.Inbox())); // who read there that it is taken
-        announcer.tell(ask.asker(), Occasion.of(NoticeKind.TAKEN_ON, delivery.id(), ask.id()).by(helper));
+        switch (ask.kind()) {
+            case QUESTION -> tell(ask, NoticeKind.TAKEN_ON, delivery, helper);
+            case MICRO_TASK -> tell(ask, NoticeKind.TASK_TAKEN, delivery, helper);
+            case BATCH -> {
+                // its page counts them
+            }
+        }
+    }
+
+    private void tell(Ask ask, NoticeKind kind, Delivery delivery, ColleagueId helper) {
+        announcer.tell(ask.asker(), Occasion.of(kind, delivery.id(), ask.id()).by(helper));
     }
 }

@@ -35,7 +35,10 @@ class TellOfInvitationEnd implements Handler<InvitationEnded> {
         var invitation = invitations.find(new InvitationId(ended.invitation())).orElseThrow();
         feed.changed(new AskId(ended.ask()));
         switch (invitation.state()) {
-            case EXPIRED -> tell(invitation, NoticeKind.INVITATION_EXPIRED, delivery);
+            case EXPIRED -> {
+                if (invitation.acceptedAt().isEmpty()) // else it was a task, and TellOfDelay has told of it
+                    tell(invitation, NoticeKind.INVITATION_EXPIRED, delivery);
+            }
             case WITHDRAWN -> tell(invitation, NoticeKind.INVITATION_WITHDRAWN, delivery);
             case ISSUED, ACCEPTED, DECLINED, FULFILLED, LEFT, HANDED_OVER ->
                 feed.changed(invitation.invitee(), new Topic.Inbox());

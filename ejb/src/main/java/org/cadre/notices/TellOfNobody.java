@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskKind;
 import org.cadre.asks.Asks;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
@@ -27,6 +28,8 @@ class TellOfNobody implements Handler<RoutingExhausted> {
     @Override
     public void handle(RoutingExhausted exhausted, Delivery delivery) {
         var ask = asks.find(new AskId(exhausted.ask())).orElseThrow();
-        announcer.tell(ask.asker(), Occasion.of(NoticeKind.NOBODY_FOUND, delivery.id(), ask.id()));
+        announcer.tell(ask.asker(), Occasion.of(
+                ask.kind() == AskKind.QUESTION ? NoticeKind.NOBODY_FOUND : NoticeKind.NOBODY_TOOK, delivery.id(),
+                ask.id()));
     }
 }

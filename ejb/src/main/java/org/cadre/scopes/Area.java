@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Area {
     /** Asks with their answers, comments, versions, reviews and duplicates. */
     ASKS,
+    /** Micro-tasks and their deliveries, batches and their judgments. */
+    TASKS,
     /** Finding asks and colleagues who can help. */
     SEARCH,
     /** Invitations, and how an ask is routed. */

@@ -3,6 +3,7 @@ package org.cadre.tasks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,10 @@ class Deliveries {
 
     protected Deliveries() {}
 
-    /** Oldest first. */
-    List<Delivery> of(AskId task) {
-        return all("where ask_id = ?1 order by number", task.value());
+    /** Oldest first within each task. */
+    List<Delivery> of(Collection<AskId> tasks) {
+        return all("where ask_id = any(cast(?1 as uuid[])) order by ask_id, number",
+                Sql.array(tasks.stream().map(AskId::value).toList()));
     }
 
     Optional<Delivery> find(AnswerId id) {

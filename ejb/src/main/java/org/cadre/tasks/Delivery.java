@@ -26,6 +26,11 @@ public record Delivery(AnswerId id, AskId task, ColleagueId author, int number, 
         done = Set.copyOf(done);
     }
 
+    Delivery withoutReason() {
+        return new Delivery(id, task, author, number, state, at, minutes, stack, done, judgedAt, Optional.empty(), "",
+                Optional.empty());
+    }
+
     /** Whether somebody is to say what becomes of it. */
     public boolean pending() {
         return state == DeliveryState.HELD || state == DeliveryState.MADE;

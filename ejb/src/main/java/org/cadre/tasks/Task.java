@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cadre.asks.Ask;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.cadre.people.Role;
 import org.cadre.work.Brief;
 
 /**
@@ -20,6 +21,25 @@ public record Task(Ask ask, Brief brief, TaskState state, Optional<ColleagueId> 
         List<Delivery> deliveries) {
     public Task {
         deliveries = List.copyOf(deliveries);
+    }
+
+    /**
+     * As much of it as the reader may know: who is at it, what is held back and why something was sent back is a matter of
+     * its requester, of who did it, and of who looks at what is held.
+     */
+    Task shownTo(Reader reader) {
+        if (ask.askedBy(reader) || heldBy(reader) || reader.roles().contains(Role.GOVERNANCE))
+            return this;
+        boolean open = state == TaskState.DELIVERED || state == TaskState.ACCEPTED;
+        return new Task(ask, brief, state == TaskState.HELD || state == TaskState.REWORK ? TaskState.TAKEN : state,
+                open ? holder : Optional.empty(), until, deliveries.stream()
+                        .filter(one -> one.author().equals(reader.id()) || one.state() == DeliveryState.MADE
+                                || one.state() == DeliveryState.RETURNED)
+                        .map(one -> one.author().equals(reader.id()) ? one : one.withoutReason()).toList());
+    }
+
+    Task by(TaskState now, Optional<ColleagueId> who, Optional<Instant> deadline) {
+        return new Task(ask, brief, now, who, deadline, deliveries);
     }
 
     public boolean heldBy(Reader reader) {

@@ -33,6 +33,7 @@ import org.cadre.plans.Plans;
 import org.cadre.prose.Prose;
 import org.cadre.screening.Screening;
 import org.cadre.screening.Treatment;
+import org.cadre.waves.DeliveryRules;
 import org.cadre.waves.Router;
 import org.cadre.work.Brief;
 import org.cadre.work.Work;
@@ -99,7 +100,7 @@ public class TaskDesk {
 
     /** Empty where that ask is no task. */
     public Optional<Task> of(Ask ask) {
-        return tasks.of(ask);
+        return tasks.of(List.of(ask)).values().stream().findFirst();
     }
 
     /**
@@ -168,11 +169,12 @@ public class TaskDesk {
         else
             held(worker, task);
         var text = prose.kept(worker.id(), "text", wanted.text());
+        var stack = screening.passed(worker.id(), "stack", wanted.stack());
         var verdict = rules.of(task.ask(), worker.id(), task.ask().asker(), wanted.termsAccepted(),
-                findings(worker, wanted.text()), wanted.stack());
+                findings(worker, wanted.text()), stack);
         boolean hold = !verdict.approvals().isEmpty();
         var made = new Delivery(AnswerId.random(), id, worker.id(), task.deliveries().size() + 1,
-                hold ? DeliveryState.HELD : DeliveryState.MADE, now, wanted.minutes(), wanted.stack(), wanted.done(),
+                hold ? DeliveryState.HELD : DeliveryState.MADE, now, wanted.minutes(), stack, wanted.done(),
                 Optional.empty(), Optional.empty(), "", Optional.of(text).filter(_ -> hold));
         deliveries.add(made, wanted);
         router.fulfil(id, worker.id());

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskFacts;
+import org.cadre.asks.AskKind;
 import org.cadre.asks.LabelRules;
 import org.cadre.audit.Decisions;
 import org.cadre.audit.Judged;
@@ -41,6 +42,8 @@ public class Admission {
     private CandidateFacts candidates;
     @Inject
     private Decisions decisions;
+    @Inject
+    private DeliveryRules deliveries;
     @Inject
     private AskFilters filters;
 
@@ -93,6 +96,9 @@ public class Admission {
         var verdicts = new LinkedHashMap<ColleagueId, Verdict>();
         candidates.of(ask, wanted, needs(book, known)).forEach((id, facts) -> verdicts.put(id,
                 book.rule(Stage.MATCH, known.and(facts)).and(book.rule(Stage.DISCLOSE, known.and(facts)))));
+        if (ask.kind() == AskKind.MICRO_TASK)
+            deliveries.foreseen(ask, verdicts.keySet()).forEach((id, refusal) -> verdicts.computeIfPresent(id,
+                    (_, verdict) -> verdict.and(refusal)));
         decisions.keep(Stage.MATCH, ask.id().value(), verdicts.entrySet().stream()
                 .map(said -> new Judged(said.getKey().value(), said.getValue())).toList());
         return verdicts;

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskKind;
+import org.cadre.asks.Asks;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.governance.Message;
 import org.cadre.governance.Verdict;
@@ -32,7 +33,6 @@ import org.cadre.plans.RoutingPlan;
 import org.cadre.wishes.SkillWish;
 import org.cadre.wishes.Wishes;
 import org.cadre.work.Work;
-import org.cadre.work.Works;
 
 /** Writes into a plan whom it may invite: those whom matching finds and, once they have run out, the last resort. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class Planner {
     @Inject
     private Wishes wishes;
     @Inject
-    private Works works;
+    private Asks asks;
     @Inject
     private Leeway leeway;
     @Inject
@@ -84,7 +84,7 @@ class Planner {
 
     /** The one whom a task is for, and nobody else while its requester does not say so. */
     private Optional<ColleagueId> named(Ask ask) {
-        return ask.kind() == AskKind.MICRO_TASK && works.of(ask.id().value()) instanceof Work.MicroTask task
+        return asks.work(ask) instanceof Work.MicroTask task
                 ? task.brief().expert().map(ColleagueId::new)
                 : Optional.empty();
     }

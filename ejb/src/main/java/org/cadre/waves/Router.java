@@ -41,8 +41,6 @@ import org.cadre.plans.Plans;
 import org.cadre.plans.RoutingExhausted;
 import org.cadre.plans.RoutingPlan;
 import org.cadre.plans.RoutingState;
-import org.cadre.work.Work;
-import org.cadre.work.Works;
 
 /** Decides what comes next for an ask. Every verb holds the plan's lock, and does nothing where nothing is to be done. */
 @ApplicationScoped
@@ -58,8 +56,6 @@ public class Router {
     private Colleagues colleagues;
     @Inject
     private Planner planner;
-    @Inject
-    private Works works;
     @Inject
     private Waves waves;
     @Inject
@@ -162,7 +158,7 @@ public class Router {
     public void accept(Invitation invitation, Instant now) {
         var plan = plans.lock(invitation.ask(), now).orElseThrow();
         var ask = ask(plan);
-        var work = work(ask);
+        var work = asks.work(ask);
         if (work.exclusive())
             mustBeFree(plan, invitation.invitee(), now);
         var promised = deadlines.answer(ask, work, invitation.invitee(), now);
@@ -198,7 +194,7 @@ public class Router {
      */
     public void offer(Ask ask, ColleagueId who, Instant now) {
         var plan = plans.lock(ask.id(), now).orElseThrow();
-        if (work(ask).exclusive())
+        if (asks.work(ask).exclusive())
             mustBeFree(plan, who, now);
         handovers.admit(ask, who);
         var wave = Math.max(plan.wave(), 1);
@@ -212,7 +208,7 @@ public class Router {
     /** More time for a task, as much as at the beginning. @param invitation of a plan that the caller has locked */
     public void extend(Invitation invitation, Instant now) {
         var ask = ask(plans.lock(invitation.ask(), now).orElseThrow());
-        deadlines.answer(ask, work(ask), invitation.invitee(), now).ifPresent(at -> {
+        deadlines.answer(ask, asks.work(ask), invitation.invitee(), now).ifPresent(at -> {
             invitation.extend(at);
             invitations.changed(invitation);
             outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), at);
@@ -224,7 +220,7 @@ public class Router {
         var now = clock.instant();
         plans.lock(id, now).ifPresent(plan -> invitations.to(author, id).ifPresent(invitation -> {
             var ask = ask(plan);
-            var until = deadlines.answer(ask, work(ask), author, now).orElseThrow();
+            var until = deadlines.answer(ask, asks.work(ask), author, now).orElseThrow();
             invitation.backToWork(until);
             invitations.changed(invitation);
             outbox.appendFor(invitation.id().value(), new AnswerDue(invitation.id().value()), until);
@@ -247,7 +243,7 @@ public class Router {
                 return;
             }
             outbox.append(ask.id().value(), new AnswerOverdue(ask.id().value(), id.value()));
-            if (work(ask).exclusive()) {
+            if (asks.work(ask).exclusive()) {
                 end(invitation, found -> found.expire(now));
             } else {
                 invitations.changed(invitation);
@@ -349,7 +345,7 @@ public class Router {
 
     private void follow(Ask ask, RoutingPlan plan, Instant now) {
         if (ask.state() != AskState.OPEN) {
-            settle(plan, now);
+            settle(ask, plan, now);
         } else if (!plan.isPlanned()) {
             nextWave(ask, plan, planner.find(ask, plan, now), now);
         } else if (plan.state() == RoutingState.SETTLED
@@ -358,11 +354,18 @@ public class Router {
         }
     }
 
-    private void settle(RoutingPlan plan, Instant now) {
+    /** Whoever had a part in a batch has done it; nobody else is needed. */
+    private void settle(Ask ask, RoutingPlan plan, Instant now) {
         if (plan.state() == RoutingState.SETTLED)
             return;
+        boolean done = ask.kind() == AskKind.BATCH && ask.state() == AskState.SOLVED;
         invitations.of(plan.ask()).stream().filter(invitation -> invitation.state().open())
-                .forEach(invitation -> end(invitation, found -> found.withdraw(now)));
+                .forEach(invitation -> end(invitation, found -> {
+                    if (done && found.state() == InvitationState.ACCEPTED)
+                        found.fulfil(now);
+                    else
+                        found.withdraw(now);
+                }));
         plan.become(RoutingState.SETTLED, now);
         plans.changed(plan.ask());
     }
@@ -449,15 +452,12 @@ public class Router {
     /** An answer of this wave is left to the asker to judge before more colleagues are asked; a batch has enough hands. */
     private boolean waveIsOver(Ask ask, RoutingPlan plan, Instant now) {
         var sent = invitations.of(plan.ask());
-        if (work(ask).hands() > 1)
+        if (asks.work(ask).hands() > 1)
             return sent.stream().noneMatch(one -> one.state() == InvitationState.ISSUED && one.holds(now))
-                    && sent.stream().filter(one -> one.state() == InvitationState.ACCEPTED).count() < work(ask).hands();
+                    && sent.stream().filter(one -> one.state() == InvitationState.ACCEPTED).count() < asks.work(ask)
+                            .hands();
         return sent.stream().noneMatch(invitation -> invitation.holds(now)
                 || invitation.state() == InvitationState.FULFILLED && invitation.wave() == plan.wave());
-    }
-
-    private Work work(Ask ask) {
-        return ask.kind() == AskKind.QUESTION ? Work.QUESTION : works.of(ask.id().value());
     }
 
     private void end(Invitation invitation, Consumer<Invitation> how) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -124,7 +125,10 @@ class Waves {
     }
 
     private Invitation invitation(Ask ask, ColleagueId invitee, int wave, Instant now, Instant expires) {
-        return invitations.to(invitee, ask.id()).map(before -> before.again(wave, now, expires))
+        var before = ask.kind() == AskKind.QUESTION
+                ? Optional.<Invitation>empty()
+                : invitations.to(invitee, ask.id());
+        return before.map(one -> one.again(wave, now, expires))
                 .orElseGet(() -> Invitation.to(invitee, ask.id(), wave, now, expires));
     }
 

@@ -52,6 +52,7 @@ class EveryTextTest {
             Map.entry("ApprovalDesk.nameDeputy", FOUND_BY),
             Map.entry("ArchiveDesk.chunk", ARCHIVE), Map.entry("ArchiveDesk.order", ARCHIVE),
             Map.entry("AskDesk.release", "an ask that was screened before it was held"),
+            Map.entry("AskDesk.delivered", "a delivery that was screened when it was made"),
             Map.entry("AuthorDesk.add", FOUND_BY), Map.entry("DirectoryDesk.take", IMPORTED),
             Map.entry("TaxonomyDesk.take", IMPORTED),
             Map.entry("ImportDesk.start", IMPORTED), Map.entry("KeyDesk.forgotten", FOUND_BY),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.AskState;
 import org.cadre.asks.Asks;
+import org.cadre.asks.Cursor;
 import org.cadre.asks.NewAsk;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.asks.Urgency;
@@ -176,6 +179,52 @@ class TaskDeskTest {
         company.act(() -> desk().openToOthers(asker, task));
         assertThat(company.invitations(task)).hasSize(4);
         take(experts.getFirst(), task);
+    }
+
+    @Test
+    void theBoardHasWhatIsFreeForItsReaderAndFitsIntoTheirTime() {
+        var small = post(brief(15, Optional.empty()));
+        var large = post(brief(90, Optional.empty()));
+        var named = post(brief(15, Optional.of(experts.get(6))));
+        var me = experts.getFirst();
+        assertThat(board(me, OptionalInt.empty(), "")).containsExactly(large, small);
+        assertThat(board(me, OptionalInt.of(30), "")).containsExactly(small);
+        assertThat(board(experts.get(6), OptionalInt.of(30), "")).containsExactly(named, small);
+        assertThat(board(me, OptionalInt.empty(), "unheard of")).isEmpty();
+        assertThat(board(asker, OptionalInt.empty(), "")).isEmpty();
+        take(experts.get(1), small);
+        assertThat(board(me, OptionalInt.empty(), "")).containsExactly(large);
+        assertThat(database.<Integer>call(() -> taskBoard().minutesFree(experts.get(1)))).isEqualTo(105);
+        assertThat(database.call(() -> taskBoard().taken(experts.get(1)))).extracting(one -> one.ask().id())
+                .containsExactly(small);
+        assertThat(database.call(() -> taskBoard().posted(asker))).hasSize(3);
+    }
+
+    @Test
+    void theBoardGoesOnWhereItsPageEnded() {
+        for (int i = 0; i < 5; i++)
+            post(brief(10, Optional.empty()));
+        var seen = new HashSet<AskId>();
+        var next = Optional.<Cursor>empty();
+        for (int page = 0; page < 3; page++) {
+            var from = next;
+            var board = database.call(() -> taskBoard().free(experts.getFirst(),
+                    new BoardQuery(Optional.empty(), OptionalInt.empty(), false, from, 2)));
+            board.tasks().forEach(one -> assertThat(seen.add(one.ask().id())).isTrue());
+            next = board.next();
+        }
+        assertThat(seen).hasSize(5);
+        assertThat(next).isEmpty();
+    }
+
+    private List<AskId> board(Reader reader, OptionalInt minutes, String skill) {
+        return database.call(() -> taskBoard().free(reader,
+                new BoardQuery(Optional.of(skill), minutes, false, Optional.empty(), 20))).tasks().stream()
+                .map(one -> one.ask().id()).toList();
+    }
+
+    private TaskBoard taskBoard() {
+        return database.beans().get(TaskBoard.class);
     }
 
     @Test

@@ -66,6 +66,7 @@ import org.cadre.web.sightings.SightingsApi;
 import org.cadre.web.simulator.SimulationsApi;
 import org.cadre.web.skills.SkillsApi;
 import org.cadre.web.suggestions.SuggestionsApi;
+import org.cadre.web.tasks.TasksApi;
 import org.cadre.web.walls.WallsApi;
 import org.cadre.web.webhooks.WebhooksApi;
 import org.cadre.web.worktime.HoursApi;
@@ -104,6 +105,7 @@ public class ApiApplication extends Application {
                 ColleaguesApi.class, //
                 CommentApi.class, //
                 CommentsApi.class, //
+                TasksApi.class, //
                 DuplicatesApi.class, //
                 EndorsementsApi.class, //
                 ExpertsApi.class, //

@@ -29,6 +29,7 @@ import org.cadre.approvals.ApprovalDesk;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskKind;
 import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.Asks;
@@ -141,6 +142,8 @@ public class AskPages {
     public Object see(@PathParam("id") UUID id) {
         var ask = new AskId(id);
         try {
+            if (asks.seenBy(caller.reader(), ask).kind() == AskKind.MICRO_TASK)
+                return Response.seeOther(URI.create("/tasks/" + id)).build();
             return Page.of(views.page(caller.reader(), ask, Form.empty(), Optional.empty()));
         } catch (AskNotFound none) {
             if (held(ask))

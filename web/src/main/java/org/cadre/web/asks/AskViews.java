@@ -18,6 +18,7 @@ import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskKind;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Markdown;
 import org.cadre.asks.NewAsk;
@@ -131,7 +132,7 @@ public class AskViews {
         var glass = glasses.of(reader, ask);
         var asker = glass.flatMap(AskGlass::asker).orElseGet(() -> bylines.of(ask.byline(reader)));
         boolean closed = ask.state() == org.cadre.asks.AskState.CLOSED;
-        Optional<Editor> editor = closed
+        Optional<Editor> editor = closed || ask.kind() != AskKind.QUESTION
                 ? Optional.empty()
                 : Optional.of(new Editor(answer, preview,
                         ask.state() == org.cadre.asks.AskState.SOLVED && answer.value("text").isEmpty()
@@ -162,14 +163,15 @@ public class AskViews {
         var names = prose.namesIn(given.stream().map(Answer::body).toList());
         Map<AnswerId, Integer> votes = asks.votesOf(reader.id(), ask.id());
         var part = parts.ofAnswers(reader, ask, given);
-        boolean mayAccept = ask.askedBy(reader) && ask.acceptedAnswer().isEmpty();
+        boolean question = ask.kind() == AskKind.QUESTION;
+        boolean mayAccept = question && ask.askedBy(reader) && ask.acceptedAnswer().isEmpty();
         return new AnswersView(ask.id().toString(), given.stream()
                 .map(answer -> new AnswersView.Answer(answer.id().toString(), author.apply(answer.byline(reader)),
                         new SafeHtml(Markdown.html(answer.body(), names)), answer.givenAt(), part.edited(answer),
                         answer.score(),
                         votes.getOrDefault(answer.id(), 0),
                         ask.acceptedAnswer().filter(answer.id()::equals).isPresent(),
-                        !part.wrote(answer), mayAccept && !part.wrote(answer),
+                        question && !part.wrote(answer), mayAccept && !part.wrote(answer),
                         part.of(answer)))
                 .toList());
     }

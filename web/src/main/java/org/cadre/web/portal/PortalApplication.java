@@ -70,6 +70,7 @@ import org.cadre.web.session.SessionResource;
 import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.suggestions.SuggestionPages;
+import org.cadre.web.tasks.TaskPages;
 import org.cadre.web.tokens.TokenPages;
 import org.cadre.web.waivers.RuleExceptionPages;
 import org.cadre.web.waivers.RuleLimitPages;
@@ -94,6 +95,7 @@ public class PortalApplication extends Application {
                 AccountPages.class, //
                 ArchivePages.class, //
                 AskPages.class, //
+                TaskPages.class, //
                 AttachmentPages.class, //
                 AssetsResource.class, //
                 AuthorPages.class, //

@@ -1,0 +1,75 @@
+package org.cadre.waves;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Ask;
+import org.cadre.asks.AskFacts;
+import org.cadre.asks.AskRefused;
+import org.cadre.audit.Decisions;
+import org.cadre.audit.Judged;
+import org.cadre.governance.Facts;
+import org.cadre.governance.Stage;
+import org.cadre.governance.Verdict;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Colleagues;
+import org.cadre.rulebook.RuleBooks;
+
+/** Asks the rules whether something may be delivered, and who may judge it. */
+@ApplicationScoped
+@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = AskRefused.class)
+public class DeliveryRules {
+    @Inject
+    private RuleBooks books;
+    @Inject
+    private AskFacts facts;
+    @Inject
+    private Colleagues colleagues;
+    @Inject
+    private Decisions decisions;
+
+    protected DeliveryRules() {}
+
+    /**
+     * What they say of a delivery that lies before its requester or another reviewer, which is kept.
+     *
+     * @param findings what stays in its text: SECRET, PERSONAL, CONTACT
+     * @throws AskRefused where one of them refuses
+     */
+    public Verdict of(Ask task, ColleagueId author, ColleagueId reviewer, boolean termsAccepted, List<String> findings,
+            List<String> stack) {
+        var known = known(task, reviewer, termsAccepted, findings, stack).and(facts.person("author", author));
+        var verdict = books.inForce().rule(Stage.DELIVER, known);
+        decisions.keep(Stage.DELIVER, task.id().value(), List.of(new Judged(author.value(), verdict)));
+        verdict.refusal().ifPresent(refusal -> {
+            throw new AskRefused(refusal);
+        });
+        return verdict;
+    }
+
+    /** Whose delivery they would refuse, however good it were: nobody is asked for what cannot be accepted of them. */
+    Map<ColleagueId, Verdict> foreseen(Ask task, Collection<ColleagueId> authors) {
+        var book = books.inForce();
+        var known = known(task, task.asker(), true, List.of(), List.of());
+        var refused = new LinkedHashMap<ColleagueId, Verdict>();
+        facts.people("author", colleagues.all(authors)).forEach((id, author) -> {
+            var verdict = book.rule(Stage.DELIVER, known.and(author));
+            if (verdict.refusal().isPresent())
+                refused.put(id, verdict);
+        });
+        return refused;
+    }
+
+    private Facts known(Ask task, ColleagueId reviewer, boolean termsAccepted, List<String> findings,
+            List<String> stack) {
+        return facts.of(task).and(facts.person("reviewer", reviewer)).and("delivery.approval", false)
+                .and("delivery.ip_terms_accepted", termsAccepted).and("delivery.findings", findings)
+                .and("delivery.stack", stack);
+    }
+}

@@ -1,0 +1,26 @@
+package org.cadre.web.tasks;
+
+import java.util.stream.Stream;
+
+import org.cadre.web.View;
+import org.cadre.web.asks.AskForm;
+
+/**
+ * {@code GET /tasks/new} and a form that came back with errors: the fields of a question's form, and {@code deliverable},
+ * {@code checklist} (a point in each line), {@code effortMinutes}, {@code due}, {@code stack} (comma-separated), {@code
+ * environment}, {@code access} (one in each line, its last day behind a comma), {@code terms}, {@code costCentre}, {@code
+ * budget}, {@code currency}, {@code savesMinutes}, {@code experiment} and {@code learner} (yes or nothing), {@code expert}.
+ */
+public record NewTaskView(AskForm ask) implements View {
+    public boolean moreUsed() {
+        return Stream.of("environment", "access", "terms", "costCentre", "budget", "savesMinutes",
+                "experiment", "learner", "expert").anyMatch(
+                        field -> !ask.form().value(field).isEmpty() || ask.form().error(field).isPresent())
+                || ask.optionsUsed();
+    }
+
+    @Override
+    public String template() {
+        return "tasks/new";
+    }
+}

@@ -1,0 +1,331 @@
+package org.cadre.web.tasks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.cadre.accounts.AccountDesk;
+import org.cadre.approvals.ApprovalDesk;
+import org.cadre.asks.AnswerId;
+import org.cadre.asks.AskId;
+import org.cadre.asks.AskRefused;
+import org.cadre.asks.Cursor;
+import org.cadre.asks.NotAllowedNow;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
+import org.cadre.governance.Texts;
+import org.cadre.handling.Handling;
+import org.cadre.invitations.Decline;
+import org.cadre.invitations.DeclineReason;
+import org.cadre.people.Colleagues;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.people.WallId;
+import org.cadre.tasks.BoardQuery;
+import org.cadre.tasks.DeliveryState;
+import org.cadre.tasks.NewDelivery;
+import org.cadre.tasks.TaskBoard;
+import org.cadre.tasks.TaskDesk;
+import org.cadre.web.Flash;
+import org.cadre.web.Form;
+import org.cadre.web.Frames;
+import org.cadre.web.Page;
+import org.cadre.web.Pages;
+import org.cadre.web.asks.AskJson;
+import org.cadre.web.asks.AskViews;
+import org.cadre.web.attachments.Attaching;
+import org.cadre.web.screening.Forewarning;
+import org.cadre.web.security.Caller;
+import org.cadre.wishes.NewWishes;
+import org.jspecify.annotations.Nullable;
+
+/** Posting, finding, taking, delivering and judging tasks on the portal. */
+@Path("/tasks")
+@RequestScoped
+@RolesAllowed(Role.ANYBODY)
+public class TaskPages {
+    private static final int PAGE = 20;
+
+    @Inject
+    TaskDesk desk;
+    @Inject
+    TaskBoard board;
+    @Inject
+    TaskViews views;
+    @Inject
+    AskViews asks;
+    @Inject
+    ApprovalDesk approvals;
+    @Inject
+    Colleagues colleagues;
+    @Inject
+    Attaching attaching;
+    @Inject
+    Forewarning forewarning;
+    @Inject
+    AccountDesk accounts;
+    @Inject
+    Caller caller;
+    @Inject
+    Frames frames;
+    @Inject
+    Flash flash;
+
+    @GET
+    public Page see(@QueryParam("skill") @DefaultValue("") String skill,
+            @QueryParam("minutes") @DefaultValue("") String minutes, @QueryParam("mine") @DefaultValue("") String mine,
+            @QueryParam("after") @Nullable String after) {
+        Reader reader = caller.reader();
+        var filter = Form.empty().with("skill", skill).with("minutes", minutes).with("mine", mine);
+        try {
+            int most = TaskForm.number(filter, "minutes", -1);
+            var found = board.free(reader, new BoardQuery(Optional.of(skill),
+                    most < 0 ? OptionalInt.empty() : OptionalInt.of(most), mine.equals("yes"),
+                    Optional.ofNullable(after).map(Cursor::parse), PAGE));
+            String here = "/tasks?skill=" + URLEncoder.encode(skill, StandardCharsets.UTF_8) + "&minutes="
+                    + URLEncoder.encode(minutes, StandardCharsets.UTF_8) + "&mine="
+                    + URLEncoder.encode(mine, StandardCharsets.UTF_8);
+            return Page.of(new BoardView(filter, found.minutesFree(), views.lines(found.tasks()),
+                    views.lines(board.taken(reader)), views.lines(board.posted(reader)),
+                    new Pages(after == null ? "" : here,
+                            found.next().map(next -> here + "&after=" + next).orElse(""))));
+        } catch (BadInput bad) {
+            return Page.invalid(new BoardView(said(filter, bad), board.minutesFree(reader), List.of(),
+                    views.lines(board.taken(reader)), views.lines(board.posted(reader)), new Pages("", "")));
+        }
+    }
+
+    @GET
+    @Path("new")
+    public Page blank(@QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("expert") @DefaultValue("") String expert) {
+        return Page.of(form(Form.empty().with("text", text).with("expert", expert).with("effortMinutes", "60")));
+    }
+
+    private NewTaskView form(Form entered) {
+        return new NewTaskView(asks.form(caller.reader(), entered));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object post(MultivaluedMap<String, String> sent) {
+        return posted(Form.sent(sent));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object post(List<EntityPart> parts) throws IOException {
+        return attaching.take(parts, this::posted, this::form);
+    }
+
+    private Object posted(Form form) {
+        Reader asker = caller.reader();
+        try {
+            var brief = TaskForm.brief(form, asker.zone(), expert(form.value("expert")));
+            var words = AskJson.wanted(form.value("title"), form.value("text"),
+                    Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
+                    form.value("urgency"))
+                    .wishing(new NewWishes(Arrays.asList(form.value("mustHave").split(",")),
+                            Arrays.asList(form.value("niceToHave").split(",")), Optional.empty()))
+                    .labelled(new Handling(form.value("exportControlled").equals("yes"),
+                            Optional.of(form.value("personalDataRegion"))))
+                    .behind(id("wall", form.value("wall")).map(WallId::new));
+            forewarning.before(form, "title", "text", "deliverable", "checklist", "environment", "access", "terms");
+            accounts.receive(asker, receipt(form));
+            var filed = desk.post(asker, words, brief);
+            if (approvals.find(asker, filed).isPresent()) {
+                flash.say("flash.ask.held");
+                return Response.seeOther(URI.create("/approvals/" + filed)).build();
+            }
+            flash.say("flash.task.posted");
+            return seeTask(filed);
+        } catch (BadInput bad) {
+            return Page.invalid(form(said(form, bad)));
+        } catch (AskRefused refused) {
+            return new Page(form(said(form, refused)), 422);
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public Page see(@PathParam("id") UUID id) {
+        return Page.of(views.page(caller.reader(), new AskId(id), Form.empty()));
+    }
+
+    @POST
+    @Path("{id}/take")
+    public Object take(@PathParam("id") UUID id) {
+        return done(id, Form.empty(), "flash.task.taken", task -> desk.take(caller.reader(), task));
+    }
+
+    @POST
+    @Path("{id}/extend")
+    public Object extend(@PathParam("id") UUID id) {
+        return done(id, Form.empty(), "flash.task.extended", task -> desk.extend(caller.reader(), task));
+    }
+
+    @POST
+    @Path("{id}/give-up")
+    public Object giveUp(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        return done(id, form, "flash.task.given-up", task -> desk.giveUp(caller.reader(), task,
+                new Decline(DeclineReason.NO_TIME, form.value("note"))));
+    }
+
+    @POST
+    @Path("{id}/open-to-others")
+    public Object openToOthers(@PathParam("id") UUID id) {
+        return done(id, Form.empty(), "flash.task.opened", task -> desk.openToOthers(caller.reader(), task));
+    }
+
+    @POST
+    @Path("{id}/deliveries")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object deliver(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        return delivered(id, Form.sent(sent));
+    }
+
+    @POST
+    @Path("{id}/deliveries")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object deliver(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
+        var task = desk.see(caller.reader(), new AskId(id)).ask().id();
+        return attaching.take(parts, form -> delivered(id, form), form -> views.page(caller.reader(), task, form));
+    }
+
+    private Object delivered(UUID id, Form form) {
+        Reader worker = caller.reader();
+        return done(id, form, "", task -> {
+            forewarning.before(form, "text");
+            int spent = TaskForm.number(form, "minutes", -1);
+            var made = desk.deliver(worker, task, new NewDelivery(form.value("text"),
+                    spent < 0 ? Optional.empty() : Optional.of(spent), Arrays.asList(form.value("stack").split(",")),
+                    points(form), form.value("termsAccepted").equals("yes"), form.value("form")));
+            flash.say(made.state() == DeliveryState.HELD ? "flash.task.held" : "flash.task.delivered");
+        });
+    }
+
+    private static Set<Integer> points(Form form) {
+        try {
+            return form.all("done").stream().map(Integer::valueOf).collect(Collectors.toSet());
+        } catch (NumberFormatException _) {
+            throw new BadInput("done", form.all("done").toString(), Message.of("bad.number"));
+        }
+    }
+
+    @POST
+    @Path("{id}/deliveries/{answer}/accept")
+    public Object accept(@PathParam("id") UUID id, @PathParam("answer") UUID delivery) {
+        return done(id, Form.empty(), "flash.task.accepted",
+                _ -> desk.accept(caller.reader(), new AnswerId(delivery)));
+    }
+
+    @POST
+    @Path("{id}/deliveries/{answer}/send-back")
+    public Object sendBack(@PathParam("id") UUID id, @PathParam("answer") UUID delivery,
+            MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        return done(id, form, "flash.task.sent-back",
+                _ -> desk.sendBack(caller.reader(), new AnswerId(delivery), form.value("reason")));
+    }
+
+    @POST
+    @Path("{id}/deliveries/{answer}/release")
+    @RolesAllowed(Role.GOVERNORS)
+    public Object release(@PathParam("id") UUID id, @PathParam("answer") UUID delivery) {
+        return done(id, Form.empty(), "flash.task.released",
+                _ -> desk.release(caller.reader(), new AnswerId(delivery)));
+    }
+
+    @POST
+    @Path("{id}/deliveries/{answer}/refuse")
+    @RolesAllowed(Role.GOVERNORS)
+    public Object refuse(@PathParam("id") UUID id, @PathParam("answer") UUID delivery,
+            MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        return done(id, form, "flash.task.sent-back",
+                _ -> desk.refuse(caller.reader(), new AnswerId(delivery), form.value("reason")));
+    }
+
+    /** What cannot be done is said on the task's page, where what was entered stands still. */
+    private Object done(UUID id, Form form, String flashed, Consumer<AskId> deed) {
+        var task = new AskId(id);
+        try {
+            deed.accept(task);
+            if (!flashed.isEmpty())
+                flash.say(flashed);
+            return seeTask(task);
+        } catch (BadInput bad) {
+            return Page.invalid(views.page(caller.reader(), task, said(form, bad)));
+        } catch (NotAllowedNow not) {
+            return new Page(views.page(caller.reader(), task,
+                    form.wrong("", Texts.render(not.reason(), language()))), 409);
+        } catch (AskRefused refused) {
+            return new Page(views.page(caller.reader(), task, said(form, refused)), 422);
+        }
+    }
+
+    private Form said(Form form, BadInput bad) {
+        var told = form;
+        for (var fault : bad.faults())
+            told = told.wrong(fault.field(), Texts.render(fault.reason(), language()));
+        return told;
+    }
+
+    private Form said(Form form, AskRefused refused) {
+        return form.wrong("", Texts.render(refused.ruling().reason(), language()));
+    }
+
+    private Locale language() {
+        return frames.texts().locale();
+    }
+
+    private Optional<UUID> expert(String named) {
+        return named.isBlank()
+                ? Optional.empty()
+                : Optional.of(colleagues.meant(named.strip()).orElseThrow(
+                        () -> new BadInput("expert", named, Message.of("bad.colleague"))).id().value());
+    }
+
+    private static UUID receipt(Form form) {
+        return id("form", form.value("form")).orElseThrow(
+                () -> new BadInput("form", "", Message.of("bad.form")));
+    }
+
+    private static Optional<UUID> id(String field, String sent) {
+        try {
+            return sent.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(sent));
+        } catch (IllegalArgumentException _) {
+            throw new BadInput(field, sent, Message.of("bad.id"));
+        }
+    }
+
+    private static Response seeTask(AskId id) {
+        return Response.seeOther(URI.create("/tasks/" + id)).build();
+    }
+}

@@ -1,0 +1,107 @@
+package org.cadre.web.tasks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.AskId;
+import org.cadre.asks.AskState;
+import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.tasks.Delivery;
+import org.cadre.tasks.DeliveryState;
+import org.cadre.tasks.Task;
+import org.cadre.tasks.TaskDesk;
+import org.cadre.tasks.TaskState;
+import org.cadre.web.Form;
+import org.cadre.web.Frames;
+import org.cadre.web.People;
+import org.cadre.web.Person;
+import org.cadre.web.asks.AskViews;
+import org.cadre.web.tasks.TaskView.BriefView;
+import org.cadre.web.tasks.TaskView.Made;
+import org.cadre.web.tasks.TaskView.May;
+import org.cadre.work.AccessNeed;
+import org.cadre.work.Brief;
+
+/** Tasks as a reader's pages show them. */
+@RequestScoped
+public class TaskViews {
+    @Inject
+    TaskDesk desk;
+    @Inject
+    AskViews asks;
+    @Inject
+    People people;
+    @Inject
+    Frames frames;
+
+    /** In one transaction: a page of one moment. */
+    @Transactional
+    public TaskView page(Reader reader, AskId id, Form form) {
+        var ask = asks.page(reader, id, Form.empty(), Optional.empty());
+        var task = desk.see(reader, id);
+        var brief = task.brief();
+        var who = People.from(people.named(
+                Stream.concat(Stream.concat(task.holder().stream(), brief.expert().map(ColleagueId::new).stream()),
+                        task.deliveries().stream().map(Delivery::author)).distinct().toList()));
+        return new TaskView(ask, brief(brief), task.state().name(), task.holder().map(who), task.until(),
+                brief.expert().map(ColleagueId::new).map(who),
+                task.deliveries().stream().map(one -> made(reader, task, one, who.apply(one.author()))).toList(),
+                may(reader, task), form);
+    }
+
+    private static Made made(Reader reader, Task task, Delivery one, Person by) {
+        boolean accepted = task.ask().acceptedAnswer().filter(one.id()::equals).isPresent();
+        boolean last = task.pending().filter(pending -> pending.id().equals(one.id())).isPresent()
+                && task.ask().state() == AskState.OPEN;
+        boolean judges = one.state() == DeliveryState.HELD
+                ? reader.roles().contains(Role.GOVERNANCE) && !one.author().equals(reader.id())
+                        && !task.ask().askedBy(reader)
+                : task.ask().askedBy(reader);
+        return new Made(one.id().toString(), one.number(), by, accepted ? "ACCEPTED" : one.state().name(), one.at(),
+                one.minutes(), one.done().size(), one.reason(), last && judges,
+                one.held().filter(_ -> judges || one.author().equals(reader.id())));
+    }
+
+    private static May may(Reader reader, Task task) {
+        boolean mine = task.ask().askedBy(reader);
+        boolean forMe = task.brief().expert().filter(one -> !one.equals(reader.id().value())).isEmpty();
+        boolean atIt = task.heldBy(reader)
+                && (task.state() == TaskState.TAKEN || task.state() == TaskState.REWORK);
+        return new May(task.state() == TaskState.FREE && !mine && forMe, atIt,
+                mine && task.brief().expert().isPresent() && task.state() == TaskState.FREE,
+                mine && task.ask().state() == AskState.OPEN, mine && task.ask().state() == AskState.CLOSED);
+    }
+
+    private BriefView brief(Brief brief) {
+        return new BriefView(brief.deliverable(), brief.checklist(), brief.effortMinutes(), brief.due(), brief.stack(),
+                brief.environment(), brief.access().stream().map(this::access).toList(), brief.terms(),
+                brief.costCentre(),
+                brief.budget().map(budget -> budget.amount().toPlainString() + ' ' + budget.currency()).orElse(""),
+                brief.savesMinutes(), brief.experiment(), brief.learner());
+    }
+
+    private String access(AccessNeed need) {
+        var t = frames.texts();
+        return need.until().map((LocalDate day) -> t.text("task.access.until", need.to(), t.date(day)))
+                .orElse(need.to());
+    }
+
+    TaskLine line(Task task) {
+        return new TaskLine(task.ask().id().toString(), task.ask().title(), task.state().name(),
+                task.brief().effortMinutes(),
+                Stream.concat(task.brief().stack().stream(), task.ask().tags().stream()).distinct().limit(6).toList(),
+                task.until().or(task.brief()::due), task.ask().filedAt());
+    }
+
+    List<TaskLine> lines(List<Task> tasks) {
+        return tasks.stream().map(this::line).toList();
+    }
+}

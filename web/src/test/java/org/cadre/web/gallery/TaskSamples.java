@@ -1,0 +1,74 @@
+package org.cadre.web.gallery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.cadre.web.Form;
+import org.cadre.web.Pages;
+import org.cadre.web.Person;
+import org.cadre.web.View;
+import org.cadre.web.asks.AskForm;
+import org.cadre.web.asks.AskView;
+import org.cadre.web.tasks.BoardView;
+import org.cadre.web.tasks.NewTaskView;
+import org.cadre.web.tasks.TaskLine;
+import org.cadre.web.tasks.TaskView;
+import org.cadre.web.tasks.TaskView.BriefView;
+import org.cadre.web.tasks.TaskView.Made;
+import org.cadre.web.tasks.TaskView.May;
+
+/** The board and tasks in all their states. */
+final class TaskSamples {
+    private static final String NASTY = Samples.NASTY;
+    private static final Person MEI = new Person("p1", "Mei Lin", NASTY);
+
+    private TaskSamples() {}
+
+    static Map<String, View> all(AskView words, AskForm form, Instant now) {
+        var line = new TaskLine("a1", NASTY, "FREE", 90, List.of("java", NASTY), Optional.of(now), now);
+        var wrong = Form.empty().with("text", NASTY).with("terms", NASTY).with("reason", NASTY)
+                .wrong("text", NASTY).wrong("", NASTY).wrong("reason", NASTY).wrong("termsAccepted", NASTY);
+        return Map.of(
+                "tasks-empty", new BoardView(Form.empty(), 120, List.of(), List.of(), List.of(), Pages.only()),
+                "tasks-none",
+                new BoardView(Form.empty().with("skill", NASTY).with("minutes", "x").wrong("minutes", NASTY), 0,
+                        List.of(), List.of(line), List.of(), Pages.only()),
+                "tasks",
+                new BoardView(Form.empty(), 45, List.of(line), List.of(line), List.of(line), new Pages("/a", "/b")),
+                "task-new", new NewTaskView(form), //
+                "task-free",
+                new TaskView(words, brief(true), "FREE", Optional.empty(), Optional.empty(), Optional.of(MEI),
+                        List.of(), new May(true, false, true, true, false), Form.empty()),
+                "task-deliver",
+                new TaskView(words, brief(true), "REWORK", Optional.of(MEI), Optional.of(now), Optional.empty(),
+                        List.of(made("RETURNED", false, now), made("REFUSED", false, now)),
+                        new May(false, true, false, false, false), wrong),
+                "task-judge",
+                new TaskView(words, brief(false), "DELIVERED", Optional.of(MEI), Optional.empty(), Optional.empty(),
+                        List.of(made("MADE", true, now)), new May(false, false, false, true, false), wrong),
+                "task-held",
+                new TaskView(words, brief(false), "HELD", Optional.of(MEI), Optional.empty(), Optional.empty(),
+                        List.of(made("HELD", true, now)), new May(false, false, false, false, true), Form.empty()),
+                "task-done",
+                new TaskView(words, brief(true), "ACCEPTED", Optional.of(MEI), Optional.empty(), Optional.empty(),
+                        List.of(made("ACCEPTED", false, now.minus(Duration.ofHours(3)))),
+                        new May(false, false, false, false, false), Form.empty()));
+    }
+
+    private static BriefView brief(boolean full) {
+        return full
+                ? new BriefView(NASTY, List.of("It runs", NASTY), 90,
+                        Optional.of(Instant.parse("2027-03-01T12:00:00Z")),
+                        List.of("java", NASTY), NASTY, List.of(NASTY), NASTY, NASTY, "12.50 EUR", 600, true, true)
+                : new BriefView("A script", List.of(), 30, Optional.empty(), List.of(), "", List.of(), "", "", "", 0,
+                        false, false);
+    }
+
+    private static Made made(String state, boolean pending, Instant at) {
+        return new Made("n1", 1, MEI, state, at, Optional.of(80), 1, state.equals("MADE") ? "" : NASTY, pending,
+                Optional.of(NASTY).filter(_ -> state.equals("HELD")));
+    }
+}
