@@ -25,7 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 class ArchitectureTest {
     /** From the ground up; within a floor, arrows go either way, but never in a circle. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("index", "governance", "leaks", "clock", "database", "verifier", "suppression"),
+            Set.of("index", "governance", "leaks", "clock", "database", "verifier", "suppression", "consensus"),
             Set.of("conditions"),
             Set.of("audit", "trail", "housekeeping", "scopes", "outbox", "imports", "csv", "mail", "egress"),
             Set.of("people", "screening", "skills", "profiles", "prose", "directory", "files", "accounts",
@@ -68,6 +68,11 @@ class ArchitectureTest {
     static final ArchRule theVerifierStandsAlone = classes().that().resideInAPackage("org.cadre.verifier..").should()
             .onlyDependOnClassesThat().resideInAnyPackage("org.cadre.verifier..", "java..", "org.jspecify..")
             .because("it is run without the server, by somebody who need not trust it");
+
+    @ArchTest
+    static final ArchRule consensusIsPure = classes().that().resideInAPackage("org.cadre.consensus..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("org.cadre.consensus..", "java..", "org.jspecify..")
+            .because("the consensus that is exported must be the one that a run a year later computes");
 
     @ArchTest
     static final ArchRule onlyMatchingKnowsLucene = noClasses().that()
