@@ -37,6 +37,8 @@ final class Samples {
                 Sample.of("tasks-posted", "/tasks", "/tasks?skill=xylophonequark", ASKER),
                 Sample.of("task-new", "/tasks/new", "/tasks/new", ASKER)
                         .after(page -> page.locator(".options summary").click()),
+                Sample.of("task-templates", "/tasks/templates", "/tasks/templates", CIO),
+                Sample.of("task-steps", "/tasks/{id}/steps", "/tasks/" + on.task + "/steps", ASKER),
                 Sample.of("task-free", "/tasks/{id}", "/tasks/" + on.task, EXPERT),
                 Sample.of("task-taken", "/tasks/{id}", "/tasks/" + on.taken, EXPERT),
                 Sample.of("task-delivered", "/tasks/{id}", "/tasks/" + on.delivered, ASKER),

@@ -112,6 +112,8 @@ final class Scenery {
                 + Demo.CIO.mail() + "\"}").status()).isEqualTo(201);
         unfit = post(asker, "/asks", "{\"text\": \"Tamarind shop: which licence covers all of this?\","
                 + " \"mustHave\": [\"Kubernetes\", \"SAP S/4HANA\", \"CAD\"]}");
+        post(asker, "/task-templates", "{\"name\": \"Tamarind " + answered.toString().substring(0, 4)
+                + "\", \"brief\": {\"deliverable\": \"A page\", \"effortMinutes\": 30, \"environment\": \"Staging\"}}");
         task = task("Draw the network of the tamarind shop");
         taken = task("Write down how the tamarind shop is restored");
         assertThat(expert.post("/tasks/" + taken + "/take", "").status()).isEqualTo(200);

@@ -78,6 +78,7 @@ class StarterRulesIT {
         others();
         duties(api(others.get(2)));
         exports();
+        tasks(gerda, api(gerda));
         var rest = new TreeSet<>(StarterBook.text().rules().stream().map(RuleText::id).toList());
         rest.removeAll(shown);
         System.out.printf("%d rules shown by real flows: %s%n%d have no live source of facts yet: %s%n", shown.size(),
@@ -312,6 +313,47 @@ class StarterRulesIT {
 
     private static int count(Answer answer, String pattern) {
         return (int) Pattern.compile(pattern).matcher(answer.body()).results().count();
+    }
+
+    /** Gerda has two hours a week, knows no Kubernetes, and works for the asker in the end. */
+    private void tasks(Staff gerda, ApiClient german) throws SQLException {
+        refused(asker.post("/tasks", task("medlar", 241, "\"experiment\": true", "")), "experiments-stay-small",
+                "An experiment is at most internal");
+        UUID small = filed(asker.post("/tasks", task("quince", 15, "\"experiment\": true", "")));
+        decided(life(small), "INTAKE", "experiments-stay-small", "ALLOWED", idOf(Demo.ASKER), true);
+        Answer lengthy = asker.post("/tasks", task("loquat", 481, "\"costCentre\": \"7\"", ""));
+        assertThat(lengthy.status()).as(lengthy.body()).isEqualTo(202);
+        assertThat(lengthy.body()).contains("effort-needs-the-manager");
+        decided(life(small), "INTAKE", "effort-needs-the-manager", "ALLOWED", idOf(Demo.ASKER), true);
+
+        UUID large = filed(asker.post("/tasks", task("sorb", 130, "\"costCentre\": \"7\"", "")));
+        refused(german.post("/tasks/" + large + "/take", ""), "weekly-minutes", "Diese Person hat diese Woche");
+        UUID stacked = filed(asker.post("/tasks", task("damson", 15, "\"stack\": [\"Kubernetes\"]", "")));
+        refused(german.post("/tasks/" + stacked + "/take", ""), "required-stack", "Dafür ist");
+        assertThat(expert.post("/tasks/" + stacked + "/take", "").status()).isEqualTo(200);
+        decided(life(stacked), "MATCH", "required-stack", "ALLOWED", idOf(Demo.EXPERT), true);
+
+        assertThat(german.post("/tasks/" + small + "/take", "").status()).isEqualTo(200);
+        decided(life(small), "MATCH", "weekly-minutes", "ALLOWED", gerda.id(), true);
+        String delivery = "{\"text\": \"Fertig.\", \"termsAccepted\": %s}";
+        refused(german.post("/tasks/" + small + "/deliveries", delivery.formatted(false)), "ip-terms-before-delivery",
+                "geistigen Eigentum");
+        filed(german.post("/tasks/" + small + "/deliveries", delivery.formatted(true)));
+        decided(life(small), "DELIVER", "ip-terms-before-delivery", "ALLOWED", gerda.id(), true);
+        decided(life(small), "DELIVER", "deliveries-hold-no-secrets", "ALLOWED", gerda.id(), true);
+        decided(life(small), "DELIVER", "no-review-along-the-line", "ALLOWED", gerda.id(), true);
+
+        sql("update colleague set manager_id = '" + idOf(Demo.ASKER) + "' where id = '" + gerda.id() + "'");
+        UUID ofTheManager = filed(asker.post("/tasks", task("bullace", 15, "\"costCentre\": \"7\"", "")));
+        refused(german.post("/tasks/" + ofTheManager + "/take", ""), "no-review-along-the-line",
+                "Führungskraft und Mitarbeitende");
+        shown.addAll(List.of("experiments-stay-small", "effort-needs-the-manager", "weekly-minutes", "required-stack",
+                "ip-terms-before-delivery", "no-review-along-the-line"));
+    }
+
+    private static String task(String word, int minutes, String brief, String more) {
+        return "{\"text\": \"Count the " + word + " crates\"" + (more.isEmpty() ? "" : ", " + more)
+                + ", \"brief\": {\"deliverable\": \"A number\", \"effortMinutes\": " + minutes + ", " + brief + "}}";
     }
 
     private static void refused(Answer answer, String rule, String message) {

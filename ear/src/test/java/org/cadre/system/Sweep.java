@@ -25,6 +25,7 @@ final class Sweep {
     private static final Map<String, String> UNFETCHED = Map.of("/live", "a stream, which Comparison listens to");
     /** What is sent to operations that no part of a path leads to; all others are sent {@code {}}. */
     private static final Map<String, String> BODIES = Map.ofEntries(entry("fileAsk", "{}"), entry("postTask", "{}"),
+            entry("proposeTaskTemplate", "{}"),
             entry("requestAuthorisation", "{}"), entry("uploadFile", "{}"), entry("importSkills", "{}"),
             entry("importDirectory", "{}"), entry("importHistory", "{}"), entry("changeRoles", "{}"),
             entry("createPool", "{}"), entry("letThrough", "{}"), entry("createServiceAccount", "{}"),

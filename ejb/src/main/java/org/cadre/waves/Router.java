@@ -99,7 +99,7 @@ public class Router {
         var now = clock.instant();
         plans.lock(id, now).ifPresent(plan -> {
             var ask = ask(plan);
-            if (ask.state() != AskState.OPEN || !plan.isPlanned()) {
+            if (ask.state() != AskState.OPEN || !plan.isPlanned() || asks.work(ask).hands() == 0) {
                 follow(ask, plan, now);
                 return;
             }

@@ -77,6 +77,8 @@ class EveryTextTest {
             Map.entry("ProfileDesk.replace", "known skills, and links that are checked as such"),
             Map.entry("RequestDesk.once", "the caller's key of a request, which is no text"),
             Map.entry("RequestDesk.alone", "the name of a lock"),
+            Map.entry("FeedbackDesk.of", KEPT), Map.entry("LearnerDesk.mayJoin", KEPT),
+            Map.entry("TemplateDesk.agreed", "a brief that is screened where it is filed"),
             Map.entry("AttachmentDesk.ask", KEPT), Map.entry("AttachmentDesk.chunk", KEPT),
             Map.entry("AttachmentDesk.owner", KEPT), Map.entry("WorktimeDesk.change", "times of a site that is there"),
             Map.entry("WorktimeDesk.site", FOUND_BY), Map.entry("WorktimeDesk.regions", FOUND_BY));

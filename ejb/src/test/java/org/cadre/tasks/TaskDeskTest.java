@@ -254,7 +254,8 @@ class TaskDeskTest {
         assertThatThrownBy(() -> company.act(() -> learners().join(experts.get(4), open)))
                 .hasMessage("task.no-learner");
         company.act(() -> learners().leave(experts.get(1), open));
-        assertThat(database.call(() -> learners().of(see(asker, open).ask()))).containsExactly(experts.get(2).id(),
+        var ask = see(asker, open).ask();
+        assertThat(database.call(() -> learners().of(ask))).containsExactly(experts.get(2).id(),
                 experts.get(3).id());
     }
 

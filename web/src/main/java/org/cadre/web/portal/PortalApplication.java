@@ -71,6 +71,7 @@ import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.suggestions.SuggestionPages;
 import org.cadre.web.tasks.TaskPages;
+import org.cadre.web.tasks.TemplatePages;
 import org.cadre.web.tokens.TokenPages;
 import org.cadre.web.waivers.RuleExceptionPages;
 import org.cadre.web.waivers.RuleLimitPages;
@@ -96,6 +97,7 @@ public class PortalApplication extends Application {
                 ArchivePages.class, //
                 AskPages.class, //
                 TaskPages.class, //
+                TemplatePages.class, //
                 AttachmentPages.class, //
                 AssetsResource.class, //
                 AuthorPages.class, //

@@ -1,17 +1,21 @@
 package org.cadre.web.tasks;
 
+import java.util.List;
 import java.util.stream.Stream;
 
+import org.cadre.web.Option;
 import org.cadre.web.View;
 import org.cadre.web.asks.AskForm;
 
 /**
  * {@code GET /tasks/new} and a form that came back with errors: the fields of a question's form, and {@code deliverable},
  * {@code checklist} (a point in each line), {@code effortMinutes}, {@code due}, {@code stack} (comma-separated), {@code
- * environment}, {@code access} (one in each line, its last day behind a comma), {@code terms}, {@code costCentre}, {@code
+ * environment}, {@code template}, {@code access} (one in each line, its last day behind a comma), {@code terms}, {@code costCentre}, {@code
  * budget}, {@code currency}, {@code savesMinutes}, {@code experiment} and {@code learner} (yes or nothing), {@code expert}.
+ *
+ * @param templates those that can be used, none of them at the top; empty where there are none
  */
-public record NewTaskView(AskForm ask) implements View {
+public record NewTaskView(AskForm ask, List<Option> templates) implements View {
     public boolean moreUsed() {
         return Stream.of("environment", "access", "terms", "costCentre", "budget", "savesMinutes",
                 "experiment", "learner", "expert").anyMatch(

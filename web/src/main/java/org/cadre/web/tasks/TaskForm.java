@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.templates.Template;
 import org.cadre.web.Form;
 import org.cadre.work.AccessNeed;
 import org.cadre.work.Brief;
@@ -26,13 +28,24 @@ final class TaskForm {
      * @param expert whom the name in `expert` means
      * @throws BadInput naming every field that cannot be taken
      */
-    static Brief brief(Form form, ZoneId zone, Optional<UUID> expert) {
+    static Brief brief(Form form, ZoneId zone, Optional<UUID> expert, Optional<UUID> template) {
         return new Brief(form.value("deliverable"), lines(form, "checklist"), number(form, "effortMinutes", 0),
                 due(form.value("due"), zone), Arrays.asList(form.value("stack").split(",")),
                 form.value("environment"), lines(form, "access").stream().map(TaskForm::access).toList(),
                 form.value("terms"), form.value("costCentre"), budget(form), number(form, "savesMinutes", 0),
                 form.value("experiment").equals("yes"), form.value("learner").equals("yes"), expert,
-                Optional.empty());
+                template);
+    }
+
+    /** With what a template says, to begin with. */
+    static Form filled(Form blank, Template of) {
+        Brief brief = of.brief();
+        return blank.with("template", of.id().toString()).with("deliverable", brief.deliverable())
+                .with("checklist", String.join("\n", brief.checklist()))
+                .with("effortMinutes", Integer.toString(brief.effortMinutes()))
+                .with("stack", String.join(", ", brief.stack())).with("environment", brief.environment())
+                .with("access", brief.access().stream().map(AccessNeed::to).collect(Collectors.joining("\n")))
+                .with("terms", brief.terms());
     }
 
     static List<String> lines(Form form, String field) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +49,18 @@ import org.cadre.people.Role;
 import org.cadre.people.WallId;
 import org.cadre.tasks.BoardQuery;
 import org.cadre.tasks.DeliveryState;
+import org.cadre.tasks.FeedbackDesk;
+import org.cadre.tasks.LearnerDesk;
 import org.cadre.tasks.NewDelivery;
+import org.cadre.tasks.StepDesk;
 import org.cadre.tasks.TaskBoard;
 import org.cadre.tasks.TaskDesk;
+import org.cadre.templates.TemplateDesk;
+import org.cadre.templates.TemplateState;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
+import org.cadre.web.Option;
 import org.cadre.web.Page;
 import org.cadre.web.Pages;
 import org.cadre.web.asks.AskJson;
@@ -73,6 +80,14 @@ public class TaskPages {
 
     @Inject
     TaskDesk desk;
+    @Inject
+    StepDesk steps;
+    @Inject
+    LearnerDesk learners;
+    @Inject
+    FeedbackDesk feedback;
+    @Inject
+    TemplateDesk templates;
     @Inject
     TaskBoard board;
     @Inject
@@ -123,12 +138,22 @@ public class TaskPages {
     @GET
     @Path("new")
     public Page blank(@QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("expert") @DefaultValue("") String expert) {
-        return Page.of(form(Form.empty().with("text", text).with("expert", expert).with("effortMinutes", "60")));
+            @QueryParam("expert") @DefaultValue("") String expert,
+            @QueryParam("template") @DefaultValue("") String template) {
+        return Page.of(form(template(Form.empty().with("text", text).with("expert", expert), template)));
+    }
+
+    private Form template(Form blank, String template) {
+        return id("template", template).map(one -> TaskForm.filled(blank, templates.see(caller.reader(), one)))
+                .orElseGet(() -> blank.with("effortMinutes", "60"));
     }
 
     private NewTaskView form(Form entered) {
-        return new NewTaskView(asks.form(caller.reader(), entered));
+        var named = new ArrayList<Option>();
+        named.add(Option.of("", frames.texts().text("task.template.none")));
+        templates.list(caller.reader()).stream().filter(one -> one.state() == TemplateState.APPROVED)
+                .forEach(one -> named.add(Option.of(one.id().toString(), one.name())));
+        return new NewTaskView(asks.form(caller.reader(), entered), named.size() > 1 ? named : List.of());
     }
 
     @POST
@@ -146,7 +171,8 @@ public class TaskPages {
     private Object posted(Form form) {
         Reader asker = caller.reader();
         try {
-            var brief = TaskForm.brief(form, asker.zone(), expert(form.value("expert")));
+            var brief = TaskForm.brief(form, asker.zone(), expert(form.value("expert")),
+                    id("template", form.value("template")));
             var words = AskJson.wanted(form.value("title"), form.value("text"),
                     Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
                     form.value("urgency"))
@@ -201,6 +227,55 @@ public class TaskPages {
     @Path("{id}/open-to-others")
     public Object openToOthers(@PathParam("id") UUID id) {
         return done(id, Form.empty(), "flash.task.opened", task -> desk.openToOthers(caller.reader(), task));
+    }
+
+    @POST
+    @Path("{id}/learners/join")
+    public Object learn(@PathParam("id") UUID id) {
+        return done(id, Form.empty(), "flash.task.learning", task -> learners.join(caller.reader(), task));
+    }
+
+    @POST
+    @Path("{id}/learners/leave")
+    public Object learnNoMore(@PathParam("id") UUID id) {
+        return done(id, Form.empty(), "", task -> learners.leave(caller.reader(), task));
+    }
+
+    @POST
+    @Path("{id}/feedback")
+    public Object sayHowItWas(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        return done(id, form, "flash.task.feedback", task -> {
+            forewarning.before(form, "words");
+            feedback.give(caller.reader(), task, TaskForm.number(form, "rating", 0), form.value("words"));
+        });
+    }
+
+    @GET
+    @Path("{id}/steps")
+    public Page steps(@PathParam("id") UUID id) {
+        return Page.of(stepsView(new AskId(id), Form.empty()));
+    }
+
+    @POST
+    @Path("{id}/steps")
+    public Object split(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        var task = new AskId(id);
+        try {
+            forewarning.before(form, StepForm.words());
+            steps.split(caller.reader(), task, StepForm.steps(form));
+            flash.say("flash.task.split");
+            return seeTask(task);
+        } catch (BadInput bad) {
+            return Page.invalid(stepsView(task, said(form, bad)));
+        } catch (NotAllowedNow not) {
+            return new Page(stepsView(task, form.wrong("", Texts.render(not.reason(), language()))), 409);
+        }
+    }
+
+    private StepsView stepsView(AskId id, Form form) {
+        return new StepsView(id.toString(), desk.see(caller.reader(), id).ask().title(), form);
     }
 
     @POST

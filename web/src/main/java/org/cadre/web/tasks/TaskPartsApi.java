@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a task beside its course: steps, who learns at it, and what the two said afterwards. */
-@Path("/tasks/{id}")
+@Path("/tasks")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -72,7 +72,7 @@ public class TaskPartsApi {
     public record LearnersJson(List<UUID> learners, boolean mayJoin) {}
 
     @GET
-    @Path("/steps")
+    @Path("/{id}/steps")
     @Operation(operationId = "listTaskSteps", summary = "List the steps of a task; none where it has none")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = StepJson.class), examples = @ExampleObject(name = "steps", value = "["
             + StepJson.EXAMPLE + "]")))
@@ -81,7 +81,7 @@ public class TaskPartsApi {
     }
 
     @POST
-    @Path("/steps")
+    @Path("/{id}/steps")
     @Operation(operationId = "splitTask", summary = "Split one's own free task into steps: each becomes a task of its own once those that it needs are accepted")
     @RequestBody(content = @Content(schema = @Schema(implementation = StepJson.All.class), examples = @ExampleObject(name = "two", value = StepJson.WANTED)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = StepJson.class), examples = @ExampleObject(name = "steps", value = "["
@@ -97,7 +97,7 @@ public class TaskPartsApi {
     }
 
     @GET
-    @Path("/learners")
+    @Path("/{id}/learners")
     @Operation(operationId = "listTaskLearners", summary = "List who is at a task to learn")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LearnersJson.class), examples = @ExampleObject(name = "nobody", value = "{\"learners\": [], \"mayJoin\": true}")))
     public LearnersJson learners(@PathParam("id") UUID id) {
@@ -107,7 +107,7 @@ public class TaskPartsApi {
     }
 
     @POST
-    @Path("/learners/join")
+    @Path("/{id}/learners/join")
     @Operation(operationId = "joinTaskAsLearner", summary = "Be at a task to learn")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LearnersJson.class), examples = @ExampleObject(name = "one", value = "{\"learners\": [\"5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11\"], \"mayJoin\": false}")))
     @APIResponse(responseCode = "409", description = "the task admits nobody, is full or done, or is the caller's own")
@@ -117,7 +117,7 @@ public class TaskPartsApi {
     }
 
     @POST
-    @Path("/learners/leave")
+    @Path("/{id}/learners/leave")
     @Operation(operationId = "leaveTaskAsLearner", summary = "Be at a task to learn no longer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LearnersJson.class), examples = @ExampleObject(name = "nobody", value = "{\"learners\": [], \"mayJoin\": true}")))
     public LearnersJson leave(@PathParam("id") UUID id) {
@@ -126,7 +126,7 @@ public class TaskPartsApi {
     }
 
     @GET
-    @Path("/feedback")
+    @Path("/{id}/feedback")
     @Operation(operationId = "readTaskFeedback", summary = "Read what requester and worker said to each other, as one of them")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExchangeJson.class), examples = @ExampleObject(name = "mine", value = ExchangeJson.EXAMPLE)))
     public ExchangeJson feedback(@PathParam("id") UUID id) {
@@ -134,7 +134,7 @@ public class TaskPartsApi {
     }
 
     @POST
-    @Path("/feedback")
+    @Path("/{id}/feedback")
     @Operation(operationId = "giveTaskFeedback", summary = "Say how working together was; the other reads it once they have said theirs")
     @RequestBody(content = @Content(schema = @Schema(implementation = WantedFeedback.class), examples = @ExampleObject(name = "five", value = "{\"rating\": 5, \"words\": \"Clear from the first line.\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExchangeJson.class), examples = @ExampleObject(name = "mine", value = ExchangeJson.EXAMPLE)))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.cadre.tasks.Exchange;
 import org.cadre.web.Form;
 import org.cadre.web.Person;
 import org.cadre.web.View;
@@ -17,11 +18,12 @@ import org.cadre.web.asks.AskView;
  * @param holder who is at it, as far as the reader may know
  * @param expert whom it is for, where it is for one
  * @param made its deliveries, oldest first
+ * @param beside who learns, its steps and what the two say afterwards
  * @param may what the reader can do now
  * @param form of what was entered and cannot be taken: `text`, `minutes`, `stack`, `done`, `termsAccepted`, `reason`, `note`
  */
 public record TaskView(AskView ask, BriefView brief, String state, Optional<Person> holder, Optional<Instant> until,
-        Optional<Person> expert, List<Made> made, May may, Form form) implements View {
+        Optional<Person> expert, List<Made> made, Beside beside, May may, Form form) implements View {
     /**
      * What is wanted.
      *
@@ -41,8 +43,26 @@ public record TaskView(AskView ask, BriefView brief, String state, Optional<Pers
     public record Made(String id, int number, Person by, String state, Instant at, Optional<Integer> minutes, int done,
             String reason, boolean pending, Optional<String> held) {}
 
+    /**
+     * What belongs to it beside its course.
+     *
+     * @param learning whether the reader is one of the learners
+     */
+    public record Beside(List<StepLine> steps, List<Person> learners, boolean learning, Exchange exchange) {}
+
+    /**
+     * A step.
+     *
+     * @param state WAITS, OPEN, DONE or REFUSED
+     * @param task where it is a task by now
+     * @param problem why a rule refused it
+     */
+    public record StepLine(int number, String title, String milestone, String needs, String state,
+            Optional<String> task, String problem) {}
+
     /** What the reader can do now. */
-    public record May(boolean take, boolean deliver, boolean open, boolean close, boolean reopen) {}
+    public record May(boolean take, boolean deliver, boolean open, boolean close, boolean reopen, boolean split,
+            boolean learn) {}
 
     @Override
     public String template() {

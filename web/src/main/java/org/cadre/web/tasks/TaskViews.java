@@ -3,6 +3,7 @@ package org.cadre.web.tasks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,10 @@ import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.tasks.Delivery;
 import org.cadre.tasks.DeliveryState;
+import org.cadre.tasks.FeedbackDesk;
+import org.cadre.tasks.LearnerDesk;
+import org.cadre.tasks.Step;
+import org.cadre.tasks.StepDesk;
 import org.cadre.tasks.Task;
 import org.cadre.tasks.TaskDesk;
 import org.cadre.tasks.TaskState;
@@ -24,9 +29,11 @@ import org.cadre.web.Frames;
 import org.cadre.web.People;
 import org.cadre.web.Person;
 import org.cadre.web.asks.AskViews;
+import org.cadre.web.tasks.TaskView.Beside;
 import org.cadre.web.tasks.TaskView.BriefView;
 import org.cadre.web.tasks.TaskView.Made;
 import org.cadre.web.tasks.TaskView.May;
+import org.cadre.web.tasks.TaskView.StepLine;
 import org.cadre.work.AccessNeed;
 import org.cadre.work.Brief;
 
@@ -35,6 +42,12 @@ import org.cadre.work.Brief;
 public class TaskViews {
     @Inject
     TaskDesk desk;
+    @Inject
+    StepDesk steps;
+    @Inject
+    LearnerDesk learners;
+    @Inject
+    FeedbackDesk feedback;
     @Inject
     AskViews asks;
     @Inject
@@ -54,7 +67,7 @@ public class TaskViews {
         return new TaskView(ask, brief(brief), task.state().name(), task.holder().map(who), task.until(),
                 brief.expert().map(ColleagueId::new).map(who),
                 task.deliveries().stream().map(one -> made(reader, task, one, who.apply(one.author()))).toList(),
-                may(reader, task), form);
+                beside(reader, task), may(reader, task), form);
     }
 
     private static Made made(Reader reader, Task task, Delivery one, Person by) {
@@ -70,14 +83,31 @@ public class TaskViews {
                 one.held().filter(_ -> judges || one.author().equals(reader.id())));
     }
 
-    private static May may(Reader reader, Task task) {
+    private Beside beside(Reader reader, Task task) {
+        var there = learners.of(task.ask());
+        var who = People.from(people.named(there));
+        return new Beside(steps.of(reader, task.ask().id()).stream().map(TaskViews::step).toList(),
+                there.stream().map(who).toList(), there.contains(reader.id()), feedback.of(reader, task));
+    }
+
+    private static StepLine step(Step one) {
+        String state = one.done()
+                ? "DONE"
+                : !one.problem().isEmpty() ? "REFUSED" : one.task().isEmpty() ? "WAITS" : "OPEN";
+        return new StepLine(one.number(), one.wanted().title(), one.wanted().milestone(),
+                one.wanted().needs().stream().sorted().map(Object::toString).collect(Collectors.joining(", ")), state,
+                one.task().map(AskId::toString), one.problem());
+    }
+
+    private May may(Reader reader, Task task) {
         boolean mine = task.ask().askedBy(reader);
         boolean forMe = task.brief().expert().filter(one -> !one.equals(reader.id().value())).isEmpty();
         boolean atIt = task.heldBy(reader)
                 && (task.state() == TaskState.TAKEN || task.state() == TaskState.REWORK);
         return new May(task.state() == TaskState.FREE && !mine && forMe, atIt,
                 mine && task.brief().expert().isPresent() && task.state() == TaskState.FREE,
-                mine && task.ask().state() == AskState.OPEN, mine && task.ask().state() == AskState.CLOSED);
+                mine && task.ask().state() == AskState.OPEN, mine && task.ask().state() == AskState.CLOSED,
+                mine && task.state() == TaskState.FREE, learners.mayJoin(reader, task));
     }
 
     private BriefView brief(Brief brief) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.cadre.tasks.Exchange;
+import org.cadre.tasks.Feedback;
 import org.cadre.web.Form;
+import org.cadre.web.Option;
 import org.cadre.web.Pages;
 import org.cadre.web.Person;
 import org.cadre.web.View;
@@ -14,11 +17,15 @@ import org.cadre.web.asks.AskForm;
 import org.cadre.web.asks.AskView;
 import org.cadre.web.tasks.BoardView;
 import org.cadre.web.tasks.NewTaskView;
+import org.cadre.web.tasks.StepsView;
 import org.cadre.web.tasks.TaskLine;
 import org.cadre.web.tasks.TaskView;
+import org.cadre.web.tasks.TaskView.Beside;
 import org.cadre.web.tasks.TaskView.BriefView;
 import org.cadre.web.tasks.TaskView.Made;
 import org.cadre.web.tasks.TaskView.May;
+import org.cadre.web.tasks.TaskView.StepLine;
+import org.cadre.web.tasks.TemplatesView;
 
 /** The board and tasks in all their states. */
 final class TaskSamples {
@@ -38,24 +45,48 @@ final class TaskSamples {
                         List.of(), List.of(line), List.of(), Pages.only()),
                 "tasks",
                 new BoardView(Form.empty(), 45, List.of(line), List.of(line), List.of(line), new Pages("/a", "/b")),
-                "task-new", new NewTaskView(form), //
+                "task-new", new NewTaskView(form, List.of(Option.of("t1", NASTY))), //
                 "task-free",
                 new TaskView(words, brief(true), "FREE", Optional.empty(), Optional.empty(), Optional.of(MEI),
-                        List.of(), new May(true, false, true, true, false), Form.empty()),
+                        List.of(), beside(true), new May(true, false, true, true, false, true, true), Form.empty()),
                 "task-deliver",
                 new TaskView(words, brief(true), "REWORK", Optional.of(MEI), Optional.of(now), Optional.empty(),
                         List.of(made("RETURNED", false, now), made("REFUSED", false, now)),
-                        new May(false, true, false, false, false), wrong),
+                        beside(false), new May(false, true, false, false, false, false, false), wrong),
                 "task-judge",
                 new TaskView(words, brief(false), "DELIVERED", Optional.of(MEI), Optional.empty(), Optional.empty(),
-                        List.of(made("MADE", true, now)), new May(false, false, false, true, false), wrong),
+                        List.of(made("MADE", true, now)), beside(false),
+                        new May(false, false, false, true, false, false, false), wrong),
                 "task-held",
                 new TaskView(words, brief(false), "HELD", Optional.of(MEI), Optional.empty(), Optional.empty(),
-                        List.of(made("HELD", true, now)), new May(false, false, false, false, true), Form.empty()),
+                        List.of(made("HELD", true, now)), beside(false),
+                        new May(false, false, false, false, true, false, false), Form.empty()),
                 "task-done",
                 new TaskView(words, brief(true), "ACCEPTED", Optional.of(MEI), Optional.empty(), Optional.empty(),
                         List.of(made("ACCEPTED", false, now.minus(Duration.ofHours(3)))),
-                        new May(false, false, false, false, false), Form.empty()));
+                        beside(true), new May(false, false, false, false, false, false, false), Form.empty()),
+                "task-steps", new StepsView("a1", NASTY, Form.empty().with("title-1", NASTY).wrong("needs-2", NASTY)));
+    }
+
+    static Map<String, View> templates() {
+        return Map.of("task-templates-empty", new TemplatesView(List.of(), Form.empty()), "task-templates",
+                new TemplatesView(List.of(template("PROPOSED"), template("APPROVED"), template("REFUSED"),
+                        template("RETIRED")), Form.empty().with("name", NASTY).wrong("name", NASTY)));
+    }
+
+    private static TemplatesView.Line template(String state) {
+        return new TemplatesView.Line("t-" + state, NASTY, state, NASTY, "java", NASTY, NASTY, NASTY, true);
+    }
+
+    private static Beside beside(boolean full) {
+        return full
+                ? new Beside(
+                        List.of(new StepLine(1, NASTY, NASTY, "", "DONE", Optional.of("a2"), ""),
+                                new StepLine(2, "Two", "", "1", "REFUSED", Optional.empty(), NASTY)),
+                        List.of(MEI), true,
+                        new Exchange(Optional.of(new Feedback(4, NASTY, Instant.EPOCH)),
+                                Optional.of(new Feedback(5, NASTY, Instant.EPOCH)), false))
+                : new Beside(List.of(), List.of(), false, new Exchange(Optional.empty(), Optional.empty(), true));
     }
 
     private static BriefView brief(boolean full) {
