@@ -51,7 +51,7 @@ public class HeldAsks {
     public record Words(String title, String text, List<String> tags, String language, String classification,
             String urgency, List<String> mustHave, List<String> niceToHave, String pool, String wall,
             boolean exportControlled, String region, String kind, int effortMinutes, int hands, String brief) {
-        static Words of(NewAsk wanted) {
+        public static Words of(NewAsk wanted) {
             return new Words(wanted.title(), wanted.text(), wanted.tags(), wanted.language().toLanguageTag(),
                     wanted.classification().name(), wanted.urgency().name(), wanted.wishes().mustHave(),
                     wanted.wishes().niceToHave(), wanted.wishes().pool().orElse(""),
@@ -61,7 +61,7 @@ public class HeldAsks {
                     wanted.work() instanceof Work.MicroTask task ? Works.written(task.brief()) : "");
         }
 
-        NewAsk read() {
+        public NewAsk read() {
             return new NewAsk(title, text, tags, Locale.forLanguageTag(language),
                     Classification.valueOf(classification), Urgency.valueOf(urgency),
                     new NewWishes(mustHave, niceToHave, Optional.of(pool)),
