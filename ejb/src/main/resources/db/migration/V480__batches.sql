@@ -1,7 +1,9 @@
--- Work of many small judgments. Its words are here while it is its requester's draft; then the ask of the same id has them.
+-- Work of many small judgments. Its words are here while it is its requester's draft; then the ask of the same id has them,
+-- with which it goes.
 create table batch (
     id               uuid primary key,
     requester_id     uuid not null references colleague,
+    filed            uuid unique references ask on delete cascade check (filed = id),
     state            text not null check (state in ('DRAFT', 'HELD', 'RUNNING', 'PAUSED', 'DONE', 'CANCELLED')),
     words            jsonb,
     form             jsonb,
@@ -31,6 +33,7 @@ create table batch (
     version          bigint not null,
     check (overlap between 1 and 25 and most_overlap between overlap and 25),
     check ((words is null) = (state not in ('DRAFT', 'HELD'))),
+    check ((filed is null) = (state in ('DRAFT', 'HELD'))),
     check ((hourly_amount is null) = (currency = ''))
 );
 create index batch_requester on batch (requester_id, created_at desc, id);

@@ -36,6 +36,7 @@ public class Batch {
     private UUID id;
     @Column(name = "requester_id")
     private UUID requester;
+    private @Nullable UUID filed;
     @Enumerated(EnumType.STRING)
     private BatchState state;
     @Convert(converter = WordsColumn.class)
@@ -141,6 +142,7 @@ public class Batch {
     /** Its ask stands, and has its words. */
     void open(Instant at) {
         state = BatchState.RUNNING;
+        filed = id;
         words = null;
         startedAt = at;
         changedAt = at;

@@ -29,8 +29,8 @@ public record BatchSettings(Overlap overlap, Quiz quiz, int goldPercent, Effort 
      * How many judge an item.
      *
      * @param first who are asked in any case, 1 to {@value #MOST_OVERLAP}
-     * @param most who are asked where they do not agree
-     * @param adaptive whether agreement ends an item before that many are heard, and dissent asks for more
+     * @param most who are asked where these do not agree
+     * @param adaptive whether dissent asks for more than the first
      * @param enough the confidence from which an item is done, 0.5 to 1
      */
     public record Overlap(int first, int most, boolean adaptive, double enough) {

@@ -1,6 +1,7 @@
 package org.cadre.batches;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ public class Batches {
     private EntityManager entities;
     @Inject
     private Asks asks;
+    @Inject
+    private Clock clock;
 
     protected Batches() {}
 
@@ -72,6 +75,13 @@ public class Batches {
                 .getResultList();
     }
 
+    int drafts(Reader requester) {
+        return entities.createQuery("""
+                select count(b) from Batch b where b.requester = :requester and b.state = :draft""", Long.class)
+                .setParameter("requester", requester.id().value()).setParameter("draft", BatchState.DRAFT)
+                .getSingleResult().intValue();
+    }
+
     /** Those that run, by priority, the oldest first among equals; for those who rule on each reader by themselves. */
     public List<Batch> running(int limit) {
         return entities.createQuery("""
@@ -79,13 +89,8 @@ public class Batches {
                 .setParameter("running", BatchState.RUNNING).setMaxResults(limit).getResultList();
     }
 
-    /**
-     * Ends a batch of which no item waits for anybody any more. Whoever decides an item calls this in a transaction after that
-     * one, since two that end at the same time do not see each other.
-     *
-     * @return whether it was ended now
-     */
-    public boolean endIfDone(AskId id, Instant now) {
+    /** @return whether it was ended now */
+    boolean endIfDone(AskId id, Instant now) {
         return entities.createNativeQuery("""
                 update batch set state = 'DONE', ended_at = ?2, changed_at = ?2, version = version + 1
                 where id = ?1 and state in ('RUNNING', 'PAUSED') and not exists (
@@ -94,8 +99,20 @@ public class Batches {
                 .setParameter(2, Timestamp.from(now)).executeUpdate() > 0;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     void add(Batch batch) {
         entities.persist(batch);
+    }
+
+    /** Drafts that nobody has touched since then are given up. @return how many */
+    int forgetDrafts(Instant before, int most) {
+        return entities.createNativeQuery("""
+                delete from batch where id in (
+                  select b.id from batch b where b.state = 'DRAFT' and b.changed_at < ?1 limit ?2)""")
+                .setParameter(1, Timestamp.from(before)).setParameter(2, most).executeUpdate();
     }
 
     void remove(Batch batch) {

@@ -62,6 +62,7 @@ record Answers(Form form, Map<String, String> item) {
 
     private static JsonValue ofCell(Input input, String text) {
         return switch (input.wanted()) {
+            case Wanted.MultiChoice _ when text.startsWith("[") -> parsed(text);
             case Wanted.MultiChoice _ -> JSON.createArrayBuilder(List.of(text.split("\\s*\\|\\s*"))).build();
             case Wanted.Scale _ when text.matches("[+-]?\\d{1,6}") -> JSON.createValue(Integer.parseInt(text));
             case Wanted.Span _ -> parsed(text);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,6 +98,11 @@ public record Form(Label question, List<Shown> shown, List<Input> inputs) {
     /** The same of what stands in the cells of a table, by input. */
     public Answer check(Map<String, String> cells, Map<String, String> item) {
         return new Answers(this, item).read(cells);
+    }
+
+    /** The same with each text in it as that makes it. */
+    public Form worded(UnaryOperator<String> made) {
+        return new Form(question.worded(made), shown, inputs.stream().map(one -> one.worded(made)).toList());
     }
 
     /** As it is kept and sent. */

@@ -1,6 +1,7 @@
 package org.cadre.forms;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.cadre.governance.BadInput;
 
@@ -20,6 +21,10 @@ public record Input(String key, Label label, Optional<Label> help, boolean requi
         checks.done();
         label.within("label", 300);
         help.ifPresent(text -> text.within("help", 1_000));
+    }
+
+    Input worded(UnaryOperator<String> made) {
+        return new Input(key, label.worded(made), help.map(text -> text.worded(made)), required, wanted.worded(made));
     }
 
     /** One that must be filled in and needs no help. */

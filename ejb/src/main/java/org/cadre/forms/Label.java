@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
@@ -41,6 +42,12 @@ public record Label(SortedMap<String, String> texts) {
             if (texts.containsKey(language))
                 return texts.getOrDefault(language, "");
         return texts.firstEntry().getValue();
+    }
+
+    Label worded(UnaryOperator<String> made) {
+        var other = new TreeMap<String, String>();
+        texts.forEach((language, text) -> other.put(language, made.apply(text)));
+        return new Label(other);
     }
 
     /** @throws BadInput naming the field, where one of the texts is longer */

@@ -3,6 +3,7 @@ package org.cadre.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,14 @@ public record Option(String value, Label label, Optional<Character> hotkey) {
                 "bad.form-hotkey"));
         checks.done();
         label.within("label", 300);
+    }
+
+    private Option worded(UnaryOperator<String> made) {
+        return new Option(made.apply(value), label.worded(made), hotkey);
+    }
+
+    static List<Option> worded(List<Option> options, UnaryOperator<String> made) {
+        return options.stream().map(one -> one.worded(made)).toList();
     }
 
     public static Option of(String value) {

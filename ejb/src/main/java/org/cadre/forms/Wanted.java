@@ -1,6 +1,7 @@
 package org.cadre.forms;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.cadre.governance.BadInput;
 
@@ -8,6 +9,17 @@ import org.cadre.governance.BadInput;
 public sealed interface Wanted {
     /** Most characters of a free text. */
     int LONGEST_TEXT = 10_000;
+
+    /** The same with each text in it as that makes it. */
+    default Wanted worded(UnaryOperator<String> made) {
+        return switch (this) {
+            case Choice one -> new Choice(Option.worded(one.options(), made));
+            case MultiChoice one -> new MultiChoice(Option.worded(one.options(), made));
+            case Scale one -> new Scale(one.min(), one.max(), one.low().worded(made), one.high().worded(made));
+            case Span one -> new Span(one.column(), Option.worded(one.options(), made));
+            case Text _,Image _ -> this;
+        };
+    }
 
     /** One of 2 to {@value Option#MOST}. */
     record Choice(List<Option> options) implements Wanted {
