@@ -2,11 +2,14 @@ package org.cadre.batches;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.NewAsk;
@@ -32,6 +35,12 @@ public final class TestBatch {
         this.database = database;
         this.requester = requester;
         this.id = id;
+    }
+
+    /** Imports are run by the test itself. To be called before the first desk is made. */
+    public static void withoutThreads(TestDatabase database) {
+        database.beans().with(ManagedExecutorService.class, (ManagedExecutorService) Proxy.newProxyInstance(
+                TestBatch.class.getClassLoader(), new Class<?>[]{ManagedExecutorService.class}, (_, _, _) -> null));
     }
 
     /** A draft with a form. */
