@@ -23,6 +23,7 @@ import org.cadre.governance.Message;
 import org.cadre.handling.Handling;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
+import org.cadre.people.Slice;
 import org.cadre.prose.Prose;
 import org.cadre.screening.Screening;
 import org.cadre.work.Work;
@@ -60,9 +61,16 @@ public class BatchDesk {
         return batches.seenBy(reader, id);
     }
 
-    /** The reader's own, the latest first. */
-    public List<Batch> mine(Reader reader, Optional<Cursor> after, int limit) {
-        return batches.of(reader, after, limit);
+    /** The reader's own that they may see, the latest first; a page may be short. */
+    public Slice<Batch> mine(Reader reader, Optional<Cursor> after, int limit) {
+        var found = Slice.of(batches.of(reader, after, limit + 1), limit,
+                last -> new Cursor(last.createdAt(), last.id().value()));
+        return new Slice<>(found.items().stream().filter(one -> batches.visible(reader, one)).toList(), found.next());
+    }
+
+    /** What its ask says, or will say. @throws BatchNotFound */
+    public NewAsk words(Reader reader, AskId id) {
+        return batches.seenBy(reader, id).words().orElseGet(() -> filed(reader, id));
     }
 
     /**
@@ -126,7 +134,7 @@ public class BatchDesk {
     public AskId copy(Reader requester, AskId id) {
         var old = own(requester, id);
         imports.checkIdle(id);
-        var copy = Batch.drafted(requester.id(), old.words().orElseGet(() -> words(requester, id)), old.settings(),
+        var copy = Batch.drafted(requester.id(), old.words().orElseGet(() -> filed(requester, id)), old.settings(),
                 now());
         old.form().ifPresent(form -> copy.ask(form, now()));
         copy.holds(old.items(), old.goldItems(), now());
@@ -135,8 +143,8 @@ public class BatchDesk {
         return copy.id();
     }
 
-    private NewAsk words(Reader requester, AskId id) {
-        var ask = asks.seenBy(requester, id);
+    private NewAsk filed(Reader reader, AskId id) {
+        var ask = asks.seenBy(reader, id);
         return new NewAsk(ask.title(), ask.body(), ask.tags(), ask.language(), ask.classification(), ask.urgency())
                 .behind(ask.wall()).labelled(ask.labels().map(Handling::of).orElse(Handling.NONE))
                 .doing(new Work.Batch(0, 1, List.of()));

@@ -45,7 +45,7 @@ public class Batches {
         return find(id).filter(batch -> visible(reader, batch)).orElseThrow(BatchNotFound::new);
     }
 
-    private boolean visible(Reader reader, Batch batch) {
+    boolean visible(Reader reader, Batch batch) {
         return switch (batch.state()) {
             case DRAFT, HELD -> batch.requestedBy(reader);
             case RUNNING, PAUSED, DONE, CANCELLED -> asks.sees(reader, batch.id());

@@ -26,7 +26,7 @@ import org.cadre.work.Work;
 /** Batches for tests, made by the desks that make them. */
 public final class TestBatch {
     public static final NewAsk WORDS = new NewAsk("Label reviews", "Read, then choose.", List.of("labels"),
-            Locale.GERMAN, Classification.INTERNAL, Urgency.NORMAL).doing(new Work.Batch(0, List.of()));
+            Locale.GERMAN, Classification.INTERNAL, Urgency.NORMAL).doing(new Work.Batch(0, 1, List.of()));
     private final TestDatabase database;
     private final Reader requester;
     private final AskId id;
