@@ -61,6 +61,11 @@ public class BatchDesk {
         return batches.seenBy(reader, id);
     }
 
+    /** The same, where it can be changed. @throws NotAllowedNow where it is no draft of the reader's */
+    public Batch editable(Reader requester, AskId id) {
+        return imports.draft(requester, id);
+    }
+
     /** The reader's own that they may see, the latest first; a page may be short. */
     public Slice<Batch> mine(Reader reader, Optional<Cursor> after, int limit) {
         var found = Slice.of(batches.of(reader, after, limit + 1), limit,

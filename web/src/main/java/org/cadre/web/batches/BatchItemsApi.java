@@ -49,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The items of one's own batches, and how they come in. */
-@Path("/batches/{id}")
+@Path("/batches")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANYBODY)
@@ -75,7 +75,7 @@ public class BatchItemsApi {
     Caller caller;
 
     @POST
-    @Path("/items")
+    @Path("/{id}/items")
     @Consumes({CSV, JSON_LINES})
     @Operation(operationId = "importBatchItems", summary = "Take items into a draft from a file of CSV with a header or lines of JSON", description = """
             Each row becomes an item, and every column one of its fields, but for `gold`, which has the expected answer of the \
@@ -97,7 +97,7 @@ public class BatchItemsApi {
     }
 
     @GET
-    @Path("/items")
+    @Path("/{id}/items")
     @Operation(operationId = "listBatchItems", summary = "List the items of one's own batch, in their order")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ItemList.class), examples = @ExampleObject(name = "page", value = "{\"items\": ["
             + ItemJson.EXAMPLE + "]}")))
@@ -110,7 +110,7 @@ public class BatchItemsApi {
     }
 
     @DELETE
-    @Path("/items")
+    @Path("/{id}/items")
     @Operation(operationId = "clearBatchItems", summary = "Take all items out of a draft")
     @APIResponse(responseCode = "204", description = "it has no items any more")
     public void clear(@PathParam("id") UUID id) {
@@ -118,7 +118,7 @@ public class BatchItemsApi {
     }
 
     @GET
-    @Path("/imports")
+    @Path("/{id}/imports")
     @Operation(operationId = "listBatchImports", summary = "List the imports of one's own batch, the latest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ImportJson.class), examples = @ExampleObject(name = "imports", value = "["
             + JOB + "]")))
@@ -128,7 +128,7 @@ public class BatchItemsApi {
     }
 
     @GET
-    @Path("/imports/{job}")
+    @Path("/{id}/imports/{job}")
     @Operation(operationId = "readBatchImport", summary = "How an import of items goes, with the first of its problems")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class), examples = @ExampleObject(name = "running", value = JOB)))
     public ImportJson see(@PathParam("id") UUID id, @PathParam("job") UUID job) {
@@ -136,7 +136,7 @@ public class BatchItemsApi {
     }
 
     @GET
-    @Path("/imports/{job}/problems")
+    @Path("/{id}/imports/{job}/problems")
     @Operation(operationId = "listBatchProblems", summary = "The rows of a file for which it was not taken")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemList.class), examples = @ExampleObject(name = "page", value = PROBLEMS)))
     public ProblemList problems(@PathParam("id") UUID id, @PathParam("job") UUID job,
