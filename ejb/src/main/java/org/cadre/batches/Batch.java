@@ -1,10 +1,15 @@
 package org.cadre.batches;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class Batch {
     public static final int MOST_ITEMS = 100_000;
     private static final int KEY_BYTES = 32;
+    private static final int PSEUDONYM_BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Id
@@ -261,9 +267,16 @@ public class Batch {
         return goldItems;
     }
 
-    /** With which its workers' ids become pseudonyms: the same person has another one in every batch. */
-    public byte[] pseudonymKey() {
-        return pseudonymKey.clone();
+    /** By which a worker is known in an export: the same person has another one in every batch. */
+    public String pseudonym(ColleagueId worker) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(pseudonymKey, "HmacSHA256"));
+            byte[] hash = mac.doFinal(worker.toString().getBytes(StandardCharsets.US_ASCII));
+            return "w" + HexFormat.of().formatHex(hash, 0, PSEUDONYM_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
     }
 
     public Instant createdAt() {

@@ -46,6 +46,14 @@ public class Judgments {
                 .setParameter(3, to)).stream().map(Judgments::judgment).toList();
     }
 
+    /** The same, also those that were taken back. */
+    List<Judgment> all(AskId batch, int from, int to) {
+        return Sql.rows(entities.createNativeQuery(COLUMNS + """
+                where j.batch_id = ?1 and j.seq between ?2 and ?3 order by j.seq, j.given_at, j.id""")
+                .setParameter(1, batch.value()).setParameter(2, from).setParameter(3, to)).stream()
+                .map(Judgments::judgment).toList();
+    }
+
     /** Of a row that was selected with the columns of this repository. */
     static Judgment judgment(Object[] row) {
         return new Judgment(new JudgmentId(Sql.uuid(row[0])), new AskId(Sql.uuid(row[1])), (int) Sql.number(row[2]),

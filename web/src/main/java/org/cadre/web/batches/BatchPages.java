@@ -10,6 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import org.cadre.asks.AskRefused;
 import org.cadre.asks.NewAsk;
 import org.cadre.batches.Batch;
 import org.cadre.batches.BatchDesk;
+import org.cadre.batches.BatchExportDesk;
 import org.cadre.batches.BatchState;
 import org.cadre.batches.FormDesk;
 import org.cadre.batches.RunDesk;
@@ -54,6 +57,8 @@ public class BatchPages {
     RunDesk running;
     @Inject
     FormDesk forms;
+    @Inject
+    BatchExportDesk exports;
     @Inject
     BatchViews views;
     @Inject
@@ -244,6 +249,13 @@ public class BatchPages {
         } catch (BadInput bad) {
             return Page.invalid(views.page(caller.reader(), new AskId(id), faults.mark(form, bad)));
         }
+    }
+
+    @POST
+    @Path("{id}/exports")
+    public Response export(@PathParam("id") UUID id, @FormParam("named") @DefaultValue("") String named) {
+        exports.order(caller.reader(), new AskId(id), named.equals("yes"));
+        return to(new AskId(id), "", "flash.batch.export");
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cadre.web.Form;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
+import org.cadre.web.privacy.ArchiveLine;
 
 /**
  * {@code GET /batches/{id}}: of a draft its steps, of a started batch how it goes.
@@ -17,10 +18,12 @@ import org.cadre.web.View;
  * @param steps of a draft
  * @param progress of a started one, for its requester
  * @param priority 1 to 5
+ * @param archives that its requester ordered, the last first; {@code POST /batches/{id}/exports} orders one
  * @param form errors of the last priority
  */
 public record BatchView(String id, String title, String state, String classification, SafeHtml text, boolean mine,
-        List<Step> steps, Optional<BatchProgressView> progress, int priority, Instant since, Form form)
+        List<Step> steps, Optional<BatchProgressView> progress, int priority, Instant since, List<ArchiveLine> archives,
+        Form form)
         implements
             View {
     /** @param address where it is done @param done whether it is @param said what there is, in words */

@@ -2,6 +2,7 @@ package org.cadre.web.batches;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -20,6 +21,7 @@ import org.cadre.asks.Markdown;
 import org.cadre.asks.NewAsk;
 import org.cadre.batches.Batch;
 import org.cadre.batches.BatchDesk;
+import org.cadre.batches.BatchExportDesk;
 import org.cadre.batches.BatchState;
 import org.cadre.batches.Estimate;
 import org.cadre.batches.Estimate.Money;
@@ -44,6 +46,7 @@ import org.cadre.web.batches.BatchView.Step;
 import org.cadre.web.batches.ItemsView.Field;
 import org.cadre.web.batches.ItemsView.Shown;
 import org.cadre.web.language.Languages;
+import org.cadre.web.privacy.ArchiveLine;
 import org.jspecify.annotations.Nullable;
 
 /** Batches as their requesters' pages show them. */
@@ -60,6 +63,10 @@ class BatchViews {
     RunDesk running;
     @Inject
     FormDesk forms;
+    @Inject
+    BatchExportDesk exports;
+    @Inject
+    Clock clock;
     @Inject
     AskViews asks;
     @Inject
@@ -196,7 +203,8 @@ class BatchViews {
                 started ? List.of() : steps(batch), mine && started
                         ? Optional.of(progress(reader, id))
                         : Optional.empty(),
-                batch.priority(), batch.startedAt().orElse(batch.createdAt()), form);
+                batch.priority(), batch.startedAt().orElse(batch.createdAt()),
+                mine && started ? ArchiveLine.of(exports.of(reader, id), clock.instant()) : List.of(), form);
     }
 
     private List<Step> steps(Batch batch) {

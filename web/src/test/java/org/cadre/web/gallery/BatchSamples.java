@@ -20,6 +20,7 @@ import org.cadre.web.batches.ItemsView;
 import org.cadre.web.batches.StartView;
 import org.cadre.web.batches.WordsView;
 import org.cadre.web.language.Languages;
+import org.cadre.web.privacy.ArchiveLine;
 
 /** Batches. */
 final class BatchSamples {
@@ -94,7 +95,11 @@ final class BatchSamples {
                         new BatchView.Step("form", "/batches/b1/form", true, NASTY),
                         new BatchView.Step("items", "/batches/b1/items", false, ""),
                         new BatchView.Step("start", "/batches/b1/start", false, "")),
-                progress, 3, Gallery.NOW, form);
+                progress, 3, Gallery.NOW,
+                List.of(new ArchiveLine("/archives/z1", "READY", Gallery.NOW, 48,
+                        Optional.of(Gallery.NOW.plus(Duration.ofDays(7)))),
+                        new ArchiveLine("", "WAITING", Gallery.NOW, 0, Optional.empty())),
+                form);
     }
 
     private static BatchProgressView progress(String state, Instant now) {
