@@ -141,6 +141,8 @@ final class Scenery {
     private UUID task(String words) {
         return post(asker, "/tasks", "{\"text\": \"" + words + "\", \"brief\": {\"deliverable\": \"A page\", "
                 + "\"checklist\": [\"It is short\"], \"effortMinutes\": 5, \"environment\": \"Staging\"}}");
+    }
+
     /** A batch of the asker's that is not started yet. */
     private UUID draft() {
         UUID id = post(asker, "/batches",

@@ -36,8 +36,10 @@ final class SettingsFields {
     /** @throws BadInput naming the field */
     static int number(String field, String sent) {
         String text = sent.strip();
+        if (text.isEmpty())
+            throw new BadInput(field, text, Message.of("bad.missing"));
         if (!text.matches("[+-]?\\d{1,9}"))
-            throw new BadInput(field, text, Message.of(text.isEmpty() ? "bad.missing" : "bad.number"));
+            throw new BadInput(field, text, Message.of("bad.number"));
         return Integer.parseInt(text);
     }
 
