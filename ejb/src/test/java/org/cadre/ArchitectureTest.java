@@ -26,7 +26,7 @@ class ArchitectureTest {
     /** From the ground up; within a floor, arrows go either way, but never in a circle. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("index", "governance", "leaks", "clock", "database", "verifier", "suppression", "consensus"),
-            Set.of("conditions"),
+            Set.of("conditions", "forms"),
             Set.of("audit", "trail", "housekeeping", "scopes", "outbox", "imports", "csv", "mail", "egress"),
             Set.of("people", "screening", "skills", "profiles", "prose", "directory", "files", "accounts",
                     "services", "mandates", "authorisations", "walls", "worktime", "disclosure", "endorsements",
@@ -37,7 +37,7 @@ class ArchitectureTest {
             Set.of("requests", "suggestions", "rulemaking", "replay", "office", "sieve", "exports"),
             Set.of("approvals", "revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass",
                     "holds",
-                    "consents", "bundles", "sightings", "recertification", "templates"),
+                    "consents", "bundles", "sightings", "recertification", "templates", "batches"),
             Set.of("retention"), Set.of("privacy", "discovery"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),
             Set.of("plans", "meetings", "simulator"),

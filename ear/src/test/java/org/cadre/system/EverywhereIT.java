@@ -25,7 +25,8 @@ class EverywhereIT {
     private static final String RESTRICTED = "3";
     /** What shows those inside that there is something to be hidden. */
     private static final Set<String> INSIDE = Set.of("readAsk", "listAnswers", "listComments", "listFiles", "readFile",
-            "listAskRevisions", "readDuplicates", "readReview", "readComment", "readMeeting", "readGrounds");
+            "listAskRevisions", "readDuplicates", "readReview", "readComment", "readMeeting", "readGrounds",
+            "readBatch");
     private static final Kind EMPLOYEE = new Kind("employee", INTERNAL, "EMPLOYEE", List.of());
     private static final Kind CLEARED = new Kind("cleared employee", RESTRICTED, "EMPLOYEE", List.of());
     private static final List<Kind> OUTSIDE = List.of(EMPLOYEE,

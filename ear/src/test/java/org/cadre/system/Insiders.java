@@ -75,6 +75,7 @@ record Insiders(Cadre cadre, String name, List<Standpoint> two, String secret) {
         parts.put("contest", row("contest where ask_id = '" + ask + "'"));
         merge(ask, tag, parts);
         done(asker().api().put("/asks/" + open + "/duplicates", "{\"target\": \"" + ask + "\"}"));
+        batch(parts);
         parts.put("held", hold());
         parts.put("notice", row("notice where ask_id = '" + ask + "'"));
         for (var insider : two)
@@ -90,6 +91,22 @@ record Insiders(Cadre cadre, String name, List<Standpoint> two, String secret) {
 
     void comment(String ask) {
         made(asker().api().post("/asks/" + ask + "/comments", "{\"text\": \"Turned.\"}"));
+    }
+
+    /** A batch that runs. */
+    private void batch(Map<String, String> parts) {
+        UUID batch = made(asker().api().post("/batches",
+                "{\"title\": \"Quetzal keys to be judged\", \"text\": \"Is it a key?\", " + secret + "}"));
+        String at = "/batches/" + batch;
+        done(asker().api().put(at + "/form", """
+                {"question": "Is {{text}} a key?", "inputs": [{"key": "key", "label": "Key", "type": "CHOICE",
+                  "options": [{"value": "yes"}, {"value": "no"}]}]}"""));
+        var jobs = new ImportJobs(asker().api());
+        String job = jobs.sendCsv(at + "/items", "text\nThe quetzal one\n");
+        jobs.ended(job);
+        done(asker().api().post(at + "/start", ""));
+        parts.put("batch", batch.toString());
+        parts.put("job", job.substring(job.lastIndexOf('/') + 1));
     }
 
     /** One that waits for somebody of governance, as where the company lets account numbers stay in texts. */

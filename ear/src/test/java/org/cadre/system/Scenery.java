@@ -55,6 +55,10 @@ final class Scenery {
     final UUID pool;
     /** An open question of the asker, for which nobody has all the skills. */
     final UUID unfit;
+    /** Batches of the asker: one to be started, one that runs, and how its items came in. */
+    final UUID draft;
+    final UUID batch;
+    final UUID items;
     /** The job of an archive. */
     final String archive;
     final String pass;
@@ -122,6 +126,10 @@ final class Scenery {
         post(expert, "/tasks/" + delivered + "/deliveries",
                 "{\"text\": \"Moved; see [the notes](https://wiki.example/job).\", \"minutes\": 4, \"done\": [0], "
                         + "\"termsAccepted\": true}");
+        draft = draft();
+        batch = draft();
+        assertThat(asker.post("/batches/" + batch + "/start", "").status()).isEqualTo(200);
+        items = asker.get("/batches/" + batch + "/imports").id().orElseThrow();
         var jobs = new ImportJobs(office);
         String job = jobs.send("/imports/history?name=forum.jsonl", """
                 {"id":"s1","title":"Gate of yard two stays open","body":"Since noon.","ts":"2024-05-06T07:08",\
@@ -135,6 +143,20 @@ final class Scenery {
     private UUID task(String words) {
         return post(asker, "/tasks", "{\"text\": \"" + words + "\", \"brief\": {\"deliverable\": \"A page\", "
                 + "\"checklist\": [\"It is short\"], \"effortMinutes\": 5, \"environment\": \"Staging\"}}");
+    }
+
+    /** A batch of the asker's that is not started yet. */
+    private UUID draft() {
+        UUID id = post(asker, "/batches",
+                "{\"title\": \"Complaints of the tamarind shop\", \"text\": \"Say of each what it is.\"}");
+        asker.put("/batches/" + id + "/form",
+                """
+                        {"question": "Is **{{text}}** a complaint?", "shown": [{"column": "order"}], "inputs": [
+                          {"key": "complaint", "label": "Complaint", "type": "CHOICE", "options": [{"value": "yes"}, {"value": "no"}]}]}""");
+        var jobs = new ImportJobs(asker);
+        jobs.ended(jobs.sendCsv("/batches/" + id + "/items?name=march.csv",
+                "order,text,gold\n4711,It came late.,yes\n4712,Thank you.,\n"));
+        return id;
     }
 
     /** The id of a row, which may still be on its way. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record Targets(Map<String, String> things) {
     /** The parts of what is hidden. */
     static final List<String> PARTS = List.of("ask", "answer", "comment", "file", "merged", "duplicate", "meeting",
-            "invitation", "revision", "notice", "held", "contest");
+            "invitation", "revision", "notice", "held", "contest", "batch", "job");
     /** What leads to what is hidden. */
     private static final List<String> CLUES = List.of("ask", "tag", "person");
     private static final List<String> WORDS = List.of("word", "text");
@@ -31,7 +31,9 @@ record Targets(Map<String, String> things) {
             entry("answers/answer", "answer"), entry("answers/id", "answer"), entry("comments/id", "comment"),
             entry("files/id", "file"), entry("meetings/id", "meeting"), entry("invitations/id", "invitation"),
             entry("duplicates/duplicate", "duplicate"), entry("revisions/revision", "revision"),
-            entry("notices/id", "notice"), entry("approvals/id", "held"), entry("contests/id", "contest"),
+            entry("batches/id", "batch"), entry("imports/job", "job"), entry("exports/archive", NOTHING),
+            entry("batch-forms/form", NOTHING), entry("notices/id", "notice"), entry("approvals/id", "held"),
+            entry("contests/id", "contest"),
             entry("rules/rule", "rule"), entry("versions/version", NOTHING), entry("rule-limits/name", NOTHING),
             entry("rule-exceptions/id", NOTHING), entry("authors/colleague", "person"),
             entry("colleagues/id", "person"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -121,9 +122,9 @@ public class AskDesk {
         skillNames.found(kept.wishes());
         skillNames.pool(kept.wishes());
         var handling = kept.handling().and(new Handling(false, screening.region(asker.id(), words(wanted))));
-        var staying = screening.places(asker.id(), words(wanted)).stream()
-                .filter(one -> one.treatment() == Treatment.ALLOW).map(one -> one.kind().nature().name()).distinct()
-                .toList();
+        var staying = Stream.concat(screening.places(asker.id(), words(wanted)).stream()
+                .filter(one -> one.treatment() == Treatment.ALLOW).map(one -> one.kind().nature().name()),
+                kept.work().findings().stream()).distinct().toList();
         return new HeldAsk(id, asker.id(), anonymous, clock.instant(), HeldState.WAITING, false,
                 Optional.of(kept.labelled(handling)), staying);
     }

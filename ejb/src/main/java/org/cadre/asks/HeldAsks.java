@@ -50,18 +50,20 @@ public class HeldAsks {
     /** A {@link NewAsk} in plain words; what is missing is empty. */
     public record Words(String title, String text, List<String> tags, String language, String classification,
             String urgency, List<String> mustHave, List<String> niceToHave, String pool, String wall,
-            boolean exportControlled, String region, String kind, int effortMinutes, int hands, String brief) {
-        static Words of(NewAsk wanted) {
+            boolean exportControlled, String region, String kind, int effortMinutes, int hands, String brief,
+            List<String> itemFindings) {
+        public static Words of(NewAsk wanted) {
             return new Words(wanted.title(), wanted.text(), wanted.tags(), wanted.language().toLanguageTag(),
                     wanted.classification().name(), wanted.urgency().name(), wanted.wishes().mustHave(),
                     wanted.wishes().niceToHave(), wanted.wishes().pool().orElse(""),
                     wanted.wall().map(WallId::toString).orElse(""), wanted.handling().exportControlled(),
                     wanted.handling().region().orElse(""), AskKind.of(wanted.work()).name(),
                     wanted.work().effortMinutes(), wanted.work().hands(),
-                    wanted.work() instanceof Work.MicroTask task ? Works.written(task.brief()) : "");
+                    wanted.work() instanceof Work.MicroTask task ? Works.written(task.brief()) : "",
+                    wanted.work().findings());
         }
 
-        NewAsk read() {
+        public NewAsk read() {
             return new NewAsk(title, text, tags, Locale.forLanguageTag(language),
                     Classification.valueOf(classification), Urgency.valueOf(urgency),
                     new NewWishes(mustHave, niceToHave, Optional.of(pool)),
@@ -74,7 +76,7 @@ public class HeldAsks {
             return switch (AskKind.valueOf(Objects.requireNonNullElse(kind, AskKind.QUESTION.name()))) {
                 case QUESTION -> Work.QUESTION;
                 case MICRO_TASK -> new Work.MicroTask(Works.read(brief));
-                case BATCH -> new Work.Batch(effortMinutes, hands);
+                case BATCH -> new Work.Batch(effortMinutes, hands, itemFindings);
             };
         }
     }

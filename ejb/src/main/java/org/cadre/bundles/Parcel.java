@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +18,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Parcel implements AutoCloseable {
     public static final String MANIFEST = "MANIFEST.sha256";
+    /** Of every entry, so that the same content makes the same zip to the byte, whenever it is packed. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private final ZipOutputStream zip;
     private final StringBuilder manifest = new StringBuilder();
 
@@ -31,7 +34,7 @@ public final class Parcel implements AutoCloseable {
     }
 
     public void add(String name, Content content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        zip.putNextEntry(entry(name));
         var digest = new DigestOutputStream(new Unclosed(zip), sha256());
         content.to(digest);
         zip.closeEntry();
@@ -42,10 +45,16 @@ public final class Parcel implements AutoCloseable {
     /** Ends the zip with its manifest. */
     @Override
     public void close() throws IOException {
-        zip.putNextEntry(new ZipEntry(MANIFEST));
+        zip.putNextEntry(entry(MANIFEST));
         zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.close();
+    }
+
+    private static ZipEntry entry(String name) {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        return entry;
     }
 
     private static MessageDigest sha256() {

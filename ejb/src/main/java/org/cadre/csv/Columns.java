@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.cadre.governance.Message;
+
 /**
  * The columns that a format knows. Headers are compared without regard to case, spaces and punctuation, so that
  * `Employee Number`, `employee_number` and `employeeNumber` are one.
@@ -16,6 +18,7 @@ public final class Columns {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final List<String> required = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
+    private int longestOther;
 
     /** A column that must be there; `aliases` are other names for it. */
     public Columns required(String name, String... aliases) {
@@ -38,9 +41,25 @@ public final class Columns {
         return this;
     }
 
+    /** Takes every other column by the name that it has, stripped, 1 to that many characters long. */
+    public Columns others(int longest) {
+        longestOther = longest;
+        return this;
+    }
+
     /** The format's name for a header; empty text where it is to be left out. */
     Optional<String> named(String header) {
-        return Optional.ofNullable(names.get(plain(header)));
+        String other = header.strip();
+        boolean good = !other.isEmpty() && other.length() <= longestOther
+                && other.chars().noneMatch(Character::isISOControl);
+        return Optional.ofNullable(names.get(plain(header))).or(() -> Optional.of(other).filter(_ -> good));
+    }
+
+    /** What is said of a header that has no name here. */
+    Message unknown() {
+        return longestOther > 0
+                ? Message.of("import.column-name", longestOther)
+                : Message.of("import.unknown-column", String.join(", ", known));
     }
 
     List<String> required() {

@@ -2,7 +2,7 @@ package org.cadre.csv;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +45,12 @@ final class Reading {
     }
 
     private void readHeader(long line) {
-        var seen = new HashSet<String>();
+        var seen = new LinkedHashSet<String>();
         for (String name : names) {
             Optional<String> column = columns.named(name);
             header.add(column.filter(known -> !known.isEmpty()));
             if (column.isEmpty())
-                bad(line, name, name, Message.of("import.unknown-column", String.join(", ", columns.known())));
+                bad(line, name, name, columns.unknown());
             else if (!column.get().isEmpty() && !seen.add(column.get()))
                 bad(line, column.get(), name, Message.of("import.column-twice"));
         }

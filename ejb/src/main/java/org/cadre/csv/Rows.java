@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Takes what is read of a file, in the file's order. */
 public interface Rows {
-    /** The header is sound; comes before every row. @param columns those that the file has, by the format's names */
+    /** The header is sound; comes before every row. @param columns those that the file has, by the format's names, in its order */
     void columns(Set<String> columns);
 
     /** A row with as many values as the header. */

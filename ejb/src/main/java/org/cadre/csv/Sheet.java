@@ -13,7 +13,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
  */
 public final class Sheet {
     private static final String BEGINS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Sheet() {}
 

@@ -1,5 +1,5 @@
 /**
- * Tables in CSV files, as spreadsheets and other systems write them: read row by row, with every fault by line and column.
+ * Tables in files of CSV or lines of JSON, as spreadsheets and other systems write them: read row by row, with every fault by line and column.
  *
  * <p>Why a row's faults are collected and not thrown: whoever repairs a file of 5,000 rows wants one list, not 5,000
  * attempts.

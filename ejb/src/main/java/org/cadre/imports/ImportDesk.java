@@ -40,7 +40,16 @@ public class ImportDesk {
      * @throws ImportAlreadyRunning where one of this kind runs already
      */
     public ImportId start(String kind, String source, Optional<UUID> startedBy, ImportWork work) {
-        var id = jobs.begin(kind, source, startedBy);
+        return start(kind, Optional.empty(), source, startedBy, work);
+    }
+
+    /**
+     * The same of something of one person's.
+     *
+     * @throws ImportAlreadyRunning where one of this kind and subject runs already
+     */
+    ImportId start(String kind, Optional<UUID> subject, String source, Optional<UUID> startedBy, ImportWork work) {
+        var id = jobs.begin(kind, subject, source, startedBy);
         run(id, kind, work);
         return id;
     }

@@ -49,8 +49,8 @@ public class ImportFiles {
         try {
             if (Files.size(file) == 0)
                 throw new BadInput("file", "", Message.of("import.no-file"));
-            return desk.start(kind.kind(), shown(source), Optional.of(startedBy), run -> stagedImport(kind, run)
-                    .take(file, wish));
+            return desk.start(kind.kind(), kind.subject(), shown(source), Optional.of(startedBy),
+                    run -> stagedImport(kind, run).take(file, wish));
         } catch (RuntimeException refused) {
             Files.deleteIfExists(file);
             throw refused;

@@ -14,6 +14,7 @@ import org.cadre.governance.Message;
  * @param kind what is imported: `history`, `directory`, `skills`
  * @param source what it comes from: the file's name
  * @param startedBy the colleague who started it; empty where the server did at its start
+ * @param subject what of one person's it belongs to; then it is to be shown to nobody else
  * @param total how many rows there are (or bytes, as the kind says), where that is known
  * @param done how much of the total is through, rejected rows among it
  * @param rejected rows that were not taken
@@ -23,8 +24,8 @@ import org.cadre.governance.Message;
  * @param confirm whether it is applied only by somebody who confirms the message
  * @param staged whether what was checked is still here
  */
-public record ImportJob(ImportId id, String kind, String source, Optional<UUID> startedBy, ImportState state,
-        OptionalLong total,
+public record ImportJob(ImportId id, String kind, String source, Optional<UUID> startedBy,
+        Optional<UUID> subject, ImportState state, OptionalLong total,
         long done, long rejected, Instant startedAt, Optional<Instant> beganAt, Optional<Instant> endedAt,
         Optional<Message> message, Optional<ImportFigures> figures, boolean confirm, boolean staged) {
     /** Whether it was checked, has no problem, and is still here. */

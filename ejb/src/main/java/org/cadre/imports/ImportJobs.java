@@ -31,7 +31,7 @@ public class ImportJobs {
     private static final String COLUMNS = """
             id, kind, source, started_by, state, total, done, rejected, started_at, began_at, ended_at, message_key,
             message_args, record_count, added, updated, unchanged, leaving, confirm,
-            exists (select 1 from import_stage s where s.job_id = import_job.id)
+            exists (select 1 from import_stage s where s.job_id = import_job.id), subject
             """;
 
     @Inject
@@ -47,26 +47,46 @@ public class ImportJobs {
         return found.stream().map(row -> job((Object[]) row)).findFirst();
     }
 
-    /** @throws ImportNotFound */
+    /** One of the company's. @throws ImportNotFound also where it belongs to something of one person's */
     public ImportJob get(ImportId id) {
-        return find(id).orElseThrow(() -> new ImportNotFound(id));
+        return find(id).filter(job -> job.subject().isEmpty()).orElseThrow(() -> new ImportNotFound(id));
     }
 
-    /** The latest first. */
+    /** The company's, the latest first. */
     public List<ImportJob> latest(int limit) {
         List<?> found = entities
-                .createNativeQuery("select " + COLUMNS + "from import_job order by started_at desc, id limit ?1")
+                .createNativeQuery("select " + COLUMNS
+                        + "from import_job where subject is null order by started_at desc, id limit ?1")
                 .setParameter(1, limit).getResultList();
         return found.stream().map(row -> job((Object[]) row)).toList();
     }
 
-    /** Those that began before that one, the latest first. */
+    /** Those that belong to something of one person's, the latest first. */
+    public List<ImportJob> of(UUID subject, int limit) {
+        List<?> found = entities
+                .createNativeQuery("select " + COLUMNS
+                        + "from import_job where subject = ?1 order by started_at desc, id limit ?2")
+                .setParameter(1, subject).setParameter(2, limit).getResultList();
+        return found.stream().map(row -> job((Object[]) row)).toList();
+    }
+
+    /** Those of a subject go with it, but for one that runs. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID subject) {
+        entities.createNativeQuery("delete from import_job where subject = ?1 and state not in ('QUEUED', 'RUNNING')")
+                .setParameter(1, subject).executeUpdate();
+    }
+
+    /** The company's that began before that one, the latest first. */
     public List<ImportJob> before(ImportId last, int limit) {
-        List<?> found = entities.createNativeQuery("select " + COLUMNS + """
-                from import_job where (started_at, id) in (
-                    select j.started_at, j.id from import_job j, import_job l
-                    where l.id = ?1 and (j.started_at < l.started_at or (j.started_at = l.started_at and j.id > l.id)))
-                order by started_at desc, id limit ?2""").setParameter(1, last.value()).setParameter(2, limit)
+        List<?> found = entities
+                .createNativeQuery("select " + COLUMNS
+                        + """
+                                from import_job where (started_at, id) in (
+                                    select j.started_at, j.id from import_job j, import_job l
+                                    where l.id = ?1 and j.subject is null and (j.started_at < l.started_at or (j.started_at = l.started_at and j.id > l.id)))
+                                order by started_at desc, id limit ?2""")
+                .setParameter(1, last.value()).setParameter(2, limit)
                 .getResultList();
         return found.stream().map(row -> job((Object[]) row)).toList();
     }
@@ -85,17 +105,18 @@ public class ImportJobs {
     }
 
     /** @throws ImportAlreadyRunning */
-    ImportId begin(String kind, String source, Optional<UUID> startedBy) {
+    ImportId begin(String kind, Optional<UUID> subject, String source, Optional<UUID> startedBy) {
         giveUpTheDead();
         lock(kind);
         var id = ImportId.random();
         int begun = entities.createNativeQuery("""
-                insert into import_job (id, kind, source, started_by, state, started_at)
-                values (?1, ?2, ?3, cast(cast(?4 as text) as uuid), 'QUEUED', ?5) on conflict do nothing""")
+                insert into import_job (id, kind, source, started_by, state, started_at, subject)
+                values (?1, ?2, ?3, cast(cast(?4 as text) as uuid), 'QUEUED', ?5, cast(cast(?6 as text) as uuid))
+                on conflict do nothing""")
                 .setParameter(1, id.value()).setParameter(2, kind)
                 .setParameter(3, source).setParameter(4, startedBy.map(UUID::toString).orElse(null))
                 .setParameter(5, Timestamp.from(clock.instant()))
-                .executeUpdate();
+                .setParameter(6, subject.map(UUID::toString).orElse(null)).executeUpdate();
         if (begun == 0)
             throw new ImportAlreadyRunning(kind);
         return id;
@@ -105,8 +126,10 @@ public class ImportJobs {
     void resume(ImportId id, String kind) {
         giveUpTheDead();
         lock(kind);
-        if (!entities.createNativeQuery("select 1 from import_job where kind = ?1 and state in ('QUEUED', 'RUNNING')")
-                .setParameter(1, kind).getResultList().isEmpty())
+        if (!entities.createNativeQuery("""
+                select 1 from import_job j, import_job mine
+                where mine.id = ?1 and j.kind = mine.kind and j.subject is not distinct from mine.subject
+                  and j.state in ('QUEUED', 'RUNNING')""").setParameter(1, id.value()).getResultList().isEmpty())
             throw new ImportAlreadyRunning(kind);
         int resumed = entities.createNativeQuery("""
                 update import_job set state = 'QUEUED', total = null, done = 0, began_at = null, ended_at = null,
@@ -214,7 +237,8 @@ public class ImportJobs {
 
     private static ImportJob job(Object[] row) {
         return new ImportJob(new ImportId(Sql.uuid(row[0])), (String) row[1], (String) row[2], Sql.maybeUuid(row[3]),
-                ImportState.valueOf((String) row[4]), maybeNumber(row[5]), Sql.number(row[6]), Sql.number(row[7]),
+                Sql.maybeUuid(row[20]), ImportState.valueOf((String) row[4]), maybeNumber(row[5]), Sql.number(row[6]),
+                Sql.number(row[7]),
                 Sql.instant(row[8]), Sql.maybeInstant(row[9]), Sql.maybeInstant(row[10]),
                 Optional.ofNullable((String) row[11]).map(key -> new Message(key, args((String) row[12]))),
                 figures(row), (Boolean) row[18], (Boolean) row[19]);

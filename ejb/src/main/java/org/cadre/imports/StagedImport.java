@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.cadre.csv.CsvFile;
 import org.cadre.csv.Row;
 import org.cadre.csv.RowFault;
 import org.cadre.csv.Rows;
@@ -18,7 +17,6 @@ import org.cadre.imports.ImportFiles.Wish;
 
 /** Reads a file into its stage in small transactions, checks it there, and applies it in one. For one thread. */
 final class StagedImport<L> {
-    static final int BATCH = 1000;
     private final Staging<L> kind;
     private final ImportRun run;
     private final Steps steps;
@@ -56,7 +54,7 @@ final class StagedImport<L> {
 
     private void stage(InputStream content) throws IOException {
         step(() -> stages.open(run.id()));
-        new CsvFile(kind.columns()).read(content, new Taken());
+        kind.read(content, new Taken());
         flush();
     }
 
@@ -149,7 +147,7 @@ final class StagedImport<L> {
         public void row(Row row) {
             rows++;
             batch.add(kind.read(row, this::note));
-            if (batch.size() >= BATCH)
+            if (batch.size() >= kind.step())
                 flush();
             run.done(row.line());
         }

@@ -1,13 +1,18 @@
 package org.cadre.imports;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.cadre.csv.Columns;
+import org.cadre.csv.CsvFile;
 import org.cadre.csv.Row;
 import org.cadre.csv.RowFault;
+import org.cadre.csv.Rows;
 import org.cadre.governance.Message;
 
 /**
@@ -20,6 +25,21 @@ public interface Staging<L> {
     String kind();
 
     Columns columns();
+
+    /** What of one person's it is for; empty where it is for the company. */
+    default Optional<UUID> subject() {
+        return Optional.empty();
+    }
+
+    /** Reads the file row by row, as CSV where the kind knows no other format. */
+    default void read(InputStream content, Rows rows) throws IOException {
+        new CsvFile(columns()).read(content, rows);
+    }
+
+    /** How many rows are held at once, and staged in one step. */
+    default int step() {
+        return 1000;
+    }
 
     /** One row's values; what is wrong with them is noted. */
     L read(Row row, Consumer<RowFault> faults);

@@ -95,7 +95,11 @@ public class Links {
 
     /** Where an archive of this kind is fetched. */
     URI archives(String kind) {
-        return page(kind.equals("PERSON") ? "/me/data" : "/records/evidence");
+        return page(switch (kind) {
+            case "PERSON" -> "/me/data";
+            case "BATCH", "BATCH_NAMED" -> "/batches";
+            default -> "/records/evidence";
+        });
     }
 
     public URI inbox() {

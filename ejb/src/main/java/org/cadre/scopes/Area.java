@@ -48,6 +48,8 @@ public enum Area {
     RECERTIFICATIONS,
     /** What Cadre uses about the owner: told, handed out, objected to. */
     PRIVACY,
+    /** Batches of small judgments: one's own, and one's work on those of others. */
+    BATCHES,
     /** How long what is kept, holds, and requests to be erased, for GOVERNANCE and AUDITOR. */
     RECORDS;
 

@@ -3,6 +3,8 @@ package org.cadre.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,6 +56,24 @@ public class Screening {
     public String masked(String text) {
         return Leaks.masked(text, Leaks.in(text).stream()
                 .filter(one -> settings.of(one.kind()) != Treatment.ALLOW).toList());
+    }
+
+    /**
+     * A text out of a file, whose values nobody can be asked about one by one: what is not taken is told, what may be kept is in
+     * the text. In no need of the database.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Screened screened(String text) {
+        var found = Leaks.in(text);
+        if (found.isEmpty())
+            return new Screened(text, List.of(), Set.of(), Optional.empty());
+        var by = found.stream().collect(Collectors.groupingBy(one -> settings.of(one.kind())));
+        var allowed = by.getOrDefault(Treatment.ALLOW, List.of());
+        return new Screened(Leaks.masked(text, by.getOrDefault(Treatment.MASK, List.of())),
+                by.getOrDefault(Treatment.HOLD, List.of()).stream().map(one -> place(text, one)).toList(),
+                allowed.stream().map(one -> one.kind().nature()).collect(Collectors.toSet()),
+                allowed.stream().filter(one -> one.kind().nature() == Nature.PERSONAL)
+                        .map(one -> one.kind().region()).findFirst());
     }
 
     /** What is in a text, false alarms of its writer left out, in the text's order. */

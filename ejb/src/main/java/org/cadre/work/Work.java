@@ -24,8 +24,13 @@ public sealed interface Work {
      *
      * @param effortMinutes of all together
      * @param hands how many colleagues are looked for, from 1
+     * @param findings what of secrets and personal data stays in its items' texts
      */
-    record Batch(int effortMinutes, int hands) implements Work {}
+    record Batch(int effortMinutes, int hands, List<String> findings) implements Work {
+        public Batch {
+            findings = List.copyOf(findings);
+        }
+    }
 
     Work QUESTION = new Question();
 
@@ -65,6 +70,11 @@ public sealed interface Work {
     /** Whether only one at a time may be at it. */
     default boolean exclusive() {
         return this instanceof MicroTask;
+    }
+
+    /** What of secrets and personal data stays in it beside the words that somebody typed. */
+    default List<String> findings() {
+        return this instanceof Batch batch ? batch.findings() : List.of();
     }
 
     default boolean experiment() {

@@ -25,6 +25,7 @@ public final class KilledServer implements AutoCloseable {
     private final TestDatabase survivor;
     private final TestDatabase.Beside server;
     private final Moment moment;
+    private final String last;
     private int staged;
     private boolean applied;
 
@@ -41,6 +42,12 @@ public final class KilledServer implements AutoCloseable {
     }
 
     public KilledServer(TestDatabase survivor, Moment moment) {
+        this(survivor, moment, "claimed_skill");
+    }
+
+    /** @param last the table that the kind of import writes last */
+    public KilledServer(TestDatabase survivor, Moment moment, String last) {
+        this.last = last;
         this.survivor = survivor;
         this.server = survivor.beside();
         this.moment = moment;
@@ -51,7 +58,7 @@ public final class KilledServer implements AutoCloseable {
     public <L> ImportId dieOf(Function<TestDatabase, Staging<L>> kind, InputStream file) {
         var jobs = survivor.beans().get(ImportJobs.class);
         var staging = kind.apply(server.database());
-        var id = survivor.call(() -> jobs.begin(staging.kind(), "hr.csv", Optional.empty()));
+        var id = survivor.call(() -> jobs.begin(staging.kind(), staging.subject(), "hr.csv", Optional.empty()));
         survivor.run(() -> jobs.run(id));
         try {
             new StagedImport<>(mortal(staging), new Told(id), new Steps() {
@@ -102,11 +109,11 @@ public final class KilledServer implements AutoCloseable {
                 });
     }
 
-    /** Claims come last: a lock on them lets everything else be written, and then the writer waits to be killed. */
+    /** A lock on what comes last lets everything else be written, and then the writer waits to be killed. */
     private Object dieWithin(Work work) throws Exception {
         try (var lock = TestDatabase.source().getConnection()) {
             lock.setAutoCommit(false);
-            execute(lock, "lock table claimed_skill in share row exclusive mode");
+            execute(lock, "lock table " + last + " in share row exclusive mode");
             long pid = pid();
             var killer = Thread.ofVirtual().start(() -> {
                 while (!waits(pid))

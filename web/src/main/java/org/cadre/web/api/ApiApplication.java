@@ -14,6 +14,10 @@ import org.cadre.web.attachments.AskFilesApi;
 import org.cadre.web.attachments.AttachmentsApi;
 import org.cadre.web.authorisations.AuthorisationsApi;
 import org.cadre.web.authors.AuthorsApi;
+import org.cadre.web.batches.BatchExportsApi;
+import org.cadre.web.batches.BatchFormsApi;
+import org.cadre.web.batches.BatchItemsApi;
+import org.cadre.web.batches.BatchesApi;
 import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
 import org.cadre.web.disclosure.VisibilityApi;
@@ -131,6 +135,7 @@ public class ApiApplication extends Application {
                 InvitationsApi.class, //
                 MeetingApi.class, //
                 MeetingsApi.class, //
+                BatchesApi.class, BatchItemsApi.class, BatchFormsApi.class, BatchExportsApi.class, //
                 PoolsApi.class, //
                 SimulationsApi.class, //
                 MyDataApi.class, ErasuresApi.class, HoldsApi.class, RetentionApi.class, //

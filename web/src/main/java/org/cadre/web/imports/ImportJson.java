@@ -43,7 +43,7 @@ public record ImportJson(UUID id, String kind, String source, @Nullable UUID sta
     /** One row that was not taken; `line` is 0 where it is about the whole file. */
     @Schema(name = "ImportProblem")
     public record ProblemJson(long line, @Nullable String field, @Nullable String value, String reason) {
-        static ProblemJson of(ImportProblem problem, Locale language) {
+        public static ProblemJson of(ImportProblem problem, Locale language) {
             return new ProblemJson(problem.line(), problem.column().orElse(null), problem.value().orElse(null),
                     Texts.render(problem.reason(), language));
         }
@@ -56,7 +56,7 @@ public record ImportJson(UUID id, String kind, String source, @Nullable UUID sta
     @Schema(name = "ImportProblemList")
     public record ProblemList(List<ProblemJson> items, @Nullable String next) {}
 
-    static ImportJson of(ImportJob job, @Nullable ProblemList problems, Locale language) {
+    public static ImportJson of(ImportJob job, @Nullable ProblemList problems, Locale language) {
         return new ImportJson(job.id().value(), job.kind(), job.source(), job.startedBy().orElse(null),
                 job.state().name(), job.total().isEmpty() ? null : job.total().getAsLong(), job.done(), job.rejected(),
                 job.startedAt(), job.endedAt().orElse(null),

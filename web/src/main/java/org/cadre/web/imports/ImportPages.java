@@ -125,7 +125,8 @@ public class ImportPages {
         return see(id);
     }
 
-    private static int page(int page) {
+    /** @throws BadInput naming `page` where there can be none of this number */
+    public static int page(int page) {
         if (page < 1 || page > ImportJobs.MOST_PROBLEMS)
             throw new BadInput("page", Integer.toString(page), Message.of("bad.cursor"));
         return page;

@@ -9,21 +9,31 @@ import org.cadre.web.Pages;
 import org.cadre.web.View;
 
 /**
- * {@code GET /admin/imports/{id}}: what an import would do, does, or did.
+ * What an import would do, does, or did: {@code GET /admin/imports/{id}}, and of a batch's items.
  *
- * @param kind DIRECTORY, SKILLS or HISTORY
+ * @param kind DIRECTORY, SKILLS, HISTORY or ITEMS
  * @param progress how far it is
  * @param figures what it would do or did, where that is known
  * @param problems how many there are
  * @param listed how many of them are kept and can be seen
  * @param badRows a page of them, by line
  * @param pages the other pages
- * @param mayApply shows the button to {@code POST /admin/imports/{id}/apply}
+ * @param mayApply shows the button to POST .../apply at its address
  * @param confirm whether the button needs {@code confirm=yes}, since most colleagues would be marked as left
+ * @param place where it stands
  */
 public record ImportView(String id, String kind, String file, String by, Instant when, Progress progress,
         Optional<ImportFigures> figures, long problems, long listed, List<BadRow> badRows, Pages pages,
-        boolean mayApply, boolean confirm) implements View {
+        boolean mayApply, boolean confirm, Place place) implements View {
+    /**
+     * Where an import stands.
+     *
+     * @param home the page that leads to it, and to another one
+     * @param label what that page is called
+     * @param address its own
+     */
+    public record Place(String home, String label, String address) {}
+
     /**
      * How far an import is.
      *

@@ -53,18 +53,28 @@ public class ImportViews {
      */
     ImportView one(UUID id, int page) {
         var job = jobs.get(new ImportId(id));
+        return one(job, page, job.applicable(), new ImportView.Place("/admin/imports",
+                frames.texts().text("nav.imports"), "/admin/imports/" + job.id()));
+    }
+
+    /**
+     * The same of any import that the reader may see.
+     *
+     * @param mayApply whether it can be applied from there
+     */
+    public ImportView one(ImportJob job, int page, boolean mayApply, ImportView.Place place) {
         int skip = (Math.max(1, page) - 1) * BAD_ROWS;
         var found = jobs.problems(job.id(), skip, BAD_ROWS + 1);
         return new ImportView(job.id().toString(), kind(job), job.source(),
                 by(job).map(names(by(job).stream().toList())).orElse(""), job.startedAt(), progress(job),
                 job.figures().filter(_ -> job.rejected() == 0), job.rejected(),
                 Math.min(job.rejected(), ImportJobs.MOST_PROBLEMS),
-                found.stream().limit(BAD_ROWS).map(this::bad).toList(), pages(job, page, found.size() > BAD_ROWS),
-                job.applicable(), job.confirm());
+                found.stream().limit(BAD_ROWS).map(this::bad).toList(), pages(place, page, found.size() > BAD_ROWS),
+                mayApply, job.confirm(), place);
     }
 
-    private static Pages pages(ImportJob job, int page, boolean more) {
-        String address = "/admin/imports/" + job.id() + "?page=";
+    private static Pages pages(ImportView.Place place, int page, boolean more) {
+        String address = place.address() + "?page=";
         return new Pages(page > 1 ? address + (page - 1) : "", more ? address + (Math.max(1, page) + 1) : "");
     }
 

@@ -8,10 +8,10 @@ import org.cadre.governance.Texts;
 import org.cadre.imports.ImportProblem;
 
 /** Problems as a file for a spreadsheet. */
-final class ProblemsCsv {
+public final class ProblemsCsv {
     private ProblemsCsv() {}
 
-    static String of(List<ImportProblem> problems, Locale language) {
+    public static String of(List<ImportProblem> problems, Locale language) {
         return Sheet.of(List.of("line", "column", "value", "reason"), problems.stream()
                 .map(problem -> List.of(Long.toString(problem.line()), problem.column().orElse(""),
                         problem.value().orElse(""), Texts.render(problem.reason(), language)))

@@ -15,6 +15,8 @@ import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.attachments.AttachmentPages;
 import org.cadre.web.authorisations.AuthorisationPages;
 import org.cadre.web.authors.AuthorPages;
+import org.cadre.web.batches.BatchItemPages;
+import org.cadre.web.batches.BatchPages;
 import org.cadre.web.comments.CommentPages;
 import org.cadre.web.council.CouncilPages;
 import org.cadre.web.council.LeastCellPages;
@@ -135,6 +137,7 @@ public class PortalApplication extends Application {
                 NamePages.class, //
                 PassPages.class, //
                 PeoplePages.class, //
+                BatchPages.class, BatchItemPages.class, //
                 PoolPages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive of one's own data.
+ * An archive that one ordered.
  *
  * @param fetchable whether it can be fetched now
  * @param size in bytes, so far
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Archive")
 public record ArchiveJson(UUID id, @Schema(implementation = Bundle.State.class) String state, boolean fetchable,
         Instant orderedAt, long size, @Nullable Instant expiresAt) {
-    static final String EXAMPLE = """
+    public static final String EXAMPLE = """
             {"id": "2c0f4b6a-1c1e-4a57-8a86-3a1d6a0f7c55", "state": "READY", "fetchable": true, "orderedAt": \
             "2026-03-01T09:00:00Z", "size": 48213, "expiresAt": "2026-03-08T09:00:07Z"}""";
 
-    static ArchiveJson of(Bundle one, Instant now) {
+    public static ArchiveJson of(Bundle one, Instant now) {
         return new ArchiveJson(one.id().value(), one.state().name(), one.fetchable(now), one.ordered(), one.size(),
                 one.expires().orElse(null));
     }

@@ -11,15 +11,15 @@ import org.cadre.bundles.Bundle;
 
 /** Writes an archive out, piece by piece. */
 @ApplicationScoped
-class Archives {
-    static final String ZIP = "application/zip";
+public class Archives {
+    public static final String ZIP = "application/zip";
     @Inject
     private ArchiveDesk desk;
 
     protected Archives() {}
 
     /** @param fetched by the desk, which asked the rules */
-    Response of(Bundle fetched) {
+    public Response of(Bundle fetched) {
         StreamingOutput content = out -> {
             int number = 0;
             for (var bytes = desk.chunk(fetched, 0); bytes.isPresent(); bytes = desk.chunk(fetched, ++number))

@@ -167,6 +167,7 @@ final class Samples {
         all.put("people-empty", new DirectoryView(NASTY, List.of(), Pages.only()));
         all.put("person", person());
         all.put("profile", profile());
+        BatchSamples.into(all, ask(Form.empty()), now);
         RoutingSamples.into(all);
         PeopleSamples.into(all);
         PoolSamples.into(all);
@@ -516,7 +517,12 @@ final class Samples {
         return new ImportView("m1", "DIRECTORY", "hr-2026-03.csv", "Ada Admin", ago(3),
                 new ImportView.Progress("CHECKED", 513, 513, 0, "",
                         "290 of 512 colleagues are not in the file and would be marked as left."),
-                Optional.of(new ImportFigures(512, 12, 31, 465, 290)), 0, 0, List.of(), Pages.only(), true, true);
+                Optional.of(new ImportFigures(512, 12, 31, 465, 290)), 0, 0, List.of(), Pages.only(), true, true,
+                place("m1"));
+    }
+
+    private static ImportView.Place place(String id) {
+        return new ImportView.Place("/admin/imports", "Imports", "/admin/imports/" + id);
     }
 
     private ImportView refused() {
@@ -525,13 +531,13 @@ final class Samples {
                 List.of(new ImportView.BadRow(17, "mail", "ines.carvalho(at)company", "no mail address"),
                         new ImportView.BadRow(203, "time zone", "Europe/Lissabon", "unknown time zone"),
                         new ImportView.BadRow(377, "", NASTY, "11 columns, 12 expected")),
-                new Pages("", "/admin/imports/m3?page=2"), false, false);
+                new Pages("", "/admin/imports/m3?page=2"), false, false, place("m3"));
     }
 
     private ImportView running() {
         return new ImportView("m2", "HISTORY", "archive.jsonl", "Ada Admin", ago(1),
                 new ImportView.Progress("RUNNING", 1200, 2000, 150, t.span(Duration.ofSeconds(6)), ""),
-                Optional.empty(), 0, 0, List.of(), Pages.only(), false, false);
+                Optional.empty(), 0, 0, List.of(), Pages.only(), false, false, place("m2"));
     }
 
     private TokensView tokens() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.batches;
+
+import org.jspecify.annotations.NullMarked;

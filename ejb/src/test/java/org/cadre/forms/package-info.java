@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.forms;
+
+import org.jspecify.annotations.NullMarked;

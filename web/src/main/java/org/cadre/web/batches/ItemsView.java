@@ -1,0 +1,48 @@
+package org.cadre.web.batches;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.cadre.web.Form;
+import org.cadre.web.Pages;
+import org.cadre.web.SafeHtml;
+import org.cadre.web.View;
+
+/**
+ * {@code GET /batches/{id}/items}: the second step of a batch, later a look at its items. A file (multipart, field
+ * {@code file}) posts to the same address while it is a draft; {@code /batches/{id}/items/clear} takes all out.
+ *
+ * @param draft whether items can come in or go
+ * @param form error of the last upload
+ * @param needed columns that the form needs
+ * @param columns that the items have
+ * @param items how many there are
+ * @param golden how many of them have an expected answer
+ * @param imports the latest first
+ * @param shown a page of items, in their order
+ */
+public record ItemsView(String id, String title, boolean draft, Form form, List<String> needed, List<String> columns,
+        int items, int golden, List<ImportLine> imports, List<Shown> shown, Pages pages) implements View {
+    /** @param state as of {@link org.cadre.imports.ImportState} */
+    public record ImportLine(String id, String file, Instant when, String state, long done, long bad) {}
+
+    /**
+     * An item as a worker will see it.
+     *
+     * @param question with the item's fields in it
+     * @param fields what stands above the inputs
+     * @param expected answer, by input; empty where none is
+     * @param state OPEN, DONE, ADJUDICATE or CANCELLED
+     * @param result by input, once it is decided
+     */
+    public record Shown(int number, String reference, SafeHtml question, List<Field> fields, List<Field> expected,
+            String state, int given, List<Field> result) {}
+
+    /** A name and what stands there. */
+    public record Field(String name, String value) {}
+
+    @Override
+    public String template() {
+        return "batches/items";
+    }
+}

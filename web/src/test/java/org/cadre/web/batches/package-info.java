@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.web.batches;
+
+import org.jspecify.annotations.NullMarked;
