@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskId;
+import org.cadre.asks.AskKind;
 import org.cadre.asks.Asks;
 import org.cadre.asks.Authors;
 import org.cadre.asks.NotAllowedNow;
@@ -55,6 +56,8 @@ public class DuplicateDesk {
         var target = asks.seenBy(reader, other);
         if (id.equals(other))
             throw new BadInput("target", other.toString(), Message.of("duplicate.itself"));
+        if (target.kind() != AskKind.QUESTION)
+            throw new BadInput("target", other.toString(), Message.of("duplicate.no-question"));
         require(mayMark(reader, ask), "duplicate.who-marks");
         require(noLessSecret(ask, target), "duplicate.less-secret");
         var marked = duplicates.of(id);
@@ -166,7 +169,8 @@ public class DuplicateDesk {
     }
 
     private boolean mayMark(Reader reader, Ask ask) {
-        return ask.askedBy(reader) || governs(reader) || authors.wrote(reader.id(), ask);
+        return ask.kind() == AskKind.QUESTION
+                && (ask.askedBy(reader) || governs(reader) || authors.wrote(reader.id(), ask));
     }
 
     private static boolean mayUndo(Reader reader, Duplicate merge, Ask ask, Ask target) {

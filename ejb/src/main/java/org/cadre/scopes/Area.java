@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Area {
     /** Asks with their answers, comments, versions, reviews and duplicates. */
     ASKS,
-    /** Micro-tasks and their deliveries, batches and their judgments. */
+    /** Micro-tasks, their deliveries and templates. */
     TASKS,
     /** Finding asks and colleagues who can help. */
     SEARCH,

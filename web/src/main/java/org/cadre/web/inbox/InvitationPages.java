@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import org.cadre.asks.AskKind;
 import org.cadre.asks.Markdown;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
@@ -68,7 +69,12 @@ public class InvitationPages {
 
     @GET
     @RolesAllowed(Role.ANYBODY)
-    public Page see(@PathParam("id") UUID id, @QueryParam("answer") @DefaultValue("") String answer) {
+    public Object see(@PathParam("id") UUID id, @QueryParam("answer") @DefaultValue("") String answer) {
+        var ask = routing.invitation(caller.reader(), new InvitationId(id)).ask();
+        if (ask.kind() != AskKind.QUESTION && answer.isEmpty()) { // whose own page says what is wanted
+            routing.open(caller.reader(), new InvitationId(id));
+            return Response.seeOther(URI.create("/asks/" + ask.id())).build();
+        }
         var view = view(new InvitationId(id), answer, Form.empty());
         routing.open(caller.reader(), new InvitationId(id));
         return Page.of(view);
