@@ -1,12 +1,10 @@
 package org.cadre.judging;
 
-import java.time.Clock;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
-import org.cadre.batches.Batches;
+import org.cadre.batches.RunDesk;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 
@@ -14,9 +12,7 @@ import org.cadre.outbox.Handler;
 @ApplicationScoped
 class EndBatch implements Handler<ItemDecided> {
     @Inject
-    private Batches batches;
-    @Inject
-    private Clock clock;
+    private RunDesk runs;
 
     protected EndBatch() {}
 
@@ -27,6 +23,6 @@ class EndBatch implements Handler<ItemDecided> {
 
     @Override
     public void handle(ItemDecided message, Delivery delivery) {
-        batches.endIfDone(new AskId(message.batch()), clock.instant());
+        runs.endIfDone(new AskId(message.batch()));
     }
 }

@@ -88,7 +88,8 @@ public class JudgingDesk {
 
     private Assignment shown(Batch batch, Worker worker, Lease lease) {
         var item = items.find(batch.id(), lease.seq()).orElseThrow();
-        return new Assignment(batch.id(), item.id(), item.data(), batch.form().orElseThrow(), lease.until(),
+        var form = batch.form().orElseThrow();
+        return new Assignment(batch.id(), item.id(), Assignment.visible(form, item), form, lease.until(),
                 worker.given());
     }
 
@@ -138,7 +139,7 @@ public class JudgingDesk {
     }
 
     private Optional<Judgment> standing(Worker worker, Item item) {
-        return sayings.of(worker, item.seq()).flatMap(judgments::find);
+        return sayings.of(item.batch(), item.seq(), worker.id()).flatMap(judgments::find);
     }
 
     /** What a worker had before them, and the item's places as they were; none where an answer is expected. */
@@ -246,8 +247,9 @@ public class JudgingDesk {
     private Worker held(Reader reader, Batch batch) {
         var worker = workers.hold(batch.id(), reader.id())
                 .orElseThrow(() -> new NotAllowedNow(Message.of("judging.not-joined")));
-        if (worker.excludedAt().isPresent())
-            throw new NotAllowedNow(Message.of("judging.excluded"));
+        worker.obstacle(batch).ifPresent(why -> {
+            throw new NotAllowedNow(why);
+        });
         return worker;
     }
 }

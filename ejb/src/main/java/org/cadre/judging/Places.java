@@ -28,24 +28,27 @@ class Places {
              and (select count(*) from judgment j where j.batch_id = ?1 and j.seq = i.seq and j.worker_id = ?3
                   and j.state <> 'UNDONE') = 0
             """;
+    private static final String NOT_ASKED = """
+             and not exists (select 1 from batch_quiz_question q where q.batch_id = ?1 and q.seq = i.seq
+                             and q.worker_id = ?3)
+            """;
     /** So many that somebody has begun are looked at on either side. */
     private static final int NEAR = 16;
     private static final String NEAREST = """
-            with near as materialized (
-              (select i.seq, 0 as round from batch_item i where i.batch_id = ?1 and i.seq > ?2 and %1$s
-               order by i.seq limit %2$d)
+            select i.seq from batch_item i where i.batch_id = ?1 and i.seq = any(array(
+              (select b.seq from batch_item b where b.batch_id = ?1 and b.seq > ?2 and %1$s
+               order by b.seq limit %2$d)
               union all
-              (select i.seq, 1 as round from batch_item i where i.batch_id = ?1 and i.seq <= ?2 and %1$s
-               order by i.seq limit %2$d))
-            select i.seq from near n join batch_item i on i.batch_id = ?1 and i.seq = n.seq
-            where %1$s""".formatted(BEGUN, NEAR) + NOT_MINE + """
-            order by i.wanted - i.given - i.leased, n.round, i.seq limit 1 for update of i skip locked""";
+              (select b.seq from batch_item b where b.batch_id = ?1 and b.seq <= ?2 and %1$s
+               order by b.seq limit %2$d)))
+              and """.formatted(BEGUN.replace("i.", "b."), NEAR) + BEGUN + NOT_MINE + """
+            order by i.wanted - i.given - i.leased, i.seq <= ?2, i.seq limit 1 for update of i skip locked""";
     /** Waits for whoever has just now taken, or left, a place. */
     private static final String ANY = "select i.seq from batch_item i where i.batch_id = ?1 and i.seq > ?2 and"
             + FREE + NOT_MINE + "order by i.seq limit 1 for update of i";
     private static final String BEHIND = ANY + " skip locked";
     private static final String GOLDEN = "select i.seq from batch_item i where i.batch_id = ?1 and i.seq > ?2"
-            + " and i.gold is not null" + NOT_MINE + "order by i.seq limit 1";
+            + " and i.gold is not null" + NOT_MINE + NOT_ASKED + "order by i.seq limit 1";
 
     @Inject
     private EntityManager entities;

@@ -52,12 +52,11 @@ class Sayings {
                 .setParameter(1, worker.value()).setParameter(2, key).getResultList());
     }
 
-    /** What stands of the worker's about one item. */
-    Optional<JudgmentId> of(Worker worker, int seq) {
+    /** What stands of somebody's about one item. */
+    Optional<JudgmentId> of(AskId batch, int seq, ColleagueId who) {
         return one(entities.createNativeQuery("""
                 select id from judgment where batch_id = ?1 and worker_id = ?2 and seq = ?3 and state <> 'UNDONE'""")
-                .setParameter(1, worker.batch().value()).setParameter(2, worker.id().value()).setParameter(3, seq)
-                .getResultList());
+                .setParameter(1, batch.value()).setParameter(2, who.value()).setParameter(3, seq).getResultList());
     }
 
     /** The worker's last one that stands. */

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 class Workers {
     private static final String COLUMNS = """
             select w.batch_id, w.worker_id, w.joined_at, w.place, w.given, w.skipped, w.gold_given, w.gold_right,
-                w.known_right, w.known_wrong, w.idle_until, w.excluded_at from batch_worker w\s""";
+                w.known_right, w.known_wrong, w.idle_until, w.excluded_at, w.qualified_at is not null,
+                exists (select 1 from invitation v where v.ask_id = w.batch_id and v.invitee_id = w.worker_id
+                        and v.state = 'ACCEPTED')
+            from batch_worker w\s""";
+    /** As so many answers counts at most what is known from elsewhere. */
+    private static final double KNOWN = 10;
     private static final String ONE = "where w.batch_id = ?1 and w.worker_id = ?2";
 
     @Inject
@@ -57,6 +62,36 @@ class Workers {
                 values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing""").setParameter(1, batch.value())
                 .setParameter(2, id.value()).setParameter(3, Timestamp.from(now)).setParameter(4, place)
                 .setParameter(5, known.right()).setParameter(6, known.wrong()).executeUpdate();
+    }
+
+    /** They have passed the quiz, with so many right answers. */
+    void qualify(Worker worker, Instant now) {
+        entities.createNativeQuery("""
+                update batch_worker set qualified_at = ?3 where batch_id = ?1 and worker_id = ?2""")
+                .setParameter(1, worker.batch().value()).setParameter(2, worker.id().value())
+                .setParameter(3, Timestamp.from(now)).executeUpdate();
+    }
+
+    /** Counts what they said in the quiz, which tells as much of them as what is hidden among the items. */
+    void examined(Worker worker, int questions, int right) {
+        entities.createNativeQuery("""
+                update batch_worker set gold_given = gold_given + ?3, gold_right = gold_right + ?4
+                where batch_id = ?1 and worker_id = ?2""").setParameter(1, worker.batch().value())
+                .setParameter(2, worker.id().value()).setParameter(3, questions).setParameter(4, right)
+                .executeUpdate();
+    }
+
+    /** What is known of somebody by items with an expected answer, in batches that ask for a skill which this one asks for. */
+    Trust known(AskId batch, ColleagueId id) {
+        var found = (Object[]) entities.createNativeQuery("""
+                select coalesce(sum(w.gold_given), 0), coalesce(sum(w.gold_right), 0) from batch_worker w
+                where w.worker_id = ?2 and w.batch_id <> ?1 and w.excluded_at is null and exists (
+                  select 1 from ask_skill mine join ask_skill theirs on theirs.skill_id = mine.skill_id
+                  where mine.ask_id = ?1 and theirs.ask_id = w.batch_id)""").setParameter(1, batch.value())
+                .setParameter(2, id.value()).getSingleResult();
+        double given = Sql.number(found[0]);
+        double weight = given > KNOWN ? KNOWN / given : 1;
+        return Trust.STRANGER.after(Sql.number(found[1]) * weight, given * weight);
     }
 
     /** They have got that item now. */
@@ -96,6 +131,6 @@ class Workers {
                 (int) Sql.number(row[3]), (int) Sql.number(row[4]), (int) Sql.number(row[5]), (int) Sql.number(row[6]),
                 (int) Sql.number(row[7]),
                 new Trust(((Number) row[8]).doubleValue(), ((Number) row[9]).doubleValue()), Sql.maybeInstant(row[10]),
-                Sql.maybeInstant(row[11]));
+                (Boolean) row[13], (Boolean) row[12], Sql.maybeInstant(row[11]));
     }
 }

@@ -61,9 +61,9 @@ final class TestBatch {
         database.run(() -> {
             sql("update ask set kind = 'BATCH' where id = ?1", id);
             sql("""
-                    insert into batch (id, requester_id, state, form, items, gold_items, pseudonym_key,
+                    insert into batch (id, requester_id, filed, state, form, items, gold_items, pseudonym_key,
                       created_at, changed_at, started_at, version)
-                    values (?1, ?2, 'RUNNING', cast(?3 as jsonb), ?4, ?5, cast('a key' as bytea), ?6, ?6, ?6, 1)""",
+                    values (?1, ?2, ?1, 'RUNNING', cast(?3 as jsonb), ?4, ?5, cast('a key' as bytea), ?6, ?6, ?6, 1)""",
                     id, requester.id().value(), form, items, golden, Timestamp.from(Instant.now()));
             columns.forEach((column, value) -> sql("update batch set " + column + " = ?2 where id = ?1", id, value));
             sql("""
@@ -77,8 +77,14 @@ final class TestBatch {
 
     /** Who has joined, from a place on. */
     static void join(TestDatabase database, AskId batch, Reader worker, int place) {
-        database.run(() -> database.beans().get(Workers.class).add(batch, worker.id(), place, Trust.STRANGER,
-                Instant.now()));
+        database.run(() -> {
+            database.entities().createNativeQuery("""
+                    insert into invitation (id, ask_id, invitee_id, wave, state, issued_at, expires_at, accepted_at,
+                      version)
+                    values (gen_random_uuid(), ?1, ?2, 1, 'ACCEPTED', now(), now(), now(), 1)""")
+                    .setParameter(1, batch.value()).setParameter(2, worker.id().value()).executeUpdate();
+            database.beans().get(Workers.class).add(batch, worker.id(), place, Trust.STRANGER, Instant.now());
+        });
     }
 
     private void sql(String sql, Object... values) {
