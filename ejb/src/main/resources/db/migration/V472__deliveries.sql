@@ -1,7 +1,7 @@
 -- What was delivered of a task; its text is the answer of that id, or stands here while it is held.
 create table delivery (
     id        uuid primary key,
-    ask_id    uuid not null references ask,
+    ask_id    uuid not null references ask on delete cascade,
     author_id uuid not null references colleague,
     number    int not null check (number > 0),
     state     text not null,

@@ -37,7 +37,7 @@ class ArchitectureTest {
             Set.of("requests", "suggestions", "rulemaking", "replay", "office", "sieve", "exports"),
             Set.of("approvals", "revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass",
                     "holds",
-                    "consents", "bundles", "sightings", "recertification", "batches"),
+                    "consents", "bundles", "sightings", "recertification", "templates", "batches"),
             Set.of("retention"), Set.of("privacy", "discovery"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),
             Set.of("plans", "meetings", "simulator"),
@@ -68,6 +68,11 @@ class ArchitectureTest {
     static final ArchRule theVerifierStandsAlone = classes().that().resideInAPackage("org.cadre.verifier..").should()
             .onlyDependOnClassesThat().resideInAnyPackage("org.cadre.verifier..", "java..", "org.jspecify..")
             .because("it is run without the server, by somebody who need not trust it");
+
+    @ArchTest
+    static final ArchRule consensusIsPure = classes().that().resideInAPackage("org.cadre.consensus..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("org.cadre.consensus..", "java..", "org.jspecify..")
+            .because("the consensus that is exported must be the one that a run a year later computes");
 
     @ArchTest
     static final ArchRule onlyMatchingKnowsLucene = noClasses().that()

@@ -25,7 +25,8 @@ record Targets(Map<String, String> things) {
     private static final List<String> WORDS = List.of("word", "text");
     private static final String NOTHING = "nothing";
     /** What a parameter names, by the part of the path before it. */
-    private static final Map<String, String> IN_PATH = Map.ofEntries(entry("asks/id", "ask"), entry("tasks/id", "ask"), entry("deliveries/answer", "answer"),
+    private static final Map<String, String> IN_PATH = Map.ofEntries(entry("asks/id", "ask"), entry("tasks/id", "ask"),
+            entry("deliveries/answer", "answer"),
             entry("answers/answer", "answer"), entry("answers/id", "answer"), entry("comments/id", "comment"),
             entry("files/id", "file"), entry("meetings/id", "meeting"), entry("invitations/id", "invitation"),
             entry("duplicates/duplicate", "duplicate"), entry("revisions/revision", "revision"),

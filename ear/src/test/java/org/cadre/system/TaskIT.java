@@ -65,7 +65,8 @@ class TaskIT {
     void aProgramIsToldWhatIsWrongAndSendsADeliveryOnce(Cadre cadre) {
         ApiClient asker = cadre.api(Demo.ASKER);
         ApiClient expert = cadre.api(Demo.EXPERT);
-        Answer missing = asker.post("/tasks", "{\"text\": \"Sort the quince files\", \"brief\": {\"effortMinutes\": 5}}");
+        Answer missing = asker.post("/tasks",
+                "{\"text\": \"Sort the quince files\", \"brief\": {\"effortMinutes\": 5}}");
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.body()).contains("\"deliverable\"");
         Answer posted = asker.post("/tasks", "{\"text\": \"Sort the quince files\", \"brief\": {\"deliverable\": "

@@ -56,6 +56,9 @@ class Erasures {
             "update approval_word set words = '' where actor_id = ?1",
             "update contest set words = '' where person_id = ?1",
             "update contest set answer = '' where answerer_id = ?1",
+            "update delivery set held = null, stack = '' where author_id = ?1",
+            "update delivery set reason = '' where judge_id = ?1", "delete from task_feedback where giver_id = ?1",
+            "delete from task_learner where colleague_id = ?1",
             "delete from approval_deputy where person_id = ?1 or deputy_id = ?1",
             "delete from person_key where person = ?1");
     /** Where their address, name or number could stand as a word of a file or a form. */

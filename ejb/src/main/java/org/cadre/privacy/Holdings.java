@@ -45,6 +45,7 @@ class Holdings {
             Map.entry("duplicate.merged_by", Set.of("reason")), Map.entry("erasure.decided_by", Set.of("reason")),
             Map.entry("act.actor", Set.of("subject")), Map.entry("idempotency_receipt.caller_id", Set.of("body")),
             Map.entry("least_cell.decided_by", Set.of("reason")),
+            Map.entry("delivery.judge_id", Set.of("held", "stack", "minutes", "done")),
             Map.entry("recertification_item.decider_id", THEIR_ACCESS),
             Map.entry("recertification_item.reviewer_id", more(THEIR_ACCESS, "reason")),
             Map.entry("recertification_item.requester_id", more(THEIR_ACCESS, "reason")),

@@ -25,6 +25,7 @@ class FreeTasks {
     private static final String FREE = """
             select a.id from ask a join work w on w.ask_id = a.id
             where a.state = 'OPEN' and a.kind = 'MICRO_TASK' and a.merged_into is null and a.asker_id <> ?1
+              and w.hands > 0
               and a.classification <= ?2 and opens(a.wall_id, a.labels, a.asker_id, cast(?3 as uuid[]))
               and coalesce(w.brief->>'expert', cast(?1 as text)) = cast(?1 as text)
               and not exists (select 1 from invitation i where i.ask_id = a.id and (i.state = 'FULFILLED'

@@ -13,11 +13,13 @@ import org.cadre.work.Brief;
 /**
  * A micro-task at one moment.
  *
+ * @param split whether it is done once its steps are
  * @param holder who is at it, or delivered what waits or was accepted
  * @param until when it goes back to all who can take it, while somebody is at it
  * @param deliveries oldest first
  */
-public record Task(Ask ask, Brief brief, TaskState state, Optional<ColleagueId> holder, Optional<Instant> until,
+public record Task(Ask ask, Brief brief, boolean split, TaskState state, Optional<ColleagueId> holder,
+        Optional<Instant> until,
         List<Delivery> deliveries) {
     public Task {
         deliveries = List.copyOf(deliveries);
@@ -31,7 +33,8 @@ public record Task(Ask ask, Brief brief, TaskState state, Optional<ColleagueId> 
         if (ask.askedBy(reader) || heldBy(reader) || reader.roles().contains(Role.GOVERNANCE))
             return this;
         boolean open = state == TaskState.DELIVERED || state == TaskState.ACCEPTED;
-        return new Task(ask, brief, state == TaskState.HELD || state == TaskState.REWORK ? TaskState.TAKEN : state,
+        return new Task(ask, brief, split,
+                state == TaskState.HELD || state == TaskState.REWORK ? TaskState.TAKEN : state,
                 open ? holder : Optional.empty(), until, deliveries.stream()
                         .filter(one -> one.author().equals(reader.id()) || one.state() == DeliveryState.MADE
                                 || one.state() == DeliveryState.RETURNED)
@@ -39,7 +42,7 @@ public record Task(Ask ask, Brief brief, TaskState state, Optional<ColleagueId> 
     }
 
     Task by(TaskState now, Optional<ColleagueId> who, Optional<Instant> deadline) {
-        return new Task(ask, brief, now, who, deadline, deliveries);
+        return new Task(ask, brief, split, now, who, deadline, deliveries);
     }
 
     public boolean heldBy(Reader reader) {

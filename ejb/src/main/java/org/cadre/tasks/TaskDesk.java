@@ -33,6 +33,7 @@ import org.cadre.plans.Plans;
 import org.cadre.prose.Prose;
 import org.cadre.screening.Screening;
 import org.cadre.screening.Treatment;
+import org.cadre.templates.TemplateDesk;
 import org.cadre.waves.DeliveryRules;
 import org.cadre.waves.Router;
 import org.cadre.work.Brief;
@@ -53,6 +54,8 @@ public class TaskDesk {
     private DeliveryRules rules;
     @Inject
     private AskDesk asks;
+    @Inject
+    private TemplateDesk templates;
     @Inject
     private Works works;
     @Inject
@@ -79,7 +82,7 @@ public class TaskDesk {
     /**
      * @return of the task, or of what is held until somebody approves
      * @throws AskRefused where a rule refuses; the decision is kept, the task is not
-     * @throws BadInput naming `due`, `expert` or what {@link AskDesk#file} names
+     * @throws BadInput naming `due`, `expert`, `template` or what {@link AskDesk#file} names
      */
     public AskId post(Reader asker, NewAsk words, Brief brief) {
         brief.due().filter(due -> !due.isAfter(clock.instant())).ifPresent(due -> {
@@ -90,7 +93,7 @@ public class TaskDesk {
             if (known.isEmpty() || expert.equals(asker.id().value()))
                 throw new BadInput("expert", expert.toString(), Message.of("bad.colleague"));
         });
-        return asks.file(asker, words.doing(new Work.MicroTask(brief)));
+        return asks.file(asker, words.doing(new Work.MicroTask(templates.agreed(brief))));
     }
 
     /** @throws TaskNotFound where there is none, or none for this reader */
@@ -256,7 +259,7 @@ public class TaskDesk {
         mustAsk(asker, task);
         if (task.brief().expert().isEmpty())
             return;
-        works.keep(id.value(), new Work.MicroTask(task.brief().forAnybody()));
+        works.keep(id.value(), new Work.MicroTask(task.brief().forAnybody(), task.split()));
         acts.keep("TASK_OPENED", id.value(), asker.id().value());
         outbox.append(id.value(), new TaskOpened(id.value()));
     }

@@ -4,6 +4,8 @@ package org.cadre.tasks;
 public enum TaskState {
     /** Whoever may can take it. */
     FREE,
+    /** Its steps are tasks of their own, and it is done once they are. */
+    SPLIT,
     /** Somebody is at it. */
     TAKEN,
     /** It was delivered and sent back. */

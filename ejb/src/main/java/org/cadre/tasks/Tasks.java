@@ -27,7 +27,6 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.cadre.work.Brief;
 import org.cadre.work.Work;
 import org.cadre.work.Works;
 
@@ -98,13 +97,14 @@ public class Tasks {
         var tasks = new HashMap<AskId, Task>();
         for (Ask ask : all)
             if (briefs.get(ask.id().value()) instanceof Work.MicroTask work)
-                tasks.put(ask.id(), of(ask, work.brief(), made.getOrDefault(ask.id(), List.of()),
+                tasks.put(ask.id(), of(ask, work, made.getOrDefault(ask.id(), List.of()),
                         sent.getOrDefault(ask.id(), List.of()), now));
         return tasks;
     }
 
-    private static Task of(Ask ask, Brief brief, List<Delivery> made, List<Invitation> sent, Instant now) {
-        var unheld = new Task(ask, brief, TaskState.FREE, Optional.empty(), Optional.empty(), made);
+    private static Task of(Ask ask, Work.MicroTask work, List<Delivery> made, List<Invitation> sent, Instant now) {
+        var unheld = new Task(ask, work.brief(), work.split(), work.split() ? TaskState.SPLIT : TaskState.FREE,
+                Optional.empty(), Optional.empty(), made);
         return switch (ask.state()) {
             case SOLVED -> unheld.by(TaskState.ACCEPTED, made.stream()
                     .filter(one -> ask.acceptedAnswer().filter(one.id()::equals).isPresent()).map(Delivery::author)

@@ -194,7 +194,10 @@ public class Router {
      */
     public void offer(Ask ask, ColleagueId who, Instant now) {
         var plan = plans.lock(ask.id(), now).orElseThrow();
-        if (asks.work(ask).exclusive())
+        var work = asks.work(ask);
+        if (work.hands() == 0)
+            throw new NotAllowedNow(Message.of("task.split"));
+        if (work.exclusive())
             mustBeFree(plan, who, now);
         handovers.admit(ask, who);
         var wave = Math.max(plan.wave(), 1);
@@ -344,7 +347,7 @@ public class Router {
     }
 
     private void follow(Ask ask, RoutingPlan plan, Instant now) {
-        if (ask.state() != AskState.OPEN) {
+        if (ask.state() != AskState.OPEN || asks.work(ask).hands() == 0) {
             settle(ask, plan, now);
         } else if (!plan.isPlanned()) {
             nextWave(ask, plan, planner.find(ask, plan, now), now);

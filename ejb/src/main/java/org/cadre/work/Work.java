@@ -8,8 +8,16 @@ public sealed interface Work {
     /** An answer. */
     record Question() implements Work {}
 
-    /** One piece of work that one colleague delivers. */
-    record MicroTask(Brief brief) implements Work {}
+    /**
+     * One piece of work that one colleague delivers.
+     *
+     * @param split whether it is done once its steps are, and nobody is looked for
+     */
+    record MicroTask(Brief brief, boolean split) implements Work {
+        public MicroTask(Brief brief) {
+            this(brief, false);
+        }
+    }
 
     /**
      * Many small judgments.
@@ -28,7 +36,7 @@ public sealed interface Work {
 
     /** The same with each text in it as that makes it. @param made of a field's name and a text */
     default Work worded(BinaryOperator<String> made) {
-        return this instanceof MicroTask task ? new MicroTask(task.brief().worded(made)) : this;
+        return this instanceof MicroTask task ? new MicroTask(task.brief().worded(made), task.split()) : this;
     }
 
     /** Every text in it that somebody typed. */
@@ -52,7 +60,11 @@ public sealed interface Work {
 
     /** How many colleagues are looked for. */
     default int hands() {
-        return this instanceof Batch batch ? batch.hands() : 1;
+        return switch (this) {
+            case Question _ -> 1;
+            case MicroTask task -> task.split() ? 0 : 1;
+            case Batch batch -> batch.hands();
+        };
     }
 
     /** Whether only one at a time may be at it. */

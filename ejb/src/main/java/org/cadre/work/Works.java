@@ -69,6 +69,8 @@ public class Works {
     }
 
     private static Work work(int effortMinutes, int hands, @Nullable String brief) {
-        return brief == null ? new Work.Batch(effortMinutes, hands, List.of()) : new Work.MicroTask(read(brief));
+        return brief == null
+                ? new Work.Batch(effortMinutes, hands, List.of())
+                : new Work.MicroTask(read(brief), hands == 0);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,10 @@ import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
 import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
+import org.cadre.people.Role;
 import org.cadre.routing.TestCompany;
+import org.cadre.templates.TemplateDesk;
+import org.cadre.templates.TemplateNotFound;
 import org.cadre.work.Brief;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +219,138 @@ class TaskDeskTest {
         }
         assertThat(seen).hasSize(5);
         assertThat(next).isEmpty();
+    }
+
+    @Test
+    void neitherReadsWhatTheOtherSaysBeforeSayingTheirOwn() {
+        var worker = experts.getFirst();
+        var task = post(brief(10, Optional.empty()));
+        take(worker, task);
+        assertThatThrownBy(() -> say(asker, task, 5)).hasMessage("feedback.not-yours");
+        accept(asker, deliver(worker, task, "Done", ""));
+        say(asker, task, 4);
+        assertThat(exchange(worker, task)).isEqualTo(new Exchange(Optional.empty(), Optional.empty(), true));
+        assertThatThrownBy(() -> say(asker, task, 5)).hasMessage("feedback.given");
+        say(worker, task, 5);
+        assertThat(exchange(worker, task).theirs()).map(Feedback::rating).contains(4);
+        assertThat(exchange(asker, task).theirs()).map(Feedback::rating).contains(5);
+        assertThat(exchange(experts.get(1), task)).isEqualTo(Exchange.NONE);
+        assertThatThrownBy(() -> say(worker, task, 6)).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void whoWantsToLearnIsThereWhereTheTaskAdmitsThem() {
+        var closed = post(brief(10, Optional.empty()));
+        assertThatThrownBy(() -> company.act(() -> learners().join(experts.get(1), closed)))
+                .hasMessage("task.no-learner");
+        var open = post(learning());
+        take(experts.getFirst(), open);
+        assertThatThrownBy(() -> company.act(() -> learners().join(experts.getFirst(), open)))
+                .hasMessage("task.no-learner");
+        for (int i = 1; i <= 3; i++) {
+            var one = experts.get(i);
+            company.act(() -> learners().join(one, open));
+        }
+        assertThatThrownBy(() -> company.act(() -> learners().join(experts.get(4), open)))
+                .hasMessage("task.no-learner");
+        company.act(() -> learners().leave(experts.get(1), open));
+        assertThat(database.call(() -> learners().of(see(asker, open).ask()))).containsExactly(experts.get(2).id(),
+                experts.get(3).id());
+    }
+
+    @Test
+    void aTaskInStepsIsDoneOnceItsStepsAreInTheirOrder() {
+        company.outbox.with(FileNextSteps.class);
+        var whole = post(brief(30, Optional.empty()));
+        company.act(() -> steps().split(asker, whole, List.of(step("One", Set.of()), step("Two", Set.of()),
+                step("Three", Set.of(1, 2)))));
+        assertThat(see(asker, whole).state()).isEqualTo(TaskState.SPLIT);
+        assertThat(company.invitations(whole)).extracting(one -> one.state()).containsOnly(InvitationState.WITHDRAWN);
+        assertThatThrownBy(() -> take(experts.getFirst(), whole)).isInstanceOf(NotAllowedNow.class);
+        var first = stepsOf(whole);
+        assertThat(first).extracting(one -> one.task().isPresent()).containsExactly(true, true, false);
+        settle(first.getFirst().task().orElseThrow(), experts.getFirst());
+        assertThat(stepsOf(whole).get(2).task()).isEmpty();
+        settle(first.get(1).task().orElseThrow(), experts.get(1));
+        var last = stepsOf(whole).get(2).task().orElseThrow();
+        assertThat(see(asker, whole).ask().state()).isEqualTo(AskState.OPEN);
+        settle(last, experts.get(2));
+        assertThat(stepsOf(whole)).allMatch(Step::done);
+        assertThat(see(asker, whole).ask().state()).isEqualTo(AskState.SOLVED);
+    }
+
+    @Test
+    void stepsNeedOnlyStepsBeforeThemAndNothingIsHalfDone() {
+        var whole = post(brief(30, Optional.empty()));
+        assertThatThrownBy(() -> company.act(() -> steps().split(asker, whole,
+                List.of(step("One", Set.of()), step("Two", Set.of(2)))))).isInstanceOf(BadInput.class);
+        assertThat(stepsOf(whole)).isEmpty();
+        assertThat(see(asker, whole).state()).isEqualTo(TaskState.FREE);
+        assertThatThrownBy(() -> company.act(() -> steps().split(experts.getFirst(), whole,
+                List.of(step("One", Set.of()), step("Two", Set.of()))))).hasMessage("ask.only-the-asker");
+    }
+
+    @Test
+    void whatItAgreedToIsTakenOverAsItStands() {
+        var templates = database.beans().get(TemplateDesk.class);
+        var admin = new Reader(experts.get(7).id(), Classification.INTERNAL, Set.of(),
+                Set.of(Role.EMPLOYEE, Role.ADMIN), Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+        var proposed = new Brief("A script", List.of(), 30, Optional.empty(), List.of(), "Staging", List.of(), "Ours",
+                "", Optional.empty(), 0, false, false, Optional.empty(), Optional.empty());
+        var id = database.call(() -> templates.propose(asker, "On staging", proposed));
+        var wanted = new Brief("Another", List.of(), 10, Optional.empty(), List.of(), "My laptop", List.of(), "Mine",
+                "", Optional.empty(), 0, false, false, Optional.empty(), Optional.of(id));
+        assertThatThrownBy(() -> post(wanted)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> company.act(() -> templates.approve(asker, id)))
+                .isInstanceOf(TemplateNotFound.class);
+        company.act(() -> templates.approve(admin, id));
+        var brief = see(asker, post(wanted)).brief();
+        assertThat(brief.environment()).isEqualTo("Staging");
+        assertThat(brief.terms()).isEqualTo("Ours");
+        assertThat(brief.deliverable()).isEqualTo("Another");
+        company.act(() -> templates.retire(admin, id, "Staging is gone"));
+        assertThatThrownBy(() -> post(wanted)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> company.act(() -> templates.approve(admin, id))).hasMessage("template.decided");
+        var own = database.call(() -> templates.propose(admin, "Mine", proposed));
+        assertThatThrownBy(() -> company.act(() -> templates.approve(admin, own))).hasMessage("template.own");
+    }
+
+    private NewStep step(String title, Set<Integer> needs) {
+        return new NewStep(title, "", List.of(), brief(10, Optional.empty()), needs, "");
+    }
+
+    private List<Step> stepsOf(AskId whole) {
+        return database.call(() -> steps().of(asker, whole));
+    }
+
+    private void settle(AskId task, Reader worker) {
+        take(worker, task);
+        accept(asker, deliver(worker, task, "Done", ""));
+    }
+
+    private Brief learning() {
+        return new Brief("A script", List.of(), 10, Optional.empty(), List.of(), "", List.of(), "", "",
+                Optional.empty(), 0, false, true, Optional.empty(), Optional.empty());
+    }
+
+    private void say(Reader who, AskId task, int rating) {
+        company.act(() -> feedback().give(who, task, rating, "Fine"));
+    }
+
+    private Exchange exchange(Reader who, AskId task) {
+        return database.call(() -> feedback().of(who, desk().see(who, task)));
+    }
+
+    private FeedbackDesk feedback() {
+        return database.beans().get(FeedbackDesk.class);
+    }
+
+    private LearnerDesk learners() {
+        return database.beans().get(LearnerDesk.class);
+    }
+
+    private StepDesk steps() {
+        return database.beans().get(StepDesk.class);
     }
 
     private List<AskId> board(Reader reader, OptionalInt minutes, String skill) {

@@ -70,7 +70,9 @@ import org.cadre.web.sightings.SightingsApi;
 import org.cadre.web.simulator.SimulationsApi;
 import org.cadre.web.skills.SkillsApi;
 import org.cadre.web.suggestions.SuggestionsApi;
+import org.cadre.web.tasks.TaskPartsApi;
 import org.cadre.web.tasks.TasksApi;
+import org.cadre.web.tasks.TemplatesApi;
 import org.cadre.web.walls.WallsApi;
 import org.cadre.web.webhooks.WebhooksApi;
 import org.cadre.web.worktime.HoursApi;
@@ -110,6 +112,8 @@ public class ApiApplication extends Application {
                 CommentApi.class, //
                 CommentsApi.class, //
                 TasksApi.class, //
+                TaskPartsApi.class, //
+                TemplatesApi.class, //
                 DuplicatesApi.class, //
                 EndorsementsApi.class, //
                 ExpertsApi.class, //
