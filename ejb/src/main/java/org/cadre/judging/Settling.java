@@ -23,8 +23,8 @@ import org.cadre.forms.Wanted;
  * pictures have no consensus; a form of nothing else is done with its first judgments.
  */
 record Settling(Form form, Overlap overlap) {
-    /** More probable than not. */
-    private static final double LIKELY = 0.5 + 1e-6;
+    /** Whoever leads alone. */
+    private static final double LEADING = 1e-9;
     private static final double SUREST = 0.999;
     /** At the most judgments, less than this is for a person. */
     private static final double SETTLED = 0.7;
@@ -70,7 +70,7 @@ record Settling(Form form, Overlap overlap) {
         double early = Math.min(overlap.enough(), SUREST);
         return overlap.adaptive()
                 ? new Stopping(overlap.first(), overlap.most(), early, Math.min(early, SETTLED))
-                : new Stopping(overlap.first(), overlap.first(), SUREST, LIKELY);
+                : new Stopping(overlap.first(), overlap.first(), SUREST, LEADING);
     }
 
     private static Step done(Step step) {
