@@ -16,7 +16,6 @@ import org.cadre.asks.NotAllowedNow;
 import org.cadre.audit.Acts;
 import org.cadre.batches.Batch;
 import org.cadre.batches.BatchNotFound;
-import org.cadre.batches.BatchState;
 import org.cadre.batches.Batches;
 import org.cadre.batches.Item;
 import org.cadre.batches.ItemId;
@@ -100,8 +99,8 @@ public class AdjudicationDesk {
             return;
         if (known.size() >= MOST_ADJUDICATORS)
             throw new NotAllowedNow(Message.of("judging.too-many-adjudicators", MOST_ADJUDICATORS));
-        colleagues.reader(who).filter(reader -> asks.sees(reader, id)).orElseThrow(
-                () -> new BadInput("colleague", who.toString(), Message.of("judging.not-for-them")));
+        if (colleagues.reader(who).filter(reader -> asks.sees(reader, id)).isEmpty())
+            throw new BadInput("colleague", who.toString(), Message.of("judging.not-for-them"));
         adjudicators.add(id, who, clock.instant());
         acts.keep(NAMED, id.value(), requester.id().value());
     }
@@ -147,9 +146,9 @@ public class AdjudicationDesk {
                 .worded(text -> screening.passed(reader.id(), "answer", text));
         if (sayings.of(id, item.seq(), reader.id()).isPresent())
             throw new NotAllowedNow(Message.of("judging.judged-it"));
-        places.hold(id, item.seq()).filter(place -> place.state() == ItemState.ADJUDICATE)
-                .filter(_ -> batch.state() == BatchState.RUNNING || batch.state() == BatchState.PAUSED)
-                .orElseThrow(() -> new NotAllowedNow(Message.of("judging.decided")));
+        if (batch.state().over() || places.hold(id, item.seq())
+                .filter(place -> place.state() == ItemState.ADJUDICATE).isEmpty())
+            throw new NotAllowedNow(Message.of("judging.decided"));
         adjudicators.decide(id, item.seq(), checked.json(), reader.id(), why, clock.instant());
         acts.keep(DECIDED, id.value(), reader.id().value());
         decider.mayBeOver(batch);

@@ -80,10 +80,17 @@ public class JudgingDesk {
         return dealer.deal(batch, worker, clock.instant()).map(lease -> shown(batch, worker, lease));
     }
 
+    /** The same, and nothing where the reader may not have one, such as after the last. */
+    public Optional<Assignment> nextIfAny(Reader reader, AskId id) {
+        return Optional.of(batches.seenBy(reader, id)).filter(batch -> batch.state() == BatchState.RUNNING)
+                .filter(batch -> workers.find(id, reader.id()).filter(one -> one.obstacle(batch).isEmpty()).isPresent())
+                .flatMap(_ -> next(reader, id));
+    }
+
     /** The same of the most urgent batch that the reader takes part in and that has something for them. */
     public Optional<Assignment> next(Reader reader) {
         return workers.running(reader.id()).stream().filter(id -> asks.sees(reader, id))
-                .flatMap(id -> next(reader, id).stream()).findFirst();
+                .flatMap(id -> nextIfAny(reader, id).stream()).findFirst();
     }
 
     private Assignment shown(Batch batch, Worker worker, Lease lease) {

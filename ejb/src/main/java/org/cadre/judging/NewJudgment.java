@@ -18,7 +18,7 @@ import org.cadre.governance.Message;
  */
 public record NewJudgment(JsonObject answer, String comment, String key) {
     public static final int LONGEST_COMMENT = 1_000;
-    public static final int LONGEST_KEY = 100;
+    public static final int LONGEST_KEY = 200;
 
     /** @throws BadInput naming `comment` or `key` */
     public NewJudgment {

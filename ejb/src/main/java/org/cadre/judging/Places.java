@@ -104,6 +104,27 @@ class Places {
         return hold(batch, List.of(seq)).stream().findFirst();
     }
 
+    /** Holds every item that the worker has judged or has before them, in the order of their numbers. */
+    void hold(Worker worker) {
+        entities.createNativeQuery("""
+                select i.seq from batch_item i where i.batch_id = ?1 and i.gold is null and (i.seq in (
+                    select j.seq from judgment j where j.batch_id = ?1 and j.worker_id = ?2 and j.state <> 'UNDONE')
+                  or i.seq in (select l.seq from item_lease l where l.batch_id = ?1 and l.worker_id = ?2))
+                order by i.seq for update""").setParameter(1, worker.batch().value())
+                .setParameter(2, worker.id().value()).getResultList();
+    }
+
+    /** Frees the places of all that the worker has said; what was decided with it is open again, but by a person's word. */
+    void vacate(Worker worker) {
+        entities.createNativeQuery("""
+                update batch_item i set given = i.given - 1, state = 'OPEN', result = null, confidence = null,
+                  decided_at = null
+                from judgment j where i.batch_id = ?1 and i.gold is null and i.adjudicator_id is null
+                  and i.state <> 'CANCELLED' and j.batch_id = ?1 and j.seq = i.seq and j.worker_id = ?2
+                  and j.state = 'GIVEN'""").setParameter(1, worker.batch().value())
+                .setParameter(2, worker.id().value()).executeUpdate();
+    }
+
     /** Changes the counters of an item that is held. */
     void count(AskId batch, int seq, int given, int leased, int skips) {
         entities.createNativeQuery("""

@@ -64,7 +64,13 @@ class Workers {
                 .setParameter(5, known.right()).setParameter(6, known.wrong()).executeUpdate();
     }
 
-    /** They have passed the quiz, with so many right answers. */
+    void exclude(Worker worker, Instant now) {
+        entities.createNativeQuery("update batch_worker set excluded_at = ?3 where batch_id = ?1 and worker_id = ?2")
+                .setParameter(1, worker.batch().value()).setParameter(2, worker.id().value())
+                .setParameter(3, Timestamp.from(now)).executeUpdate();
+    }
+
+    /** They have passed the quiz. */
     void qualify(Worker worker, Instant now) {
         entities.createNativeQuery("""
                 update batch_worker set qualified_at = ?3 where batch_id = ?1 and worker_id = ?2""")

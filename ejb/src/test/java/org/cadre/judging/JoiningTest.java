@@ -82,7 +82,7 @@ class JoiningTest {
         var batch = new TestBatch(database).items(1).overlap(1).of(requester);
         join(ada, batch);
         join(bob, batch);
-        database.run(() -> judging().next(ada, batch).orElseThrow());
+        assertThat(database.call(() -> judging().next(ada, batch))).isPresent();
         company.act(() -> joining().leave(ada, batch, Decline.because(DeclineReason.NO_TIME)));
         assertThatThrownBy(() -> database.run(() -> judging().next(ada, batch))).hasMessage("judging.not-joined");
         assertThat(database.call(() -> judging().next(bob, batch))).isPresent();
