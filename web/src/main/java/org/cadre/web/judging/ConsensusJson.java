@@ -26,11 +26,11 @@ public record ConsensusJson(UUID id, @Schema(implementation = RunState.class) St
             "2026-03-02T09:00:00Z", "endedAt": "2026-03-02T09:00:03Z", "judgments": 1500, "workers": 7, "excluded": 0, \
             "parameters": {"MAJORITY": {}, "WEIGHTED_MAJORITY": {"priorRight": 2.0, "priorWrong": 1.0}, "DAWID_SKENE": \
             {"smoothing": 0.01, "rounds": 500.0, "tolerance": 1.0E-6}}}""";
-    static final String TABLE = "{\"run\": " + EXAMPLE + """
-            , "agreements": [{"input": "complaint", "option": "", "metric": "NOMINAL", "alpha": 0.71, "low": 0.66, \
-            "high": 0.75}], "items": [{"item": 7, "input": "complaint", "method": "DAWID_SKENE", "value": "yes", "confidence": \
-            0.98}], "next": "7"}"""
-            .formatted(EXAMPLE);
+    static final String TABLE = "{\"run\": " + EXAMPLE
+            + """
+                    , "agreements": [{"input": "complaint", "option": "", "metric": "NOMINAL", "alpha": 0.71, "low": 0.66, \
+                    "high": 0.75}], "items": [{"item": 7, "input": "complaint", "method": "DAWID_SKENE", "value": "yes", "confidence": \
+                    0.98}], "next": "7"}""";
 
     static ConsensusJson of(ConsensusRun run) {
         return new ConsensusJson(run.id().value(), run.state().name(), run.total(), run.done(), run.askedAt(),

@@ -18,8 +18,8 @@ public record GivenJson(UUID judgment,
         @Schema(description = "only where it was asked for and there is one") @Nullable AssignmentJson next) {
     static final String EXAMPLE = """
             {"judgment": "7d2f5a60-95c3-4b1e-8a53-0c1d2e3f4a5b", "feedback": {"right": false, "expected": {"complaint": "yes"}}, \
-            "next": %s}"""
-            .formatted(AssignmentJson.EXAMPLE);
+            "next":\s"""
+            + AssignmentJson.EXAMPLE + "}";
 
     /** Whether the answer was right, and what was expected. */
     @Schema(name = "GoldFeedback")
