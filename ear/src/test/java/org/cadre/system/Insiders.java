@@ -106,6 +106,8 @@ record Insiders(Cadre cadre, String name, List<Standpoint> two, String secret) {
         jobs.ended(job);
         done(asker().api().post(at + "/start", ""));
         parts.put("batch", batch.toString());
+        parts.put("item", ID.matcher(asker().api().get(at + "/items").body()).results().findFirst().orElseThrow()
+                .group(1));
         parts.put("job", job.substring(job.lastIndexOf('/') + 1));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record Targets(Map<String, String> things) {
     /** The parts of what is hidden. */
     static final List<String> PARTS = List.of("ask", "answer", "comment", "file", "merged", "duplicate", "meeting",
-            "invitation", "revision", "notice", "held", "contest", "batch", "job");
+            "invitation", "revision", "notice", "held", "contest", "batch", "job", "item");
     /** What leads to what is hidden. */
     private static final List<String> CLUES = List.of("ask", "tag", "person");
     private static final List<String> WORDS = List.of("word", "text");
@@ -32,7 +32,9 @@ record Targets(Map<String, String> things) {
             entry("files/id", "file"), entry("meetings/id", "meeting"), entry("invitations/id", "invitation"),
             entry("duplicates/duplicate", "duplicate"), entry("revisions/revision", "revision"),
             entry("batches/id", "batch"), entry("imports/job", "job"), entry("exports/archive", NOTHING),
-            entry("batch-forms/form", NOTHING), entry("notices/id", "notice"), entry("approvals/id", "held"),
+            entry("batch-forms/form", NOTHING), entry("adjudications/item", "item"), entry("runs/run", NOTHING),
+            entry("flags/flag", NOTHING),
+            entry("adjudicators/colleague", "person"), entry("notices/id", "notice"), entry("approvals/id", "held"),
             entry("contests/id", "contest"),
             entry("rules/rule", "rule"), entry("versions/version", NOTHING), entry("rule-limits/name", NOTHING),
             entry("rule-exceptions/id", NOTHING), entry("authors/colleague", "person"),
@@ -54,7 +56,7 @@ record Targets(Map<String, String> things) {
             entry("with", "person"), entry("limit", "hundred"), entry("state", ""), entry("cursor", ""),
             entry("kind", ""), entry("from", ""), entry("until", ""), entry("name", ""), entry("apply", ""),
             entry("confirmLeavers", ""), entry("language", ""), entry("skill", "claimed"), entry("unit", ""),
-            entry("sort", ""), entry("minutes", ""), entry("mine", ""));
+            entry("sort", ""), entry("minutes", ""), entry("mine", ""), entry("next", ""));
     /** Operations whose body names the hidden ask. */
     private static final Set<String> NAMING = Set.of("openGlassRequest", "placeHold");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");

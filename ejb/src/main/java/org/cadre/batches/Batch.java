@@ -269,11 +269,15 @@ public class Batch {
 
     /** By which a worker is known in an export: the same person has another one in every batch. */
     public String pseudonym(ColleagueId worker) {
+        return "w" + HexFormat.of().formatHex(keyed(worker.toString()), 0, PSEUDONYM_BYTES);
+    }
+
+    /** What only this batch makes of a text: the same every time, and foreseen by nobody without its key. */
+    public byte[] keyed(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(pseudonymKey, "HmacSHA256"));
-            byte[] hash = mac.doFinal(worker.toString().getBytes(StandardCharsets.US_ASCII));
-            return "w" + HexFormat.of().formatHex(hash, 0, PSEUDONYM_BYTES);
+            return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }

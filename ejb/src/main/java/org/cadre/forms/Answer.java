@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import jakarta.json.JsonObject;
 
@@ -19,6 +20,15 @@ public record Answer(SortedMap<String, Value> values) {
 
     public Optional<Value> value(String key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /** The same with each free text as that makes it. */
+    public Answer worded(UnaryOperator<String> made) {
+        var worded = new TreeMap<>(values);
+        worded.replaceAll((_, value) -> value instanceof Value.Written text
+                ? new Value.Written(made.apply(text.text()))
+                : value);
+        return new Answer(worded);
     }
 
     /** As it is kept and sent; {@link Form#check} reads it again. */

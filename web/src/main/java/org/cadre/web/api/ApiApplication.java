@@ -33,6 +33,9 @@ import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
 import org.cadre.web.inspection.AuditApi;
+import org.cadre.web.judging.AdjudicationApi;
+import org.cadre.web.judging.JudgingApi;
+import org.cadre.web.judging.OutcomesApi;
 import org.cadre.web.limits.RateLimits;
 import org.cadre.web.mandates.MandatesApi;
 import org.cadre.web.meetings.MeetingApi;
@@ -136,6 +139,7 @@ public class ApiApplication extends Application {
                 MeetingApi.class, //
                 MeetingsApi.class, //
                 BatchesApi.class, BatchItemsApi.class, BatchFormsApi.class, BatchExportsApi.class, //
+                JudgingApi.class, AdjudicationApi.class, OutcomesApi.class, //
                 PoolsApi.class, //
                 SimulationsApi.class, //
                 MyDataApi.class, ErasuresApi.class, HoldsApi.class, RetentionApi.class, //

@@ -31,7 +31,10 @@ public record BatchJson(@Schema(description = "also the ask's, once it is starte
         @Schema(description = "items with an expected answer; only for its requester") @Nullable Integer goldItems,
         @Schema(description = "only for its requester") @Nullable SettingsJson settings, Instant createdAt,
         @Nullable Instant startedAt, @Nullable Instant endedAt) {
-    static BatchJson of(Reader reader, Batch batch, NewAsk words) {
+    /** For the API's document. */
+    public static final String RUNNING = BatchExamples.RUNNING;
+
+    public static BatchJson of(Reader reader, Batch batch, NewAsk words) {
         boolean own = batch.requestedBy(reader);
         return new BatchJson(batch.id().value(), batch.state().name(), words.title(), words.text(), words.tags(),
                 words.language().toLanguageTag(), words.classification().name(), words.urgency().name(),

@@ -32,10 +32,15 @@ public class Once {
 
     /** @param work makes the thing and answers; run at most once, in one transaction with the receipt where there is a key */
     public Response only(Supplier<Response> work) {
-        Optional<String> key = Key.of(Collections.list(request.getHeaders(Key.HEADER)));
+        Optional<String> key = key();
         return key.isEmpty()
                 ? work.get()
                 : response(desk.once(caller.reader(), key.get(), fingerprint(), () -> answered(work.get())));
+    }
+
+    /** The key that was sent, for what keeps it with the thing itself. @throws org.cadre.governance.BadInput where it is none */
+    public Optional<String> key() {
+        return Key.of(Collections.list(request.getHeaders(Key.HEADER)));
     }
 
     private byte[] fingerprint() {

@@ -1,0 +1,5 @@
+/** Tests of what judgments say together. */
+@NullMarked
+package org.cadre.outcomes;
+
+import org.jspecify.annotations.NullMarked;
