@@ -18,14 +18,9 @@ import org.cadre.forms.Form;
  * @param percent how many answers must be right, in a hundred
  * @param questions of this attempt, with what was said and expected once it is over
  */
-public record Quiz(State state, int attempt, int attempts, int percent, Form form, List<Question> questions) {
+public record Quiz(QuizState state, int attempt, int attempts, int percent, Form form, List<Question> questions) {
     public Quiz {
         questions = List.copyOf(questions);
-    }
-
-    /** None is needed; it is open; it was passed; it was not, and may be tried again; it was not, for good. */
-    public enum State {
-        NONE, OPEN, PASSED, FAILED, OVER
     }
 
     /**

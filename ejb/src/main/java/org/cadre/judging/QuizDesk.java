@@ -146,14 +146,14 @@ public class QuizDesk {
                 batch.form().orElseThrow(), questions);
     }
 
-    private static Quiz.State state(Batch batch, Worker worker, Attempt attempt) {
+    private static QuizState state(Batch batch, Worker worker, Attempt attempt) {
         if (worker.qualified())
-            return Quiz.State.PASSED;
+            return QuizState.PASSED;
         if (batch.settings().quiz().questions() == 0)
-            return Quiz.State.NONE;
+            return QuizState.NONE;
         if (attempt.open())
-            return Quiz.State.OPEN;
-        return attempt.number() < batch.settings().quiz().attempts() ? Quiz.State.FAILED : Quiz.State.OVER;
+            return QuizState.OPEN;
+        return attempt.number() < batch.settings().quiz().attempts() ? QuizState.FAILED : QuizState.OVER;
     }
 
     private static SortedMap<String, String> visible(Batch batch, Item item) {

@@ -22,7 +22,6 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
-import org.cadre.judging.Quiz.State;
 import org.cadre.people.Reader;
 import org.cadre.routing.TestCompany;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +96,7 @@ class JoiningTest {
         join(ada, batch);
         assertThatThrownBy(() -> database.run(() -> judging().next(ada, batch))).hasMessage("judging.quiz-first");
         var open = database.call(() -> quizzes().begin(ada, batch));
-        assertThat(open.state()).isEqualTo(State.OPEN);
+        assertThat(open.state()).isEqualTo(QuizState.OPEN);
         assertThat(open.questions()).hasSize(3).allMatch(one -> one.expected().isEmpty() && one.said().isEmpty());
         assertThat(database.call(() -> quizzes().begin(ada, batch))).as("on another device").isEqualTo(open);
         var first = open.questions().getFirst().item();
@@ -105,14 +104,14 @@ class JoiningTest {
                 .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.faults()).hasSize(2));
 
         var failed = answer(ada, batch, open, 1);
-        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(failed.state()).isEqualTo(QuizState.FAILED);
         assertThat(failed.questions()).allMatch(one -> one.expected().filter(YES::equals).isPresent());
         assertThat(answer(ada, batch, open, 3)).as("an attempt ends once").isEqualTo(failed);
 
         var second = database.call(() -> quizzes().begin(ada, batch));
         assertThat(second.questions()).extracting(Quiz.Question::item)
                 .doesNotContainAnyElementsOf(open.questions().stream().map(Quiz.Question::item).toList());
-        assertThat(answer(ada, batch, second, 2).state()).isEqualTo(State.PASSED);
+        assertThat(answer(ada, batch, second, 2).state()).isEqualTo(QuizState.PASSED);
         assertThat(database.call(() -> judging().next(ada, batch))).isPresent();
         var worker = database.call(() -> database.beans().get(Workers.class).find(batch, ada.id())).orElseThrow();
         assertThat(worker.goldGiven()).isEqualTo(6);
@@ -125,7 +124,7 @@ class JoiningTest {
                 .with("quiz_attempts", 1).of(requester);
         join(ada, batch);
         var open = database.call(() -> quizzes().begin(ada, batch));
-        assertThat(answer(ada, batch, open, 0).state()).isEqualTo(State.OVER);
+        assertThat(answer(ada, batch, open, 0).state()).isEqualTo(QuizState.OVER);
         assertThatThrownBy(() -> database.run(() -> quizzes().begin(ada, batch))).hasMessage("judging.quiz-over");
     }
 

@@ -29,7 +29,6 @@ import org.cadre.approvals.ApprovalDesk;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
-import org.cadre.asks.AskKind;
 import org.cadre.asks.AskNotFound;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.Asks;
@@ -142,9 +141,11 @@ public class AskPages {
     public Object see(@PathParam("id") UUID id) {
         var ask = new AskId(id);
         try {
-            if (asks.seenBy(caller.reader(), ask).kind() == AskKind.MICRO_TASK)
-                return Response.seeOther(URI.create("/tasks/" + id)).build();
-            return Page.of(views.page(caller.reader(), ask, Form.empty(), Optional.empty()));
+            return switch (asks.seenBy(caller.reader(), ask).kind()) {
+                case QUESTION -> Page.of(views.page(caller.reader(), ask, Form.empty(), Optional.empty()));
+                case MICRO_TASK -> Response.seeOther(URI.create("/tasks/" + id)).build();
+                case BATCH -> Response.seeOther(URI.create("/batches/" + id)).build();
+            };
         } catch (AskNotFound none) {
             if (held(ask))
                 return seeHeld(ask);

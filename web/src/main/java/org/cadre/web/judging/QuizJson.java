@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.json.JsonObject;
 
 import org.cadre.judging.Quiz;
+import org.cadre.judging.QuizState;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the caller is asked before a batch. */
 @Schema(name = "Quiz")
 public record QuizJson(
-        @Schema(implementation = Quiz.State.class, description = "NONE is needed; OPEN to be answered; PASSED; FAILED, and it may be tried again; OVER, with no attempt left") String state,
+        @Schema(implementation = QuizState.class) String state,
         @Schema(description = "from 1; 0 where none was begun") int attempt, int attempts,
         @Schema(description = "how many answers must be right, in a hundred") int percent,
         @Schema(type = SchemaType.OBJECT, description = "as of setBatchForm") JsonObject form,
