@@ -112,7 +112,7 @@ public class SimulationDesk {
         for (Cause cause : Cause.values())
             causes.put(cause, new ArrayList<>());
         add(causes, Cause.ASKER, asker.id());
-        var load = standings.look(all.stream().map(Passed::colleague).toList(), clock.instant());
+        var load = standings.seenBy(asker, all.stream().map(Passed::colleague).toList(), clock.instant());
         for (Passed one : all)
             cause(one, secretive, load).ifPresent(cause -> add(causes, cause, one.colleague()));
         return causes;

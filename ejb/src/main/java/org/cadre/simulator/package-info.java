@@ -9,7 +9,8 @@
  * would tell of a single person that they are away or busy; and rounded, since two
  * questions that differ in one person would tell it too. Why a must passes over everybody who hides their skills from the
  * reader, whether they have it or not: by name in the ranking, they would be found out. Load plays no part in the ranking, as in a plan's: it is weighed
- * when a wave goes out, and then passes over whoever is at their limit.
+ * when a wave goes out, and then passes over whoever is at their limit. Why only asks that the reader may see bring anybody to their
+ * limit here: else a colleague who is suddenly busy would tell of what they are busy with.
  */
 @NullMarked
 package org.cadre.simulator;

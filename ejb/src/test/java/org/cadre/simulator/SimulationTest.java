@@ -113,6 +113,24 @@ class SimulationTest {
     }
 
     @Test
+    void whoeverIsBusyBehindAWallIsSoOnlyToThoseInIt() {
+        var wall = company.wall("Deal", ada);
+        var hidden = company.ask(ada, "Secret", "Secret", Classification.INTERNAL, wall);
+        change(eve, 60, 1, null);
+        database.run(() -> database.entities().createNativeQuery("""
+                insert into invitation (id, ask_id, invitee_id, wave, state, issued_at, expires_at, version)
+                values (gen_random_uuid(), ?1, ?2, 1, 'ISSUED', now(), now() + interval '4 hours', 1)""")
+                .setParameter(1, hidden).setParameter(2, eve.value()).executeUpdate());
+        index.catchUp();
+        assertThat(people(simulate(governor(), Classification.CONFIDENTIAL, List.of()))).containsEntry(Cause.AT_LIMIT,
+                Set.of(bob));
+        var inside = new Reader(asker, Classification.CONFIDENTIAL, Set.of(wall), governor().roles(), Locale.ENGLISH,
+                ZoneOffset.UTC);
+        assertThat(people(simulate(inside, Classification.CONFIDENTIAL, List.of()))).containsEntry(Cause.AT_LIMIT,
+                Set.of(bob, eve));
+    }
+
+    @Test
     void othersSeeNumbersAndOnlyLargeOnes() {
         for (int i = 0; i < 5; i++)
             company.claims(away(), kubernetes, 3);
