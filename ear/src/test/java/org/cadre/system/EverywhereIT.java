@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
  */
 @SystemTest
 class EverywhereIT {
-    private static final int ROOM = 100;
     private static final String PUBLIC = "0";
     private static final String INTERNAL = "1";
     private static final String RESTRICTED = "3";
@@ -41,7 +40,6 @@ class EverywhereIT {
 
     @Test
     void nobodyIsToldOfWhatIsHiddenFromThem(Cadre cadre) throws Exception {
-        Staff.giveRoom(ROOM);
         var readers = new ArrayList<>(Standpoint.admit(cadre, OUTSIDE));
         var cleared = Standpoint.admit(cadre, List.of(CLEARED)).getFirst();
         readers.addAll(List.of(cleared, Standpoint.machine(cadre), Standpoint.nobody(cadre)));
@@ -71,7 +69,6 @@ class EverywhereIT {
             comparison.isTold(insiders, INSIDE);
         comparison.nothingElseIsHeard(readers, all);
         retire(cadre, readers, all);
-        Staff.giveRoom(-ROOM);
         softly.assertAll();
     }
 

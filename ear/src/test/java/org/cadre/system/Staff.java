@@ -41,22 +41,6 @@ record Staff(String id, String number, String name, String mail) {
         }
     }
 
-    /**
-     * Gives everybody room for so many more invitations, and as many hundred minutes a week, or takes it back: who is busy with
-     * what is hidden is busy for all.
-     */
-    static void giveRoom(int invitations) throws SQLException {
-        try (var connection = Cadre.running().database(); var statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    with added as (
-                      insert into expert_profile (colleague_id, weekly_minutes, max_open, opted_out, version)
-                      select id, 120, 3, false, 1 from colleague on conflict do nothing returning colleague_id)
-                    insert into change_log (kind, subject) select 'colleague', colleague_id from added""");
-            statement.executeUpdate("update expert_profile set max_open = max_open + " + invitations
-                    + ", weekly_minutes = weekly_minutes + " + 100 * invitations);
-        }
-    }
-
     /** Employees cleared for INTERNAL, without an account; who has the emptiest home and inbox stands first. */
     static List<Staff> speaking(String language) {
         var found = new ArrayList<Staff>();
