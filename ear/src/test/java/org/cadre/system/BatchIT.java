@@ -32,11 +32,12 @@ class BatchIT {
         String bad = jobs.sendCsv(at + "/items?name=bad.csv", "id,text,gold\n1,It came late.,maybe\n");
         assertThat(jobs.ended(bad)).contains("\"state\":\"FAILED\"", "\"line\":2", "\"field\":\"gold\"", "maybe");
         String file = "id,text,gold\n1,It came late.,yes\n2,Thank you.,\n3,Where is it?,\n";
-        assertThat(jobs.ended(jobs.sendCsv(at + "/items?name=good.csv", file))).contains("\"state\":\"DONE\"");
+        assertThat(jobs.ended(jobs.sendCsv(at + "/items?name=items-of-a-batch.csv", file)))
+                .contains("\"state\":\"DONE\"");
         assertThat(asker.send("POST", at + "/items", java.net.http.HttpRequest.BodyPublishers.ofString(file, UTF_8),
                 "text/csv").status()).as("the same file").isEqualTo(400);
         assertThat(asker.get(at + "/items?limit=2").body()).contains("It came late.", "\"next\":\"2\"");
-        assertThat(cadre.api(Demo.CIO).get("/imports").body()).doesNotContain("good.csv");
+        assertThat(cadre.api(Demo.CIO).get("/imports").body()).doesNotContain("items-of-a-batch.csv");
         assertThat(cadre.signedIn(Demo.ASKER).get(bad.replaceFirst("/api/v1", "")).body()).contains("problems.csv");
 
         assertThat(
