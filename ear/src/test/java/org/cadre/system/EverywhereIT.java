@@ -33,8 +33,7 @@ class EverywhereIT {
             new Kind("contractor", PUBLIC, "CONTRACTOR", List.of()),
             new Kind("governance", INTERNAL, "EMPLOYEE", List.of("GOVERNANCE")),
             new Kind("auditor", INTERNAL, "EMPLOYEE", List.of("AUDITOR")),
-            new Kind("administrator", INTERNAL, "EMPLOYEE", List.of("ADMIN")),
-            new Kind("works council", INTERNAL, "EMPLOYEE", List.of("WORKS_COUNCIL")));
+            new Kind("administrator in the works council", INTERNAL, "EMPLOYEE", List.of("ADMIN", "WORKS_COUNCIL")));
 
     private static final String KEYS = "Keys of the quetzal";
 
