@@ -28,6 +28,7 @@ import org.cadre.people.Reader;
 import org.cadre.plans.Plans;
 import org.cadre.screening.Screening;
 import org.cadre.wishes.NewWishes;
+import org.cadre.wishes.SkillNames;
 import org.cadre.work.Work;
 import org.cadre.work.Works;
 
@@ -44,7 +45,11 @@ public class StepDesk {
     @Inject
     private Asks asks;
     @Inject
-    private AskDesk desk;
+    private TaskDesk desk;
+    @Inject
+    private SkillNames skills;
+    @Inject
+    private AskDesk filing;
     @Inject
     private Works works;
     @Inject
@@ -90,7 +95,10 @@ public class StepDesk {
     private void keep(Reader asker, AskId id, int number, NewStep one) {
         if (one.needs().stream().anyMatch(other -> other < 1 || other >= number))
             throw new BadInput("needs", one.needs().toString(), Message.of("bad.needs", number));
-        var brief = one.brief().worded((field, text) -> screening.passed(asker.id(), field, text));
+        var brief = desk.agreed(asker, one.brief()).worded((field, text) -> screening.passed(asker.id(), field, text));
+        // what is wrong with a later step is told now, and not when its turn has come and nobody looks
+        skills.found(new NewWishes(one.mustHave(), List.of(), Optional.empty()));
+        skills.meant(new Work.MicroTask(brief));
         steps.add(id, number, new NewStep(screening.passed(asker.id(), "title", one.title()),
                 screening.passed(asker.id(), "text", one.text()), one.mustHave(), brief, one.needs(),
                 screening.passed(asker.id(), "milestone", one.milestone())));
@@ -109,7 +117,7 @@ public class StepDesk {
             asker(whole).ifPresent(asker -> {
                 fileReady(asker, whole);
                 if (steps.of(whole.id()).stream().allMatch(Step::done))
-                    desk.complete(asker, whole.id());
+                    filing.complete(asker, whole.id());
             });
         });
     }
@@ -131,7 +139,7 @@ public class StepDesk {
                 .labelled(handlings.of(whole.id().value())).behind(whole.wall())
                 .doing(new Work.MicroTask(one.wanted().brief()));
         try {
-            steps.filed(one, whole.anonymous() ? desk.fileAnonymously(asker, words) : desk.file(asker, words));
+            steps.filed(one, whole.anonymous() ? filing.fileAnonymously(asker, words) : filing.file(asker, words));
         } catch (AskRefused refused) {
             steps.refused(one, Texts.render(refused.ruling().reason(), asker.language()));
         }

@@ -85,6 +85,12 @@ public class TaskDesk {
      * @throws BadInput naming `due`, `expert`, `template` or what {@link AskDesk#file} names
      */
     public AskId post(Reader asker, NewAsk words, Brief brief) {
+        return asks.file(asker, words.doing(new Work.MicroTask(agreed(asker, brief))));
+    }
+
+    /** A brief as it can be filed. @throws BadInput naming `due`, `expert` or `template` */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Brief agreed(Reader asker, Brief brief) {
         brief.due().filter(due -> !due.isAfter(clock.instant())).ifPresent(due -> {
             throw new BadInput("due", due.toString(), Message.of("bad.over"));
         });
@@ -93,7 +99,7 @@ public class TaskDesk {
             if (known.isEmpty() || expert.equals(asker.id().value()))
                 throw new BadInput("expert", expert.toString(), Message.of("bad.colleague"));
         });
-        return asks.file(asker, words.doing(new Work.MicroTask(templates.agreed(brief))));
+        return templates.agreed(brief);
     }
 
     /** @throws TaskNotFound where there is none, or none for this reader */

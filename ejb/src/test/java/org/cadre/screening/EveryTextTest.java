@@ -78,6 +78,7 @@ class EveryTextTest {
             Map.entry("RequestDesk.once", "the caller's key of a request, which is no text"),
             Map.entry("RequestDesk.alone", "the name of a lock"),
             Map.entry("FeedbackDesk.of", KEPT), Map.entry("LearnerDesk.mayJoin", KEPT),
+            Map.entry("TaskDesk.agreed", "a brief that is screened where it is filed"),
             Map.entry("TemplateDesk.agreed", "a brief that is screened where it is filed"),
             Map.entry("AttachmentDesk.ask", KEPT), Map.entry("AttachmentDesk.chunk", KEPT),
             Map.entry("AttachmentDesk.owner", KEPT), Map.entry("WorktimeDesk.change", "times of a site that is there"),

@@ -285,6 +285,9 @@ class TaskDeskTest {
         var whole = post(brief(30, Optional.empty()));
         assertThatThrownBy(() -> company.act(() -> steps().split(asker, whole,
                 List.of(step("One", Set.of()), step("Two", Set.of(2)))))).isInstanceOf(BadInput.class);
+        var unknown = new NewStep("Two", "", List.of("No such skill"), brief(10, Optional.empty()), Set.of(1), "");
+        assertThatThrownBy(() -> company.act(() -> steps().split(asker, whole,
+                List.of(step("One", Set.of()), unknown)))).isInstanceOf(BadInput.class);
         assertThat(stepsOf(whole)).isEmpty();
         assertThat(see(asker, whole).state()).isEqualTo(TaskState.FREE);
         assertThatThrownBy(() -> company.act(() -> steps().split(experts.getFirst(), whole,
