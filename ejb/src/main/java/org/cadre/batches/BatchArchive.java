@@ -56,6 +56,8 @@ final class BatchArchive {
             sheet.end();
         });
         parcel.add("judgments.jsonl", out -> eachJudgment((item, judgment) -> line(out, json(item, judgment))));
+        for (Enclosure one : contents.enclosures())
+            one.enclose(batch, parcel);
     }
 
     /** Who stands behind the pseudonyms, as far as they may be named. */
