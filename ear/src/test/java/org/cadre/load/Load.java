@@ -1,12 +1,8 @@
 package org.cadre.load;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,45 +69,22 @@ public final class Load {
         }
         byte[] file = crowd.directory();
         return served.taken(() -> {
-            var http = HttpClient.newHttpClient();
-            var answer = http.send(to(served, "/api/v1/imports/directory", admin).header("Content-Type", "text/csv")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(file)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 202)
-                awaitDone(http, served, admin, answer.headers().firstValue("Location").orElseThrow());
-            else if (answer.statusCode() != 200)
-                throw new IllegalStateException("the import was refused: " + answer.body());
+            new Api(served, admin).imported("/api/v1/imports/directory", file);
             served.awaitQuiet();
         });
     }
 
-    private static void awaitDone(HttpClient http, Served served, Client admin, String job)
-            throws IOException, InterruptedException {
-        String path = URI.create(job).getPath();
-        for (String body = "RUNNING"; body.contains("RUNNING") || body.contains("QUEUED"); Thread.sleep(500)) {
-            body = http.send(to(served, path, admin).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
-            if (body.contains("FAILED") || body.contains("INTERRUPTED"))
-                throw new IllegalStateException("the import failed: " + body);
-        }
-    }
-
-    private static HttpRequest.Builder to(Served served, String path, Client client) {
-        return HttpRequest.newBuilder(URI.create(served.base() + path)).header("Accept", "application/json")
-                .header("Authorization", "Bearer " + client.token());
-    }
-
     private void measure(Served served, Scenario scenario) throws Exception {
-        List<String> items = items(served, scenario);
-        List<Client> clients;
-        try (Connection database = served.database()) {
-            clients = Clients.some(database, plan.clients());
-        }
+        List<Client> clients = clients(served, scenario);
+        List<String> items = items(served, scenario, clients);
+        Duration thinking = scenario == Scenario.JUDGING ? plan.thinking() : Duration.ZERO;
         var next = new AtomicInteger();
         progress.step("Warming up: " + scenario);
-        new Trial(scenario, served.base(), clients, items, next, plan.warmUp()).run(Served.home().resolve("gatling"));
+        new Trial(scenario, served.base(), clients, items, next, thinking, plan.warmUp())
+                .run(Served.home().resolve("gatling"));
         served.awaitQuiet();
         progress.step("Measuring: " + scenario);
-        var trial = new Trial(scenario, served.base(), clients, items, next, plan.time());
+        var trial = new Trial(scenario, served.base(), clients, items, next, thinking, plan.time());
         var times = new ArrayList<Times>();
         var profile = Profile.begin(plan.profiled(), served);
         Taken taken = served.taken(() -> {
@@ -120,9 +93,17 @@ public final class Load {
         });
         profile.ended(scenario, taken);
         table.measured(scenario, times.getFirst(), taken);
+        if (scenario == Scenario.JUDGING)
+            table.found(new LoadedBatch(served).tooMuch(items.getFirst()));
     }
 
-    private List<String> items(Served served, Scenario scenario) throws SQLException, IOException {
+    private List<Client> clients(Served served, Scenario scenario) throws SQLException {
+        try (Connection database = served.database()) {
+            return Clients.some(database, scenario == Scenario.JUDGING ? plan.workers() : plan.clients());
+        }
+    }
+
+    private List<String> items(Served served, Scenario scenario, List<Client> clients) throws Exception {
         return switch (scenario) {
             case QUESTION_PAGE -> {
                 try (Connection database = served.database()) {
@@ -140,6 +121,14 @@ public final class Load {
                     questions.add(json.writeValueAsString(Map.of("title", one.title(), "text", one.text(), "tags",
                             one.tags(), "language", one.language().toLanguageTag())));
                 yield questions;
+            }
+            case JUDGING -> {
+                progress.step("Importing " + plan.items() + " items");
+                var batch = new LoadedBatch(served);
+                String id = batch.drafted();
+                table.begun("import of " + plan.items() + " items", batch.filled(id, plan.items()));
+                batch.started(id, clients);
+                yield List.of(id);
             }
         };
     }

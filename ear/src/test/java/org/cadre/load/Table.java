@@ -12,17 +12,18 @@ final class Table {
     private final List<String> scenarios = new ArrayList<>();
     private final List<String> works = new ArrayList<>();
 
+    private final List<String> findings = new ArrayList<>();
+
     Table(PrintStream out) {
         this.out = out;
     }
 
     void measured(Scenario scenario, Times times, Taken taken) {
         double cpu = perRequest(taken.usage().both().toMillis(), times);
-        scenarios.add(row("%-14s %8.1f %7d %7d %7d %8.1f %8.1f %8.1f   %d/s, %d ms %6d ms", scenario, times.perSecond(),
+        scenarios.add(row("%-14s %8.1f %7d %7d %7d %8.1f %8.1f %8.1f %15s %12s", scenario, times.perSecond(),
                 times.quantile(0.5), times.quantile(0.99), times.errors(), cpu,
                 perRequest(taken.usage().server().toMillis(), times),
-                perRequest(taken.usage().database().toMillis(), times), scenario.theirRate, scenario.theirMillis,
-                scenario.aim));
+                perRequest(taken.usage().database().toMillis(), times), scenario.elsewhere, scenario.aim));
     }
 
     private static double perRequest(long millis, Times times) {
@@ -39,6 +40,11 @@ final class Table {
         return peak.isPresent() ? peak.getAsLong() + " MB" : "unknown";
     }
 
+    /** Something that is either so or not. */
+    void found(String what) {
+        findings.add(what);
+    }
+
     void print(Plan plan) {
         out.println();
         out.printf(Locale.ROOT, "%d colleagues, %d asks, %d clients, %d s after %d s of warm-up, load average %.1f%n",
@@ -47,11 +53,13 @@ final class Table {
         if (!Usage.whole())
             out.println("This system has no /proc: processor time lacks that of processes that have ended.");
         out.println();
-        out.println("                  req/s     p50     p99  errors   CPU ms   server database   elsewhere       aim");
+        out.println(
+                "                  req/s     p50     p99  errors   CPU ms   server database       elsewhere          aim");
         scenarios.forEach(out::println);
         out.println();
         out.println("                                            s  server s     db s  server peak   db peak");
         works.forEach(out::println);
+        findings.forEach(out::println);
         out.flush();
     }
 

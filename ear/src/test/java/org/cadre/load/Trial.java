@@ -3,6 +3,7 @@ package org.cadre.load;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
@@ -16,16 +17,19 @@ import org.cadre.load.Clients.Client;
 import org.jspecify.annotations.Nullable;
 
 import io.gatling.app.Gatling$;
+import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 
 /**
  * One scenario by so many clients at once for so long, each sending its next request as soon as it has its answer.
  *
+ * @param thinking how long each waits before each request, from none to twice as long
  * @param items what the requests are about, one after another and from the beginning again
  */
 record Trial(Scenario scenario, String base, List<Client> clients, List<String> items, AtomicInteger next,
-        Duration time) {
+        Duration thinking, Duration time) {
     private static @Nullable Trial running;
     private static Times times = new Times();
 
@@ -52,13 +56,20 @@ record Trial(Scenario scenario, String base, List<Client> clients, List<String> 
                     .acceptEncodingHeader("gzip, deflate").disableFollowRedirect().disableCaching()
                     .disableWarmUp();
             var number = new AtomicInteger();
-            var request = trial.scenario.request().check(responseTimeInMillis().saveAs("millis"));
+            var request = timed(trial.scenario.request(), trial);
             setUp(io.gatling.javaapi.core.CoreDsl.scenario(trial.scenario.toString())
                     .exec(session -> signedIn(session, trial, number))
+                    .exec(session -> session.set("item", trial.item()))
+                    .exec(trial.scenario.first().map(first -> timed(first, trial))
+                            .orElseGet(() -> exec(session -> session)))
                     .exec(during(trial.time, false)
-                            .on(exec(session -> session.set("item", trial.item())).exec(request)
-                                    .exec(OfGatling::noted)))
+                            .on(exec(session -> session.set("item", trial.item())).exec(request)))
                     .injectOpen(atOnceUsers(trial.clients.size()))).protocols(protocol);
+        }
+
+        private static ChainBuilder timed(HttpRequestActionBuilder request, Trial trial) {
+            return pause(Duration.ZERO, trial.thinking.multipliedBy(2))
+                    .exec(request.check(responseTimeInMillis().saveAs("millis"))).exec(OfGatling::noted);
         }
 
         private static Session signedIn(Session session, Trial trial, AtomicInteger number) {
