@@ -85,11 +85,12 @@ final class Crowd implements AutoCloseable {
 
     private static Optional<Invited> invitation(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select i.id, i.ask_id, c.mail, o.mail from invitation i
-                        join colleague c on c.id = i.invitee_id join ask a on a.id = i.ask_id
-                        join colleague o on o.id = a.asker_id
-                        where i.state = 'ISSUED' and a.state = 'OPEN' order by random() limit 1""")) {
+                var rows = statement.executeQuery(
+                        """
+                                select i.id, i.ask_id, c.mail, o.mail from invitation i
+                                join colleague c on c.id = i.invitee_id join ask a on a.id = i.ask_id
+                                join colleague o on o.id = a.asker_id
+                                where i.state = 'ISSUED' and a.state = 'OPEN' and a.kind = 'QUESTION' order by random() limit 1""")) {
             return rows.next()
                     ? Optional.of(new Invited(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class),
                             rows.getString(3), rows.getString(4)))

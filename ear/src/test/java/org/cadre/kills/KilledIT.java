@@ -52,6 +52,7 @@ class KilledIT {
     private static DeadlyPostOffice office;
     private static DeadlyReceiver receiver;
     private static RunCommand run;
+    private static KilledBatch batch;
     private static int kills;
 
     @BeforeAll
@@ -75,6 +76,8 @@ class KilledIT {
                     from pool_member, generate_series(1, 7) day""");
             statement.execute("create table acknowledged (number bigint primary key)");
         }
+        var employees = List.of("expert@cadre.example", "cio@cadre.example", aThird());
+        batch = new KilledBatch(API.as("asker@cadre.example"), employees.stream().map(API::as).toList());
     }
 
     @AfterAll
@@ -114,18 +117,25 @@ class KilledIT {
     @Test
     @Order(2)
     void aKilledServerEndsTheRestAndLosesNothing() throws Exception {
-        killInTheCrowd(2, RunCommand::payara, () -> {});
+        int begun = ACKNOWLEDGED.all();
+        killInTheCrowd(2, RunCommand::payara, () -> {
+            Await.until("the crowd to be at work", () -> ACKNOWLEDGED.all() >= begun + 40);
+            batch.importUntilItBreaks();
+        });
         assertThat(run.awaitEnd()).isEqualTo(1);
         assertThat(run.output()).contains("Cadre: Payara ended by itself (exit code 137)");
         RunCommand.awaitNothingRunning(HOME);
         run = start().awaitLine(READY);
         compare("after the server was killed");
+        try (var connection = run.database()) {
+            batch.isWhole(connection);
+        }
     }
 
     @Test
     @Order(3)
     void aKilledLauncherLeavesNothingRunningAndLosesNothing() throws Exception {
-        killInTheCrowd(3, RunCommand::handle, () -> {});
+        killInTheCrowd(3, RunCommand::handle, batch::judgeUntilItBreaks);
         RunCommand.awaitNothingRunning(HOME);
         run = start().awaitLine("Starting Payara");
         Await.until("Payara to run", () -> run.hasPayara());
@@ -142,6 +152,9 @@ class KilledIT {
         assertThat(RunCommand.processesOf(HOME)).as("left alone").hasSizeGreaterThanOrEqualTo(2);
         run = start().awaitLine("Stopping what an earlier run left").awaitLine(READY);
         compare("after the launcher was killed");
+        try (var connection = run.database()) {
+            batch.isJudgedOnce(connection);
+        }
     }
 
     @Test
@@ -153,6 +166,9 @@ class KilledIT {
         awaitDrained();
         int invitations = office.taken().size() - before;
         assertThat(invitations).as("mails to the first wave").isEqualTo(3);
+        try (var connection = run.database()) {
+            batch.wantConsensus(connection);
+        }
         office.killAtNextMail(run.payara());
         answer(ask, "The server dies of this");
         Await.until("the end of the server", () -> office.killed().isPresent());
@@ -166,6 +182,9 @@ class KilledIT {
         assertThat(taken).hasSize(3).filteredOn(office.killed().orElseThrow()::equals).hasSize(2);
         kills++;
         compare("after the server was killed by its mail server");
+        try (var connection = run.database()) {
+            batch.hasConsensus(connection);
+        }
     }
 
     @Test
@@ -208,12 +227,25 @@ class KilledIT {
         assertThat(ACKNOWLEDGED.asks).hasSizeGreaterThan(50);
     }
 
+    private static String aThird() throws Exception {
+        try (var connection = run.database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select mail from colleague where clearance >= 1 and left_at is null
+                          and employment = 'EMPLOYEE' and language = 'en'
+                          and mail not in ('asker@cadre.example', 'expert@cadre.example', 'cio@cadre.example')
+                        order by number limit 1""")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private static RunCommand start() throws Exception {
         return RunCommand.start(HOME, SETTINGS,
                 Map.of("CADRE_API_REQUESTS", "100000", "CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT",
                         Integer.toString(office.port()), "CADRE_SMTP_FROM", "Cadre <cadre@company.example>",
                         "CADRE_MAIL_WINDOW", "PT0S", "CADRE_WEBHOOK_HOSTS", receiver.address(), "CADRE_WEBHOOK_TOTAL",
-                        "PT1M", "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
+                        "PT20S", "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
     }
 
     /** The moment is the seed's: so many acknowledgements later, and so much of a second. */
