@@ -22,6 +22,7 @@ import org.cadre.batches.ItemId;
 import org.cadre.batches.ItemState;
 import org.cadre.batches.Items;
 import org.cadre.batches.Judgments;
+import org.cadre.batches.PictureDesk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.people.ColleagueId;
@@ -59,6 +60,8 @@ public class AdjudicationDesk {
     private Decider decider;
     @Inject
     private Colleagues colleagues;
+    @Inject
+    private PictureDesk pictures;
     @Inject
     private Screening screening;
     @Inject
@@ -126,9 +129,11 @@ public class AdjudicationDesk {
     }
 
     private Contested contested(Item item) {
-        return new Contested(item, judgments.of(item.batch(), item.seq()).stream()
-                .sorted(Comparator.comparing(one -> one.id().value()))
-                .map(one -> new Contested.Said(one.answer(), one.skipReason(), one.comment())).toList());
+        var form = batches.find(item.batch()).flatMap(Batch::form).orElseThrow();
+        return new Contested(item, pictures.shown(item.batch(), form, item.data()),
+                judgments.of(item.batch(), item.seq()).stream()
+                        .sorted(Comparator.comparing(one -> one.id().value()))
+                        .map(one -> new Contested.Said(one.answer(), one.skipReason(), one.comment())).toList());
     }
 
     /**
