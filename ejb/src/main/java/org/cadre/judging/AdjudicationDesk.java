@@ -25,6 +25,7 @@ import org.cadre.batches.Judgments;
 import org.cadre.batches.PictureDesk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
@@ -67,6 +68,8 @@ public class AdjudicationDesk {
     @Inject
     private Acts acts;
     @Inject
+    private Outbox outbox;
+    @Inject
     private Clock clock;
 
     protected AdjudicationDesk() {}
@@ -105,6 +108,7 @@ public class AdjudicationDesk {
         if (colleagues.reader(who).filter(reader -> asks.sees(reader, id)).isEmpty())
             throw new BadInput("colleague", who.toString(), Message.of("judging.not-for-them"));
         adjudicators.add(id, who, clock.instant());
+        outbox.append(id.value(), new AdjudicatorNamed(id.value(), who.value()));
         acts.keep(NAMED, id.value(), requester.id().value());
     }
 
