@@ -22,7 +22,8 @@ import org.assertj.core.api.SoftAssertions;
 final class Comparison {
     /** What changes nothing, but that whoever asks for their grounds is ruled on once, which stands in the trail from then on. */
     private static final Pattern READING = Pattern.compile(": (GET|page|POST /simulations) ");
-    private static final Predicate<String> CHANGING = sent -> !READING.matcher(sent).find() || sent.contains("/grounds");
+    private static final Predicate<String> CHANGING = sent -> !READING.matcher(sent).find()
+            || sent.contains("/grounds");
 
     private final Cadre cadre;
     private final SoftAssertions softly;

@@ -14,7 +14,7 @@ import org.cadre.people.ColleagueId;
  * @param role MANAGER, or the role of which anybody may decide
  * @param approver the one person who decides, where it is one
  * @param notBy who has refused it before, and does not hear the appeal
- * @param due when whoever is asked is asked again, or somebody else is; empty where nobody is left to turn to
+ * @param due when whoever is asked is asked again, or somebody else is; empty while nobody is
  */
 public record Approval(long number, AskId ask, RuleId rule, Phrase reason, String role, Optional<ColleagueId> approver,
         Optional<ColleagueId> notBy, Instant since, Optional<Instant> due, Level level, State state,

@@ -69,7 +69,7 @@ class Approvers {
         }
     }
 
-    /** Reminds, then turns to whoever is above, then to everybody who is left. */
+    /** Reminds, then turns to whoever is above, then to everybody who is left, and to those again until somebody speaks. */
     void callOn(HeldAsk held, Approval one) {
         approvals.say(held.id(), clock.instant(), Optional.empty(), next(one.level()).name(), "");
         switch (next(one.level())) {
@@ -89,10 +89,10 @@ class Approvers {
     }
 
     private void call(HeldAsk held, Approval wanted) {
-        Optional<Instant> due = wanted.level() == Level.OVERDUE ? Optional.empty() : Optional.of(due(held, wanted));
-        var one = wanted.askedOf(wanted.role(), wanted.approver(), wanted.level(), due);
+        Instant due = due(held, wanted);
+        var one = wanted.askedOf(wanted.role(), wanted.approver(), wanted.level(), Optional.of(due));
         approvals.ask(one);
-        due.ifPresent(at -> outbox.appendFor(UUID.randomUUID(), new ApprovalDue(one.number(), at), at));
+        outbox.appendFor(UUID.randomUUID(), new ApprovalDue(one.number(), due), due);
         asked(held, one).forEach(who -> outbox.append(held.id().value(),
                 new ApprovalWanted(held.id().value(), who.value())));
     }
@@ -100,7 +100,9 @@ class Approvers {
     /** In the working time of who is asked, else of who asks; the database keeps less of an instant than a message would. */
     private Instant due(HeldAsk held, Approval one) {
         var whose = one.approver().orElse(held.asker());
-        var time = one.level() == Level.ESCALATED ? settings.window() : settings.window().dividedBy(2);
+        var time = one.level() == Level.ASKED || one.level() == Level.REMINDED
+                ? settings.window().dividedBy(2)
+                : settings.window();
         return Optional.ofNullable(times.of(List.of(whose)).get(whose)).map(hours -> hours.plus(clock.instant(), time))
                 .orElseGet(() -> clock.instant().plus(time)).truncatedTo(ChronoUnit.SECONDS);
     }

@@ -8,7 +8,7 @@
  * asks. It goes to GOVERNANCE, which is not told who it is.
  *
  * <p>Why nobody is skipped for being silent: an approval that comes by itself is none. It goes up instead, and stands there as
- * overdue before everybody who could give it.
+ * overdue before everybody who could give it, who are told again each time that their time is over: nothing waits unheard of.
  */
 @NullMarked
 package org.cadre.approvals;

@@ -77,30 +77,64 @@ public class AttachmentDesk {
             case Place.OnAnswer on -> asks.find(new AnswerId(on.id()))
                     .filter(answer -> answer.anonymous() && answer.author().equals(file.owner())).isPresent();
             case Place.OnComment on -> comments.find(new CommentId(on.id())).filter(Comment::anonymous).isPresent();
+            case Place.OnBatch _ -> false;
+            case Place.OnJudgment _ -> !file.ownedBy(reader);
         }).isPresent();
         return Byline.of(reader, file.owner(), hidden);
     }
 
-    /** Nothing of it is left; the text keeps the name. @throws NotAllowedNow where it is somebody else's */
+    /**
+     * Nothing of it is left; the text keeps the name.
+     *
+     * @throws NotAllowedNow where it is somebody else's, or a batch that is no draft needs it
+     */
     public void delete(Reader reader, FileId id) {
         var file = seenBy(reader, id);
         if (!file.ownedBy(reader))
             throw new NotAllowedNow(Message.of("file.only-its-owner"));
+        if (file.place().filter(place -> place instanceof Place.OnJudgment
+                || place instanceof Place.OnBatch on && !draft(on)).isPresent())
+            throw new NotAllowedNow(Message.of("file.of-batch"));
         files.delete(id);
     }
 
     /** The ask that it belongs to, where the reader sees that. */
     public Optional<AskId> ask(Reader reader, StoredFile file) {
-        return file.place().flatMap(this::text).map(Text::ask).filter(ask -> asks.sees(reader, ask));
+        return file.place().flatMap(this::askOf).filter(ask -> asks.sees(reader, ask));
     }
 
     private boolean seen(Reader reader, StoredFile file) {
         boolean own = file.ownedBy(reader);
-        if (file.place().isEmpty())
-            return own;
-        return file.place().flatMap(this::text).filter(text -> asks.sees(reader, text.ask()))
+        return switch (file.place().orElse(null)) {
+            case null -> own;
+            case Place.OnBatch on -> own && draft(on) || asks.sees(reader, new AskId(on.id()));
+            case Place.OnJudgment on -> asks.find(new AskId(on.batch())).filter(ask -> asks.sees(reader, ask.id()))
+                    .filter(ask -> own || ask.asker().equals(reader.id())).isPresent();
+            case Place.OnAsk on -> shown(reader, file, on);
+            case Place.OnAnswer on -> shown(reader, file, on);
+            case Place.OnComment on -> shown(reader, file, on);
+        };
+    }
+
+    /** A batch is an ask of the same id once it was filed. */
+    private boolean draft(Place.OnBatch on) {
+        return asks.find(new AskId(on.id())).isEmpty();
+    }
+
+    /** Whether a text of today that the reader sees refers to it. */
+    private boolean shown(Reader reader, StoredFile file, Place place) {
+        boolean own = file.ownedBy(reader);
+        return text(place).filter(text -> asks.sees(reader, text.ask()))
                 .filter(text -> own || file.state() != FileState.REFUSED && Files.in(text.body(), file.id()))
                 .isPresent();
+    }
+
+    private Optional<AskId> askOf(Place place) {
+        return switch (place) {
+            case Place.OnBatch on -> Optional.of(new AskId(on.id()));
+            case Place.OnJudgment on -> Optional.of(new AskId(on.batch()));
+            default -> text(place).map(Text::ask);
+        };
     }
 
     private Optional<Text> text(Place place) {
@@ -109,6 +143,7 @@ public class AttachmentDesk {
             case Place.OnAnswer on ->
                 asks.find(new AnswerId(on.id())).map(answer -> new Text(answer.ask(), answer.body()));
             case Place.OnComment on -> comments.find(new CommentId(on.id())).map(AttachmentDesk::text);
+            case Place.OnBatch _,Place.OnJudgment _ -> Optional.empty();
         };
     }
 

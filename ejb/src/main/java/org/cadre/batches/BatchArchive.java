@@ -16,6 +16,7 @@ import jakarta.json.JsonValue;
 import org.cadre.asks.Ask;
 import org.cadre.bundles.Parcel;
 import org.cadre.csv.SheetWriter;
+import org.cadre.files.StoredFile;
 import org.cadre.forms.Form;
 import org.cadre.forms.Input;
 import org.cadre.people.ColleagueId;
@@ -56,8 +57,21 @@ final class BatchArchive {
             sheet.end();
         });
         parcel.add("judgments.jsonl", out -> eachJudgment((item, judgment) -> line(out, json(item, judgment))));
+        for (StoredFile picture : contents.pictures(batch.id()))
+            parcel.add(name(picture), out -> {
+                int number = 0;
+                for (var bytes = contents.chunk(picture, 0); bytes
+                        .isPresent(); bytes = contents.chunk(picture, ++number))
+                    out.write(bytes.get());
+            });
         for (Enclosure one : contents.enclosures())
             one.enclose(batch, parcel);
+    }
+
+    private static String name(StoredFile picture) {
+        return picture.place().filter(place -> place instanceof StoredFile.Place.OnBatch).isPresent()
+                ? "pictures/" + picture.name()
+                : "answers/" + picture.id() + "." + picture.type().ending();
     }
 
     /** Who stands behind the pseudonyms, as far as they may be named. */

@@ -2,8 +2,10 @@ package org.cadre.batches;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +17,8 @@ import org.cadre.bundles.Counted;
 import org.cadre.consents.Consents;
 import org.cadre.consents.Signal;
 import org.cadre.database.Sql;
+import org.cadre.files.Files;
+import org.cadre.files.StoredFile;
 import org.cadre.handling.Handlings;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
@@ -38,6 +42,8 @@ class BatchContents {
     private Consents consents;
     @Inject
     private Colleagues colleagues;
+    @Inject
+    private Files files;
     @Inject
     private Enclosures enclosures;
 
@@ -86,6 +92,15 @@ class BatchContents {
                 from decision d, jsonb_each_text(d.rules) r
                 where d.subject = ?1 and d.stage <> 'EXPORT' order by 1, 2, 3""").setParameter(1, id.value()))
                 .stream().map(row -> new Ruled((String) row[0], (String) row[1], (String) row[2])).toList();
+    }
+
+    /** Those that its items show and those that its workers answered with. */
+    List<StoredFile> pictures(AskId id) {
+        return Stream.concat(files.ofBatch(id.value()).stream(), files.judged(id.value()).stream()).toList();
+    }
+
+    Optional<byte[]> chunk(StoredFile file, int number) {
+        return files.chunk(file.id(), number);
     }
 
     List<Enclosure> enclosures() {

@@ -2,6 +2,7 @@ package org.cadre.batches;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,8 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.NotAllowedNow;
+import org.cadre.files.Files;
+import org.cadre.files.StoredFile;
 import org.cadre.forms.Form;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
@@ -33,6 +36,8 @@ class ItemImports {
     @Inject
     private StagedItems staged;
     @Inject
+    private Files files;
+    @Inject
     private Screening screening;
 
     protected ItemImports() {}
@@ -49,7 +54,8 @@ class ItemImports {
         Form form = batch.form().orElseThrow(() -> new NotAllowedNow(Message.of("batch.no-form")));
         if (items.taken(id, digest))
             throw new BadInput("file", name, Message.of("import.same-file"));
-        return new ItemStaging(batch, form, name, digest, items, staged, batches, screening);
+        var pictures = files.ofBatch(id.value()).stream().map(StoredFile::name).collect(Collectors.toSet());
+        return new ItemStaging(batch, form, pictures, name, digest, items, staged, batches, screening);
     }
 
     /** Held until the commit. @throws NotAllowedNow where it is no draft of the requester's */

@@ -1,6 +1,7 @@
 package org.cadre.batches;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import jakarta.json.JsonObject;
 import org.cadre.csv.Row;
 import org.cadre.csv.RowFault;
 import org.cadre.forms.Form;
+import org.cadre.forms.Shown;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.screening.Screening;
@@ -25,6 +27,7 @@ final class ItemRow {
     private static final int LONGEST_VALUE = 20_000;
     private static final int LONGEST_ROW = 50_000;
     private final Form form;
+    private final Set<String> pictures;
     private final Screening screening;
     private final Row row;
     private final Consumer<RowFault> faults;
@@ -32,8 +35,10 @@ final class ItemRow {
     private String region = "";
     private boolean good = true;
 
-    ItemRow(Form form, Screening screening, Row row, Consumer<RowFault> faults) {
+    /** @param pictures names of those that the batch has */
+    ItemRow(Form form, Set<String> pictures, Screening screening, Row row, Consumer<RowFault> faults) {
         this.form = form;
+        this.pictures = pictures;
         this.screening = screening;
         this.row = row;
         this.faults = faults;
@@ -60,6 +65,11 @@ final class ItemRow {
         var needed = form.columns();
         if (!needed.isEmpty() && needed.stream().allMatch(one -> data.getOrDefault(one, "").isEmpty()))
             fault(needed.iterator().next(), "", Message.of("import.empty"));
+        form.shown().stream().filter(Shown::picture).map(Shown::column).forEach(column -> {
+            String name = data.getOrDefault(column, "");
+            if (!name.isEmpty() && !pictures.contains(name))
+                fault(column, name, Message.of("import.no-picture"));
+        });
         var gold = good ? gold(data) : Optional.<JsonObject>empty();
         return new ItemLine(row.line(), good, reference, data, gold, findings, region);
     }

@@ -38,6 +38,7 @@ final class ItemStaging implements Staging<ItemLine> {
     private static final int STEP = 250;
     private final AskId batch;
     private final Form form;
+    private final Set<String> pictures;
     private final String name;
     private final byte[] digest;
     private final Items items;
@@ -47,10 +48,12 @@ final class ItemStaging implements Staging<ItemLine> {
     private final Set<String> columns = new LinkedHashSet<>();
     private int read;
 
-    ItemStaging(Batch batch, Form form, String name, byte[] digest, Items items, StagedItems staged, Batches batches,
+    ItemStaging(Batch batch, Form form, Set<String> pictures, String name, byte[] digest, Items items,
+            StagedItems staged, Batches batches,
             Screening screening) {
         this.batch = batch.id();
         this.form = form;
+        this.pictures = Set.copyOf(pictures);
         this.name = name;
         this.digest = digest.clone();
         this.items = items;
@@ -103,7 +106,7 @@ final class ItemStaging implements Staging<ItemLine> {
     @Override
     public ItemLine read(Row row, Consumer<RowFault> faults) {
         columns.addAll(row.values().keySet());
-        return new ItemRow(form, screening, row, faults).read();
+        return new ItemRow(form, pictures, screening, row, faults).read();
     }
 
     @Override

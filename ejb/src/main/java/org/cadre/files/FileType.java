@@ -43,7 +43,8 @@ public enum FileType {
         return mediaType;
     }
 
-    String ending() {
+    /** That of a name, without a dot. */
+    public String ending() {
         return endings.getFirst();
     }
 

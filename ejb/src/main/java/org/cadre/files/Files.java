@@ -32,7 +32,9 @@ public class Files {
              or f.comment_id in (select c.id from comment c where c.ask_id = ?1))""";
     private static final String SELECT = """
             select f.id, f.owner_id, f.name, f.type, f.size, encode(f.digest, 'hex'), f.state, f.uploaded_at,
-                   f.ask_id, f.answer_id, f.comment_id from file f where\s""";
+                   f.ask_id, f.answer_id, f.comment_id, f.batch_id, f.judgment_id,
+                   (select j.batch_id from judgment j where j.id = f.judgment_id) from file f where\s""";
+    private static final String LOOSE = "num_nonnulls(ask_id, answer_id, comment_id, batch_id, judgment_id) = 0";
 
     @Inject
     private EntityManager entities;
@@ -48,6 +50,39 @@ public class Files {
     /** Those of an ask, its answers and comments, oldest first. */
     public List<StoredFile> of(UUID ask) {
         return files(SELECT + OF_ASK + " order by f.uploaded_at, f.id", ask);
+    }
+
+    /** The pictures of a batch's items, by name. */
+    public List<StoredFile> ofBatch(UUID batch) {
+        return files(SELECT + "f.batch_id = ?1 order by f.name", batch);
+    }
+
+    /** Pictures that workers of a batch have answered with, in an order that tells nothing. */
+    public List<StoredFile> judged(UUID batch) {
+        return files(SELECT + "f.judgment_id in (select j.id from judgment j where j.batch_id = ?1) order by f.id",
+                batch);
+    }
+
+    /** The picture of that name of a batch's items. */
+    public Optional<StoredFile> ofBatch(UUID batch, String name) {
+        List<?> found = entities.createNativeQuery(SELECT + "f.batch_id = ?1 and f.name = ?2").setParameter(1, batch)
+                .setParameter(2, name).getResultList();
+        return found.stream().map(Object[].class::cast).map(Files::file).findFirst();
+    }
+
+    /**
+     * Gives a picture that belongs to nothing yet to a batch or a judgment.
+     *
+     * @return whether it was one of the owner's, ready and free
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean give(FileId id, ColleagueId owner, Place place) {
+        String column = place instanceof Place.OnJudgment ? "judgment_id" : "batch_id";
+        return find(id).filter(file -> file.type().picture() && file.state() == FileState.READY).isPresent()
+                && entities.createNativeQuery(
+                        "update file set " + column + " = ?1 where id = ?2 and owner_id = ?3 and " + LOOSE)
+                        .setParameter(1, place.id()).setParameter(2, id.value()).setParameter(3, owner.value())
+                        .executeUpdate() > 0;
     }
 
     /** The bytes of the chunk of that number from 0; empty where the file is gone. */
@@ -84,7 +119,7 @@ public class Files {
         int given = entities
                 .createNativeQuery(
                         "update file set " + column + " = ?1 where id = any(cast(?2 as uuid[])) and owner_id = ?3"
-                                + " and num_nonnulls(ask_id, answer_id, comment_id) = 0")
+                                + " and " + LOOSE)
                 .setParameter(1, subject).setParameter(2, Sql.array(ids)).setParameter(3, writer.value())
                 .executeUpdate();
         if (given > 0 && sum("select coalesce(sum(f.size), 0) from file f where " + OF_ASK, ask) > settings.ask())
@@ -143,10 +178,9 @@ public class Files {
     /** Throws away what belongs to nothing, nor to what waits for approval. @return how many */
     int purge(Instant before, int most) {
         return entities.createNativeQuery("""
-                delete from file where id in (select f.id from file f
-                  where num_nonnulls(f.ask_id, f.answer_id, f.comment_id) = 0 and f.uploaded_at < ?1
+                delete from file where id in (select f.id from file f where f.uploaded_at < ?1
                     and not exists (select from held_ask h where strpos(h.wanted ->> 'text', cast(f.id as text)) > 0)
-                  limit ?2)""")
+                    and\s""" + LOOSE + " limit ?2)")
                 .setParameter(1, Timestamp.from(before)).setParameter(2, most).executeUpdate();
     }
 
@@ -162,7 +196,9 @@ public class Files {
     private static StoredFile file(Object[] row) {
         Optional<Place> place = Sql.maybeUuid(row[8]).<Place>map(Place.OnAsk::new)
                 .or(() -> Sql.maybeUuid(row[9]).map(Place.OnAnswer::new))
-                .or(() -> Sql.maybeUuid(row[10]).map(Place.OnComment::new));
+                .or(() -> Sql.maybeUuid(row[10]).map(Place.OnComment::new))
+                .or(() -> Sql.maybeUuid(row[11]).map(Place.OnBatch::new))
+                .or(() -> Sql.maybeUuid(row[12]).map(id -> new Place.OnJudgment(id, Sql.uuid(row[13]))));
         return new StoredFile(new FileId(Sql.uuid(row[0])), new ColleagueId(Sql.uuid(row[1])), (String) row[2],
                 FileType.valueOf((String) row[3]), Sql.number(row[4]), (String) row[5],
                 FileState.valueOf((String) row[6]), Sql.instant(row[7]), place);

@@ -25,6 +25,10 @@ public record StoredFile(FileId id, ColleagueId owner, String name, FileType typ
         record OnAsk(UUID id) implements Place {}
         record OnAnswer(UUID id) implements Place {}
         record OnComment(UUID id) implements Place {}
+        /** A picture that items of the batch show by its name. */
+        record OnBatch(UUID id) implements Place {}
+        /** A picture that a worker of the batch has answered with. */
+        record OnJudgment(UUID id, UUID batch) implements Place {}
     }
 
     public boolean ownedBy(Reader reader) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import jakarta.json.JsonObject;
@@ -29,6 +30,16 @@ public record Answer(SortedMap<String, Value> values) {
                 ? new Value.Written(made.apply(text.text()))
                 : value);
         return new Answer(worded);
+    }
+
+    /** The uploaded pictures in it, by input. */
+    public SortedMap<String, UUID> pictures() {
+        var pictures = new TreeMap<String, UUID>();
+        values.forEach((key, value) -> {
+            if (value instanceof Value.Pictured picture)
+                pictures.put(key, picture.file());
+        });
+        return pictures;
     }
 
     /** As it is kept and sent; {@link Form#check} reads it again. */

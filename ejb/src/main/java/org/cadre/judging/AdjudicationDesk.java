@@ -22,8 +22,10 @@ import org.cadre.batches.ItemId;
 import org.cadre.batches.ItemState;
 import org.cadre.batches.Items;
 import org.cadre.batches.Judgments;
+import org.cadre.batches.PictureDesk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.outbox.Outbox;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
@@ -60,9 +62,13 @@ public class AdjudicationDesk {
     @Inject
     private Colleagues colleagues;
     @Inject
+    private PictureDesk pictures;
+    @Inject
     private Screening screening;
     @Inject
     private Acts acts;
+    @Inject
+    private Outbox outbox;
     @Inject
     private Clock clock;
 
@@ -102,6 +108,7 @@ public class AdjudicationDesk {
         if (colleagues.reader(who).filter(reader -> asks.sees(reader, id)).isEmpty())
             throw new BadInput("colleague", who.toString(), Message.of("judging.not-for-them"));
         adjudicators.add(id, who, clock.instant());
+        outbox.append(id.value(), new AdjudicatorNamed(id.value(), who.value()));
         acts.keep(NAMED, id.value(), requester.id().value());
     }
 
@@ -126,9 +133,11 @@ public class AdjudicationDesk {
     }
 
     private Contested contested(Item item) {
-        return new Contested(item, judgments.of(item.batch(), item.seq()).stream()
-                .sorted(Comparator.comparing(one -> one.id().value()))
-                .map(one -> new Contested.Said(one.answer(), one.skipReason(), one.comment())).toList());
+        var form = batches.find(item.batch()).flatMap(Batch::form).orElseThrow();
+        return new Contested(item, pictures.shown(item.batch(), form, item.data()),
+                judgments.of(item.batch(), item.seq()).stream()
+                        .sorted(Comparator.comparing(one -> one.id().value()))
+                        .map(one -> new Contested.Said(one.answer(), one.skipReason(), one.comment())).toList());
     }
 
     /**

@@ -27,8 +27,12 @@ import org.cadre.batches.Judgment;
 import org.cadre.batches.JudgmentId;
 import org.cadre.batches.JudgmentState;
 import org.cadre.batches.Judgments;
+import org.cadre.batches.PictureDesk;
 import org.cadre.consents.Consents;
 import org.cadre.consents.Signal;
+import org.cadre.files.FileId;
+import org.cadre.files.Files;
+import org.cadre.files.StoredFile;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.judging.Places.Place;
@@ -59,6 +63,10 @@ public class JudgingDesk {
     private Dealer dealer;
     @Inject
     private Decider decider;
+    @Inject
+    private Files files;
+    @Inject
+    private PictureDesk pictures;
     @Inject
     private Consents consents;
     @Inject
@@ -96,7 +104,8 @@ public class JudgingDesk {
     private Assignment shown(Batch batch, Worker worker, Lease lease) {
         var item = items.find(batch.id(), lease.seq()).orElseThrow();
         var form = batch.form().orElseThrow();
-        return new Assignment(batch.id(), item.id(), Assignment.visible(form, item), form, lease.until(),
+        return new Assignment(batch.id(), item.id(), Assignment.visible(form, item),
+                pictures.shown(batch.id(), form, item.data()), form, lease.until(),
                 worker.given());
     }
 
@@ -126,6 +135,11 @@ public class JudgingDesk {
                 item.golden(), right, now, seconds(reader, had.lease(), now),
                 Optional.of(said.key()).filter(key -> !key.isEmpty()));
         sayings.add(judgment);
+        answer.pictures().forEach((input, file) -> {
+            if (!files.give(new FileId(file), reader.id(),
+                    new StoredFile.Place.OnJudgment(judgment.id().value(), id.value())))
+                throw new BadInput(input, file.toString(), Message.of("bad.picture"));
+        });
         workers.count(worker, false, right.orElse(null), 1);
         had.place().filter(place -> place.state() == ItemState.OPEN && place.given() + 1 >= place.wanted())
                 .ifPresent(_ -> decider.look(batch, item));

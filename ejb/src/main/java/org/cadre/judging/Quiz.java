@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import jakarta.json.JsonObject;
 
 import org.cadre.batches.ItemId;
+import org.cadre.files.FileId;
 import org.cadre.forms.Form;
 
 /**
@@ -27,10 +28,12 @@ public record Quiz(QuizState state, int attempt, int attempts, int percent, Form
      * One item.
      *
      * @param data its fields by column
+     * @param pictures that the form shows, by column
      * @param said the reader's answer, once the attempt is over
      * @param expected what was right, once the attempt is over
      */
-    public record Question(ItemId item, SortedMap<String, String> data, Optional<JsonObject> said,
+    public record Question(ItemId item, SortedMap<String, String> data, SortedMap<String, FileId> pictures,
+            Optional<JsonObject> said,
             Optional<JsonObject> expected, boolean right) {}
 
     /** How many were right. */

@@ -22,6 +22,7 @@ import org.cadre.batches.Batches;
 import org.cadre.batches.Item;
 import org.cadre.batches.ItemId;
 import org.cadre.batches.Items;
+import org.cadre.batches.PictureDesk;
 import org.cadre.forms.Answer;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
@@ -44,6 +45,8 @@ public class QuizDesk {
     private Workers workers;
     @Inject
     private Attempts attempts;
+    @Inject
+    private PictureDesk pictures;
     @Inject
     private Screening screening;
     @Inject
@@ -134,7 +137,8 @@ public class QuizDesk {
     private Quiz shown(Batch batch, Worker worker, Attempt attempt) {
         var questions = attempts.questions(worker, attempt.number()).stream().map(asked -> {
             var item = item(batch, asked.seq());
-            return new Quiz.Question(item.id(), visible(batch, item), asked.answer(),
+            return new Quiz.Question(item.id(), visible(batch, item),
+                    pictures.shown(batch.id(), batch.form().orElseThrow(), item.data()), asked.answer(),
                     item.gold().filter(_ -> !attempt.open()), asked.right());
         }).toList();
         return quiz(batch, worker, attempt, questions);

@@ -98,7 +98,7 @@ class LetterWriter {
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
                     REOPENED, TASK_TAKEN, TASK_DELIVERED, TASK_RETURNED, TASK_ACCEPTED, TASK_LAPSED, NOBODY_TOOK,
-                    DELIVERY_HELD,
+                    DELIVERY_HELD, BATCH_DONE, BATCH_SHORT, ADJUDICATOR,
                     INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor(), about.until())),
                         look(about, words));

@@ -217,7 +217,7 @@ class Letters {
             case ACCEPTED, TASK_ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE ->
                 unread && ask.acceptedAnswer().equals(notice.answer());
             case NOBODY_FITS -> unread && routing.routingOf(reader, ask.id()).unfit();
-            case NOBODY_FOUND, NOBODY_TOOK ->
+            case NOBODY_FOUND, NOBODY_TOOK, BATCH_SHORT ->
                 unread && ask.state() == AskState.OPEN && routing.progressOf(reader, List.of(ask))
                         .values().stream().allMatch(now -> now.state() == RoutingState.EXHAUSTED);
             case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, APPROVAL_WANTED,
@@ -227,7 +227,7 @@ class Letters {
                     MARKED_DUPLICATE,
                     MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED,
                     INVITATION_EXPIRED, INVITATION_WITHDRAWN, WALL_OWNED, TASK_TAKEN, TASK_DELIVERED, TASK_RETURNED,
-                    TASK_LAPSED, DELIVERY_HELD ->
+                    TASK_LAPSED, DELIVERY_HELD, BATCH_DONE, ADJUDICATOR ->
                 unread;
         };
     }

@@ -86,6 +86,12 @@ public enum NoticeKind implements Kind {
     NOBODY_TOOK(true),
     /** A rule wants the recipient to look at a delivery. */
     DELIVERY_HELD(true),
+    /** All items of the recipient's batch are judged. */
+    BATCH_DONE(true),
+    /** Everybody was asked, and fewer than wanted work on the recipient's batch. */
+    BATCH_SHORT(true),
+    /** The recipient decides what judgments of a batch leave open, from now on. */
+    ADJUDICATOR(true),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 

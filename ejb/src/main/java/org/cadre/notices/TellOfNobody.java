@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.cadre.asks.AskId;
-import org.cadre.asks.AskKind;
 import org.cadre.asks.Asks;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
@@ -28,8 +27,11 @@ class TellOfNobody implements Handler<RoutingExhausted> {
     @Override
     public void handle(RoutingExhausted exhausted, Delivery delivery) {
         var ask = asks.find(new AskId(exhausted.ask())).orElseThrow();
-        announcer.tell(ask.asker(), Occasion.of(
-                ask.kind() == AskKind.QUESTION ? NoticeKind.NOBODY_FOUND : NoticeKind.NOBODY_TOOK, delivery.id(),
-                ask.id()));
+        var kind = switch (ask.kind()) {
+            case QUESTION -> NoticeKind.NOBODY_FOUND;
+            case MICRO_TASK -> NoticeKind.NOBODY_TOOK;
+            case BATCH -> NoticeKind.BATCH_SHORT;
+        };
+        announcer.tell(ask.asker(), Occasion.of(kind, delivery.id(), ask.id()));
     }
 }

@@ -234,7 +234,10 @@ class ApprovalDeskTest {
         pass(Duration.ofDays(10));
         assertThat(see(asker, id).overdue()).isTrue();
         assertThat(wanted).containsExactlyInAnyOrder(governor.id().value(), second.id().value(), admin.id().value());
+        wanted.clear();
         pass(Duration.ofDays(100));
+        assertThat(wanted).as("they are told again").contains(governor.id().value(), second.id().value(),
+                admin.id().value());
         assertThat(filed).as("an approval never comes by itself").isEmpty();
         act(() -> desk().approve(admin, id));
         assertThat(filed).containsExactly(id.value());

@@ -163,6 +163,21 @@ class BatchExportTest {
                 .isInstanceOf(NotAllowedNow.class);
     }
 
+    @Test
+    void picturesGoOutWithIt() throws Exception {
+        for (String place : List.of("batch_id = '" + batch.id() + "'",
+                "judgment_id = (select id from judgment where batch_id = '" + batch.id() + "' limit 1)")) {
+            behind("insert into file (id, owner_id, name, type, size, digest, state, uploaded_at) values "
+                    + "(gen_random_uuid(), '" + cem + "', 'dent.png', 'PNG', 4, '', 'READY', now())");
+            behind("insert into file_chunk (file_id, number, bytes) select id, n, cast('ab' as bytea) from file, "
+                    + "generate_series(0, 1) n where batch_id is null and judgment_id is null");
+            behind("update file set " + place + " where batch_id is null and judgment_id is null");
+        }
+        var files = files(handedOut(false));
+        assertThat(text(files, "pictures/dent.png")).isEqualTo("abab");
+        assertThat(files.keySet()).anyMatch(name -> name.matches("answers/[0-9a-f-]{36}\\.png"));
+    }
+
     private byte[] handedOut(boolean named) throws IOException {
         database.call(() -> desk().order(requester, batch.id(), named));
         assertThatThrownBy(() -> database.call(() -> desk().order(requester, batch.id(), named)))

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cadre.asks.AnswerAccepted;
 import org.cadre.asks.AnswerGiven;
 import org.cadre.asks.AskReopened;
+import org.cadre.batches.BatchDone;
 import org.cadre.database.TestDatabase;
 import org.cadre.endorsements.SkillEndorsed;
 import org.cadre.governance.Classification;
@@ -20,6 +21,7 @@ import org.cadre.invitations.AnswerOverdue;
 import org.cadre.invitations.InvitationAccepted;
 import org.cadre.invitations.InvitationEnded;
 import org.cadre.invitations.InvitationIssued;
+import org.cadre.judging.AdjudicatorNamed;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.plans.RoutingExhausted;
@@ -63,6 +65,20 @@ class TellingTest {
         assertThat(inbox(expert)).containsExactly("Wieder offen, und Sie hatten geantwortet: „Rotate the key?“",
                 "Grace Hopper hat Ihre Antwort auf „Rotate the key?“ angenommen",
                 "Grace Hopper bittet Sie um Hilfe: „Rotate the key?“");
+    }
+
+    @Test
+    void ofABatchItsRequesterHearsTheEndAndAnAdjudicatorTheirDuty() {
+        var batch = office.ask(asker, "Label the reviews", Classification.INTERNAL);
+        office.sql("update ask set kind = 'BATCH' where id = ?1", batch.value());
+        office.deliver(TellOfAdjudicator.class, new AdjudicatorNamed(batch.value(), expert.value()));
+        office.deliver(TellOfNobody.class, new RoutingExhausted(batch.value()));
+        office.later(Duration.ofMinutes(1));
+        office.deliver(TellOfBatch.class, new BatchDone(batch.value()));
+        assertThat(inbox(asker)).containsExactly("Your batch “Label the reviews” is judged",
+                "Few colleagues work on your batch “Label the reviews”");
+        assertThat(inbox(expert))
+                .containsExactly("Sie entscheiden, was im Stapel „Label the reviews“ offen bleibt");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.cadre.web.authors.AuthorsApi;
 import org.cadre.web.batches.BatchExportsApi;
 import org.cadre.web.batches.BatchFormsApi;
 import org.cadre.web.batches.BatchItemsApi;
+import org.cadre.web.batches.BatchPicturesApi;
 import org.cadre.web.batches.BatchesApi;
 import org.cadre.web.comments.CommentApi;
 import org.cadre.web.comments.CommentsApi;
@@ -138,7 +139,8 @@ public class ApiApplication extends Application {
                 InvitationsApi.class, //
                 MeetingApi.class, //
                 MeetingsApi.class, //
-                BatchesApi.class, BatchItemsApi.class, BatchFormsApi.class, BatchExportsApi.class, //
+                BatchesApi.class, BatchItemsApi.class, BatchPicturesApi.class, BatchFormsApi.class,
+                BatchExportsApi.class, //
                 JudgingApi.class, AdjudicationApi.class, OutcomesApi.class, //
                 PoolsApi.class, //
                 SimulationsApi.class, //

@@ -57,20 +57,20 @@ public class Attaching {
     }
 
     /** @throws BadInput where it is not taken */
-    StoredFile kept(EntityPart part) throws IOException {
+    public StoredFile kept(EntityPart part) throws IOException {
         try (var content = part.getContent()) {
             return intake.take(caller.reader().id(), part.getFileName().orElse(""), content);
         }
     }
 
     /** Which file, and why it is not taken. */
-    String said(BadInput.Fault fault) {
+    public String said(BadInput.Fault fault) {
         String why = Texts.render(fault.reason(), frames.texts().locale());
         return fault.value().isEmpty() ? why : fault.value() + ": " + why;
     }
 
     /** A browser sends an empty part where no file was chosen. */
-    static List<EntityPart> files(List<EntityPart> parts) {
+    public static List<EntityPart> files(List<EntityPart> parts) {
         return parts.stream().filter(part -> part.getName().equals(FIELD))
                 .filter(part -> part.getFileName().filter(name -> !name.isBlank()).isPresent()).toList();
     }

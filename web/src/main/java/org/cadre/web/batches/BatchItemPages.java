@@ -2,6 +2,7 @@ package org.cadre.web.batches;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import org.cadre.asks.AskId;
 import org.cadre.batches.BatchDesk;
 import org.cadre.batches.ItemDesk;
+import org.cadre.batches.PictureDesk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.imports.ImportFiles.Wish;
@@ -33,6 +35,7 @@ import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Page;
+import org.cadre.web.attachments.Attaching;
 import org.cadre.web.imports.ImportPages;
 import org.cadre.web.imports.ImportView;
 import org.cadre.web.imports.ImportViews;
@@ -50,6 +53,10 @@ public class BatchItemPages {
     BatchDesk batches;
     @Inject
     ItemDesk desk;
+    @Inject
+    PictureDesk pictures;
+    @Inject
+    Attaching attaching;
     @Inject
     BatchViews views;
     @Inject
@@ -88,6 +95,31 @@ public class BatchItemPages {
             return Page.invalid(
                     views.items(caller.reader(), new AskId(id), 0, faults.mark(Form.empty(), bad)));
         }
+    }
+
+    @POST
+    @Path("{id}/pictures")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object pictures(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
+        var batch = new AskId(id);
+        int taken = 0;
+        try {
+            batches.editable(caller.reader(), batch);
+            var files = Attaching.files(parts);
+            if (files.isEmpty())
+                throw new BadInput("picture", "", Message.of("import.no-file"));
+            for (EntityPart part : files) {
+                pictures.add(caller.reader(), batch, attaching.kept(part).id());
+                taken++;
+            }
+        } catch (BadInput bad) {
+            var form = Form.empty();
+            for (var fault : bad.faults())
+                form = form.wrong("picture", attaching.said(fault));
+            return Page.invalid(views.items(caller.reader(), batch, 0, form));
+        }
+        flash.say("batch.pictures.taken", taken);
+        return Response.seeOther(URI.create("/batches/" + id + "/items")).build();
     }
 
     @POST

@@ -28,7 +28,9 @@ import org.cadre.batches.Estimate.Money;
 import org.cadre.batches.FormDesk;
 import org.cadre.batches.Item;
 import org.cadre.batches.ItemDesk;
+import org.cadre.batches.PictureDesk;
 import org.cadre.batches.RunDesk;
+import org.cadre.files.StoredFile;
 import org.cadre.governance.Texts;
 import org.cadre.handling.Handling;
 import org.cadre.imports.ImportJob;
@@ -57,6 +59,8 @@ class BatchViews {
 
     @Inject
     BatchDesk desk;
+    @Inject
+    PictureDesk pictures;
     @Inject
     ItemDesk itemDesk;
     @Inject
@@ -123,6 +127,8 @@ class BatchViews {
         return new ItemsView(id.toString(), desk.words(reader, id).title(), batch.state() == BatchState.DRAFT, form,
                 batch.form().map(one -> List.copyOf(one.columns())).orElse(List.of()), itemDesk.columns(reader, id),
                 batch.items(), batch.goldItems(), itemDesk.imports(reader, id).stream().map(this::line).toList(),
+                batch.form().filter(one -> one.shown().stream().anyMatch(org.cadre.forms.Shown::picture))
+                        .map(_ -> pictures.of(reader, id).stream().map(StoredFile::name).toList()),
                 page.stream().map(item -> shown(reader, batch, item)).toList(), new Pages("", next));
     }
 
@@ -134,8 +140,11 @@ class BatchViews {
     private Shown shown(Reader reader, Batch batch, Item item) {
         var form = batch.form().orElseThrow();
         var question = new SafeHtml(Markdown.html(form.question(reader.language(), item.data()), Names.NONE));
+        var shown = pictures.shown(batch.id(), form, item.data());
         var fields = form.shown().stream()
-                .map(one -> new Field(one.column(), item.data().getOrDefault(one.column(), ""))).toList();
+                .map(one -> new Field(one.column(), item.data().getOrDefault(one.column(), ""),
+                        Optional.ofNullable(shown.get(one.column())).map(file -> "/files/" + file).orElse("")))
+                .toList();
         return new Shown(item.seq(), item.reference(), question, fields, fields(item.gold()), item.state().name(),
                 item.given(), fields(item.result()));
     }

@@ -2,6 +2,7 @@ package org.cadre.web.batches;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.cadre.web.Form;
 import org.cadre.web.Pages;
@@ -19,10 +20,13 @@ import org.cadre.web.View;
  * @param items how many there are
  * @param golden how many of them have an expected answer
  * @param imports the latest first
+ * @param pictures names of those that items can show; empty where the form shows none. Files (multipart, fields {@code file})
+ *            post to {@code /batches/{id}/pictures}
  * @param shown a page of items, in their order
  */
 public record ItemsView(String id, String title, boolean draft, Form form, List<String> needed, List<String> columns,
-        int items, int golden, List<ImportLine> imports, List<Shown> shown, Pages pages) implements View {
+        int items, int golden, List<ImportLine> imports, Optional<List<String>> pictures, List<Shown> shown,
+        Pages pages) implements View {
     /** @param state as of {@link org.cadre.imports.ImportState} */
     public record ImportLine(String id, String file, Instant when, String state, long done, long bad) {}
 
@@ -38,8 +42,12 @@ public record ItemsView(String id, String title, boolean draft, Form form, List<
     public record Shown(int number, String reference, SafeHtml question, List<Field> fields, List<Field> expected,
             String state, int given, List<Field> result) {}
 
-    /** A name and what stands there. */
-    public record Field(String name, String value) {}
+    /** A name and what stands there. @param picture its address where it is a picture's name, else empty */
+    public record Field(String name, String value, String picture) {
+        Field(String name, String value) {
+            this(name, value, "");
+        }
+    }
 
     @Override
     public String template() {

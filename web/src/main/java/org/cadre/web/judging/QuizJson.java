@@ -24,16 +24,18 @@ public record QuizJson(
             {"state": "OPEN", "attempt": 1, "attempts": 2, "percent": 80, "form": {"question": "Is **{{text}}** a complaint?", \
             "shown": [], "inputs": [{"key": "complaint", "label": "Complaint", "required": true, "type": "CHOICE", "options": \
             [{"value": "yes", "label": "yes"}, {"value": "no", "label": "no"}]}]}, "questions": [{"item": \
-            "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "data": {"text": "It came late."}}]}""";
+            "5c2b1c0a-3a51-4b5e-8f0e-6b9b1f5a7c11", "data": {"text": "It came late."}, "pictures": {}}]}""";
 
     /** One item. */
     @Schema(name = "QuizQuestion")
     public record QuestionJson(UUID item, Map<String, String> data,
+            @Schema(description = "files of those columns that the form shows as pictures") Map<String, UUID> pictures,
             @Schema(type = SchemaType.OBJECT, description = "once the attempt is over") @Nullable JsonObject said,
             @Schema(type = SchemaType.OBJECT, description = "once the attempt is over") @Nullable JsonObject expected,
             @Schema(description = "once the attempt is over") @Nullable Boolean right) {
         static QuestionJson of(Quiz.Question one) {
-            return new QuestionJson(one.item().value(), one.data(), one.said().orElse(null),
+            return new QuestionJson(one.item().value(), one.data(), AssignmentJson.files(one.pictures()),
+                    one.said().orElse(null),
                     one.expected().orElse(null), one.expected().isPresent() ? one.right() : null);
         }
     }
