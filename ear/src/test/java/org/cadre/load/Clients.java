@@ -33,13 +33,24 @@ final class Clients {
     /** Some who may read internal asks, each with an account. */
     static List<Client> some(Connection connection, int number) throws SQLException {
         var clients = new ArrayList<Client>();
-        for (UUID id : ids(connection, "clearance >= 1 and left_at is null and manager_id is not null", number)) {
-            update(connection, """
-                    insert into account (colleague_id, password_hash, failures)
-                    select ?, password_hash, 0 from account limit 1 on conflict do nothing""", id);
-            clients.add(client(connection, id));
-        }
+        for (UUID id : ids(connection, "clearance >= 1 and left_at is null and manager_id is not null", number))
+            clients.add(withAccount(connection, id));
         return clients;
+    }
+
+    /** Whoever is asked to approve something. */
+    static List<Client> approvers(Connection connection, String held) throws SQLException {
+        var clients = new ArrayList<Client>();
+        for (UUID id : ids(connection, "id in (select approver_id from approval where ask_id = '" + held + "')", 10))
+            clients.add(withAccount(connection, id));
+        return clients;
+    }
+
+    private static Client withAccount(Connection connection, UUID id) throws SQLException {
+        update(connection, """
+                insert into account (colleague_id, password_hash, failures)
+                select ?, password_hash, 0 from account limit 1 on conflict do nothing""", id);
+        return client(connection, id);
     }
 
     /** The demo company's CIO office, who may import. */

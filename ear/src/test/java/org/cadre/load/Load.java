@@ -99,7 +99,9 @@ public final class Load {
 
     private List<Client> clients(Served served, Scenario scenario) throws SQLException {
         try (Connection database = served.database()) {
-            return Clients.some(database, scenario == Scenario.JUDGING ? plan.workers() : plan.clients());
+            if (scenario != Scenario.JUDGING)
+                return Clients.some(database, plan.clients());
+            return Clients.some(database, plan.workers() + 1).subList(1, plan.workers() + 1); // the first one asks
         }
     }
 
