@@ -41,6 +41,7 @@
   // What is wrong is told in the player's place, too.
   document.addEventListener('htmx:beforeSwap', function (event) {
     var answer = event.detail.xhr;
+    if (event.target.id !== 'player') { return; }
     if (answer.status >= 400 && answer.responseText.indexOf('id="player"') >= 0) {
       event.detail.shouldSwap = answer.responseText.indexOf('<!DOCTYPE') < 0;
       event.detail.isError = false;
