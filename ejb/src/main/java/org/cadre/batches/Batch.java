@@ -63,6 +63,8 @@ public class Batch {
     private int quizAttempts;
     @Column(name = "gold_percent")
     private int goldPercent;
+    @Column(name = "gold_feedback")
+    private boolean goldFeedback;
     @Column(name = "item_seconds")
     private int itemSeconds;
     @Column(name = "limit_seconds")
@@ -207,7 +209,8 @@ public class Batch {
         quizQuestions = wanted.quiz().questions();
         quizPercent = wanted.quiz().percent();
         quizAttempts = wanted.quiz().attempts();
-        goldPercent = wanted.goldPercent();
+        goldPercent = wanted.gold().percent();
+        goldFeedback = wanted.gold().feedback();
         itemSeconds = wanted.effort().itemSeconds();
         limitSeconds = wanted.effort().limitSeconds();
         workers = wanted.effort().workers();
@@ -219,7 +222,8 @@ public class Batch {
 
     public BatchSettings settings() {
         return new BatchSettings(new BatchSettings.Overlap(overlap, mostOverlap, adaptive, enough),
-                new BatchSettings.Quiz(quizQuestions, quizPercent, quizAttempts), goldPercent,
+                new BatchSettings.Quiz(quizQuestions, quizPercent, quizAttempts),
+                new BatchSettings.Gold(goldPercent, goldFeedback),
                 new BatchSettings.Effort(itemSeconds, limitSeconds, workers, weeklyMinutes),
                 new BatchSettings.Cost(costCentre,
                         Optional.ofNullable(hourlyAmount).map(amount -> new Budget(amount, currency))));

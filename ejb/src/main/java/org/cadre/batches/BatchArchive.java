@@ -56,6 +56,8 @@ final class BatchArchive {
             sheet.end();
         });
         parcel.add("judgments.jsonl", out -> eachJudgment((item, judgment) -> line(out, json(item, judgment))));
+        for (Enclosure one : contents.enclosures())
+            one.enclose(batch, parcel);
     }
 
     /** Who stands behind the pseudonyms, as far as they may be named. */
@@ -76,7 +78,8 @@ final class BatchArchive {
                 .add("overlap", settings.overlap().first()).add("mostOverlap", settings.overlap().most())
                 .add("adaptive", settings.overlap().adaptive()).add("enough", settings.overlap().enough())
                 .add("quizQuestions", settings.quiz().questions()).add("quizPercent", settings.quiz().percent())
-                .add("goldPercent", settings.goldPercent()).add("createdAt", batch.createdAt().toString());
+                .add("goldPercent", settings.gold().percent()).add("goldFeedback", settings.gold().feedback())
+                .add("createdAt", batch.createdAt().toString());
         batch.startedAt().ifPresent(at -> json.add("startedAt", at.toString()));
         batch.endedAt().ifPresent(at -> json.add("endedAt", at.toString()));
         return json.build();

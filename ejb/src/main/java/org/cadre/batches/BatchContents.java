@@ -38,6 +38,8 @@ class BatchContents {
     private Consents consents;
     @Inject
     private Colleagues colleagues;
+    @Inject
+    private Enclosures enclosures;
 
     protected BatchContents() {}
 
@@ -84,6 +86,10 @@ class BatchContents {
                 from decision d, jsonb_each_text(d.rules) r
                 where d.subject = ?1 and d.stage <> 'EXPORT' order by 1, 2, 3""").setParameter(1, id.value()))
                 .stream().map(row -> new Ruled((String) row[0], (String) row[1], (String) row[2])).toList();
+    }
+
+    List<Enclosure> enclosures() {
+        return enclosures.all();
     }
 
     /** Its workers whose names may be shown, by pseudonym. */

@@ -116,7 +116,7 @@ public class BatchDesk {
         var batch = own(requester, id);
         var cost = new BatchSettings.Cost(
                 screening.passed(requester.id(), "costCentre", settings.cost().centre()), settings.cost().hourly());
-        batch.set(new BatchSettings(settings.overlap(), settings.quiz(), settings.goldPercent(), settings.effort(),
+        batch.set(new BatchSettings(settings.overlap(), settings.quiz(), settings.gold(), settings.effort(),
                 cost), now());
         items.want(id, settings.overlap().first());
     }

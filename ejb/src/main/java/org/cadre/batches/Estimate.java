@@ -47,7 +47,7 @@ public record Estimate(int items, long least, long most, long leastMinutes, long
     /** Of a hundred items that a worker sees, so many have an expected answer: the others are only the rest of them. */
     private static long judgments(int items, int golden, int overlap, BatchSettings settings) {
         long wanted = (long) items * overlap;
-        long hidden = golden == 0 ? 0 : wanted * settings.goldPercent() / (100 - settings.goldPercent());
+        long hidden = golden == 0 ? 0 : wanted * settings.gold().percent() / (100 - settings.gold().percent());
         return wanted + hidden + (long) settings.effort().workers() * settings.quiz().questions();
     }
 

@@ -67,7 +67,7 @@ class Dealer {
 
     private static boolean goldIsDue(Batch batch, Worker worker, Lot lot) {
         return batch.goldItems() > 0
-                && lot.draw(Purpose.GOLD, worker.turns(), 100) < batch.settings().goldPercent();
+                && lot.draw(Purpose.GOLD, worker.turns(), 100) < batch.settings().gold().percent();
     }
 
     /** Puts an item before a worker who has a place at it. */

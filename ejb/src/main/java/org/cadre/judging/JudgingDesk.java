@@ -178,7 +178,7 @@ public class JudgingDesk {
     }
 
     private Given given(Batch batch, Item item, Judgment judgment) {
-        return new Given(judgment.id(), judgment.right().filter(_ -> workers.tellsGold(batch.id()))
+        return new Given(judgment.id(), judgment.right().filter(_ -> batch.settings().gold().feedback())
                 .flatMap(right -> item.gold().map(gold -> new Given.Feedback(right, gold))));
     }
 
@@ -217,7 +217,7 @@ public class JudgingDesk {
         var worker = held(reader, batch);
         var last = sayings.last(worker).flatMap(judgments::find)
                 .orElseThrow(() -> new NotAllowedNow(Message.of("judging.nothing-to-undo")));
-        if (last.right().isPresent() && workers.tellsGold(id))
+        if (last.right().isPresent() && batch.settings().gold().feedback())
             throw new NotAllowedNow(Message.of("judging.told-already"));
         var current = leases.current(worker).map(Lease::seq);
         var held = places.hold(id, Stream.concat(current.stream(), Stream.of(last.seq())).toList());

@@ -126,12 +126,6 @@ class Workers {
                 .executeUpdate();
     }
 
-    /** Whether a batch tells what was expected as soon as it is answered. */
-    boolean tellsGold(AskId batch) {
-        return (Boolean) entities.createNativeQuery("select gold_feedback from batch where id = ?1")
-                .setParameter(1, batch.value()).getSingleResult();
-    }
-
     private static Worker worker(Object[] row) {
         return new Worker(new AskId(Sql.uuid(row[0])), new ColleagueId(Sql.uuid(row[1])), Sql.instant(row[2]),
                 (int) Sql.number(row[3]), (int) Sql.number(row[4]), (int) Sql.number(row[5]), (int) Sql.number(row[6]),

@@ -59,12 +59,17 @@ public class Runs {
 
     /** Outcomes that are the batch's, of items behind that number, by item, input and method. */
     public List<Outcome> outcomes(AskId batch, int after, int items) {
+        return current(batch).flatMap(ConsensusRun::output).map(output -> outcomes(output, after, items))
+                .orElse(List.of());
+    }
+
+    /** Those of one run. @param items with results, most of them */
+    List<Outcome> outcomes(UUID output, int after, int items) {
         return Sql.rows(entities.createNativeQuery("""
-                select r.seq, r.input, r.method, r.value, r.confidence from consensus_result r
-                join batch b on b.consensus_output = r.output
-                where b.id = ?1 and r.seq in (select i.seq from batch_item i where i.batch_id = ?1 and i.seq > ?2
-                                              order by i.seq limit ?3)
-                order by r.seq, r.input, r.method""").setParameter(1, batch.value()).setParameter(2, after)
+                select seq, input, method, value, confidence from consensus_result
+                where output = ?1 and seq in (select distinct r.seq from consensus_result r
+                                              where r.output = ?1 and r.seq > ?2 order by r.seq limit ?3)
+                order by seq, input, method""").setParameter(1, output).setParameter(2, after)
                 .setParameter(3, items)).stream()
                 .map(row -> new Outcome((int) Sql.number(row[0]), (String) row[1], (String) row[2],
                         Optional.ofNullable((String) row[3]), ((Number) row[4]).doubleValue()))

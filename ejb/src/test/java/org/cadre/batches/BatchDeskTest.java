@@ -177,7 +177,8 @@ class BatchDeskTest {
         assertThat(obstacle(id)).isEqualTo("batch.no-items");
         fill(id, requester);
         database.run(() -> desk().set(requester, id, new BatchSettings(BatchSettings.USUAL.overlap(),
-                new BatchSettings.Quiz(5, 80, 2), 10, BatchSettings.USUAL.effort(), BatchSettings.USUAL.cost())));
+                new BatchSettings.Quiz(5, 80, 2), BatchSettings.USUAL.gold(), BatchSettings.USUAL.effort(),
+                BatchSettings.USUAL.cost())));
         assertThat(obstacle(id)).isEqualTo("batch.too-little-gold");
         assertThatThrownBy(() -> database.call(() -> desk().start(requester, id))).isInstanceOf(NotAllowedNow.class);
     }
@@ -259,7 +260,8 @@ class BatchDeskTest {
     private TestBatch small(int items) {
         var batch = TestBatch.filled(database, requester, items);
         database.run(() -> desk().set(requester, batch.id(), new BatchSettings(
-                new BatchSettings.Overlap(2, 2, false, 0.9), new BatchSettings.Quiz(0, 80, 2), 10,
+                new BatchSettings.Overlap(2, 2, false, 0.9), new BatchSettings.Quiz(0, 80, 2),
+                BatchSettings.USUAL.gold(),
                 new Effort(10, 600, 2, 60), BatchSettings.USUAL.cost())));
         return batch;
     }

@@ -66,6 +66,13 @@ class BatchExportTest {
                         : beans.get(BatchPacker.class);
             }
         });
+        beans.with(Enclosures.class, new Enclosures() {
+            @Override
+            public List<Enclosure> all() {
+                return List.of((batch, parcel) -> parcel.add("more.txt",
+                        out -> out.write(batch.id().toString().getBytes(StandardCharsets.UTF_8))));
+            }
+        });
         TestBatch.withoutThreads(database);
         new TestOutbox(database);
         requester = company.reader(company.colleague("Rosa", Classification.CONFIDENTIAL));
@@ -83,7 +90,8 @@ class BatchExportTest {
     void itHoldsItemsJudgmentsResultsFormAndRulesAndTheHashOfEach() throws Exception {
         var files = files(handedOut(false));
         assertThat(files).containsOnlyKeys("batch.json", "form.json", "rules.csv", "items.csv", "items.jsonl",
-                "judgments.csv", "judgments.jsonl", Parcel.MANIFEST);
+                "judgments.csv", "judgments.jsonl", "more.txt", Parcel.MANIFEST);
+        assertThat(text(files, "more.txt")).as("from elsewhere").isEqualTo(batch.id().toString());
         assertThat(text(files, "items.csv").substring(1).lines()).hasSize(13).contains(
                 "number,item,reference,data.id,data.text,gold.right,state,given,result.right,confidence");
         assertThat(text(files, "items.csv")).contains(",r1,r1,Text 1,,DONE,0,yes,0.75",
@@ -96,7 +104,7 @@ class BatchExportTest {
                     .digest(text(files, parts[1]).getBytes(StandardCharsets.UTF_8));
             assertThat(parts[0]).as(parts[1]).isEqualTo(HexFormat.of().formatHex(hash));
         }
-        assertThat(text(files, Parcel.MANIFEST).lines()).hasSize(7);
+        assertThat(text(files, Parcel.MANIFEST).lines()).hasSize(8);
     }
 
     @Test

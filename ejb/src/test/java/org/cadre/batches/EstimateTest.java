@@ -9,6 +9,7 @@ import java.util.Random;
 
 import org.cadre.batches.BatchSettings.Cost;
 import org.cadre.batches.BatchSettings.Effort;
+import org.cadre.batches.BatchSettings.Gold;
 import org.cadre.batches.BatchSettings.Overlap;
 import org.cadre.batches.BatchSettings.Quiz;
 import org.cadre.governance.BadInput;
@@ -64,7 +65,7 @@ class EstimateTest {
     }
 
     private static BatchSettings settings(Overlap overlap, int goldPercent) {
-        return new BatchSettings(overlap, new Quiz(10, 80, 2), goldPercent, new Effort(30, 600, 2, 60),
+        return new BatchSettings(overlap, new Quiz(10, 80, 2), new Gold(goldPercent, true), new Effort(30, 600, 2, 60),
                 new Cost("4711", Optional.of(Budget.of("60", "EUR"))));
     }
 

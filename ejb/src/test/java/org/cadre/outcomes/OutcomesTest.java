@@ -3,16 +3,25 @@ package org.cadre.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.zip.ZipInputStream;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.NotAllowedNow;
+import org.cadre.batches.Batches;
+import org.cadre.bundles.Parcel;
 import org.cadre.consensus.SpamPattern;
 import org.cadre.database.TestDatabase;
 import org.cadre.forms.TestForms;
@@ -83,6 +92,42 @@ class OutcomesTest {
                 .allMatch(one -> one.metric().equals("NOMINAL") && one.alpha().orElseThrow() < 0.1);
         assertThatThrownBy(() -> database.run(() -> desk().runs(workers.getFirst(), batch)))
                 .isInstanceOf(NotAllowedNow.class);
+    }
+
+    @Test
+    void anArchiveHasWhatEachMethodMakesOfEachItemHowFarWorkersAgreeAndWhoWasExcluded() throws Exception {
+        var batch = batch(new TestBatch(database).items(12).golden(2, 30).overlap(3));
+        assertThat(enclosed(batch)).as("before there is any").isEqualTo(enclosed(batch)).hasSizeLessThan(200);
+        judgeAll(batch, 3, worker -> worker == 2 ? "no" : "yes");
+        byte[] archive = enclosed(batch);
+        assertThat(enclosed(batch)).as("to the byte").isEqualTo(archive);
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(files).containsOnlyKeys("consensus.json", "consensus.csv", "consensus.jsonl", Parcel.MANIFEST);
+        assertThat(files.get("consensus.json")).contains("\"alpha\":", "\"excludedWorkers\":[]", "DAWID_SKENE",
+                "\"workers\":3");
+        assertThat(files.getOrDefault("consensus.csv", "").lines()).hasSize(1 + 3 * 12);
+        assertThat(files.getOrDefault("consensus.jsonl", "").lines()).hasSize(3 * 12)
+                .allMatch(line -> line.contains("\"value\":\"yes\""));
+    }
+
+    private byte[] enclosed(AskId batch) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var parcel = new Parcel(out)) {
+            database.call(() -> {
+                try {
+                    database.beans().get(ConsensusEnclosure.class)
+                            .enclose(database.beans().get(Batches.class).find(batch).orElseThrow(), parcel);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return batch;
+            });
+        }
+        return out.toByteArray();
     }
 
     @Test

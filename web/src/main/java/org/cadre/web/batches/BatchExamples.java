@@ -8,7 +8,7 @@ final class BatchExamples {
             {"value": "no", "hotkey": "n"}]}]}""";
     static final String SETTINGS = """
             {"overlap": 3, "mostOverlap": 5, "adaptive": true, "enough": 0.9, "quizQuestions": 10, "quizPercent": 80, \
-            "quizAttempts": 2, "goldPercent": 10, "itemSeconds": 20, "limitSeconds": 600, "workers": 5, "weeklyMinutes": 60, \
+            "quizAttempts": 2, "goldPercent": 10, "goldFeedback": true, "itemSeconds": 20, "limitSeconds": 600, "workers": 5, "weeklyMinutes": 60, \
             "costCentre": "4711", "hourlyCost": "62.50", "currency": "EUR"}""";
     private static final String REST = """
             , "title": "Complaints of March", "text": "Say of each message whether it is a complaint.", "tags": \

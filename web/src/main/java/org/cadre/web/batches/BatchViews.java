@@ -159,7 +159,8 @@ class BatchViews {
                                 t.span(Duration.ofMinutes(estimate.mostMinutes()))),
                         cost(estimate), t.span(estimate.untilDone())),
                 desk.obstacle(reader, id).map(why -> Texts.render(why, t.locale())).orElse(""),
-                List.of(new Option("yes", t.text("batch.adaptive"), t.text("batch.adaptive.hint"))));
+                List.of(new Option("yes", t.text("batch.adaptive"), t.text("batch.adaptive.hint"))),
+                List.of(new Option("yes", t.text("batch.feedback"), t.text("batch.feedback.hint"))));
     }
 
     private String cost(Estimate estimate) {
@@ -186,6 +187,7 @@ class BatchViews {
                 .with("adaptive", Boolean.TRUE.equals(now.adaptive()) ? "yes" : "").with("enough", text(now.enough()))
                 .with("quizQuestions", text(now.quizQuestions())).with("quizPercent", text(now.quizPercent()))
                 .with("quizAttempts", text(now.quizAttempts())).with("goldPercent", text(now.goldPercent()))
+                .with("goldFeedback", Boolean.TRUE.equals(now.goldFeedback()) ? "yes" : "")
                 .with("itemSeconds", text(now.itemSeconds())).with("limitSeconds", text(now.limitSeconds()))
                 .with("workers", text(now.workers())).with("weeklyMinutes", text(now.weeklyMinutes()))
                 .with("costCentre", text(now.costCentre())).with("hourlyCost", text(now.hourlyCost()))

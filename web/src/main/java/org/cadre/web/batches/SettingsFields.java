@@ -25,7 +25,8 @@ final class SettingsFields {
     private SettingsJson read() {
         var json = new SettingsJson(whole("overlap"), whole("mostOverlap"), form.value("adaptive").equals("yes"),
                 share("enough"), whole("quizQuestions"), whole("quizPercent"), whole("quizAttempts"),
-                whole("goldPercent"), whole("itemSeconds"), whole("limitSeconds"), whole("workers"),
+                whole("goldPercent"), form.value("goldFeedback").equals("yes"), whole("itemSeconds"),
+                whole("limitSeconds"), whole("workers"),
                 whole("weeklyMinutes"), form.value("costCentre"), form.value("hourlyCost").replace(',', '.'),
                 form.value("currency").isBlank() ? "EUR" : form.value("currency"));
         if (!faults.isEmpty())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cadre.batches.BatchSettings;
 import org.cadre.batches.BatchSettings.Cost;
 import org.cadre.batches.BatchSettings.Effort;
+import org.cadre.batches.BatchSettings.Gold;
 import org.cadre.batches.BatchSettings.Overlap;
 import org.cadre.batches.BatchSettings.Quiz;
 import org.cadre.work.Brief;
@@ -24,6 +25,7 @@ public record SettingsJson(
         @Schema(minimum = "1", maximum = "100") @Nullable Integer quizPercent,
         @Schema(minimum = "1", maximum = "10") @Nullable Integer quizAttempts,
         @Schema(minimum = "0", maximum = "50", description = "how many of a worker's items, in a hundred, have an expected answer") @Nullable Integer goldPercent,
+        @Schema(description = "whether workers are told what was expected as soon as they have answered") @Nullable Boolean goldFeedback,
         @Schema(minimum = "1", maximum = "7200", description = "how long one judgment takes, as far as its requester knows") @Nullable Integer itemSeconds,
         @Schema(minimum = "10", maximum = "86400", description = "after which an item goes to somebody else") @Nullable Integer limitSeconds,
         @Schema(minimum = "1", maximum = "10000", description = "how many are expected to take part") @Nullable Integer workers,
@@ -34,7 +36,8 @@ public record SettingsJson(
     static SettingsJson of(BatchSettings settings) {
         return new SettingsJson(settings.overlap().first(), settings.overlap().most(), settings.overlap().adaptive(),
                 settings.overlap().enough(), settings.quiz().questions(), settings.quiz().percent(),
-                settings.quiz().attempts(), settings.goldPercent(), settings.effort().itemSeconds(),
+                settings.quiz().attempts(), settings.gold().percent(), settings.gold().feedback(),
+                settings.effort().itemSeconds(),
                 settings.effort().limitSeconds(), settings.effort().workers(), settings.effort().weeklyMinutes(),
                 settings.cost().centre(),
                 settings.cost().hourly().map(hourly -> hourly.amount().toPlainString()).orElse(null),
@@ -50,7 +53,7 @@ public record SettingsJson(
                         or(adaptive, had.adaptive()), or(enough, had.enough())),
                 new Quiz(or(quizQuestions, had.quizQuestions()), or(quizPercent, had.quizPercent()),
                         or(quizAttempts, had.quizAttempts())),
-                or(goldPercent, had.goldPercent()),
+                new Gold(or(goldPercent, had.goldPercent()), or(goldFeedback, had.goldFeedback())),
                 new Effort(or(itemSeconds, had.itemSeconds()), or(limitSeconds, had.limitSeconds()),
                         or(workers, had.workers()), or(weeklyMinutes, had.weeklyMinutes())),
                 new Cost(or(costCentre, had.costCentre()), hourly(now)));

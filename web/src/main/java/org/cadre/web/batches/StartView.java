@@ -14,7 +14,8 @@ import org.cadre.web.View;
  * @param estimate by these settings
  * @param obstacle why it cannot be started yet, or empty
  */
-public record StartView(String id, String title, Form form, Estimated estimate, String obstacle, List<Option> adaptive)
+public record StartView(String id, String title, Form form, Estimated estimate, String obstacle, List<Option> adaptive,
+        List<Option> feedback)
         implements
             View {
     /** Everything in the reader's words. @param least cost, or empty where it is not known */

@@ -87,7 +87,8 @@ final class BatchSamples {
     private static StartView start(String obstacle, Form form) {
         return new StartView("b2", NASTY, form,
                 new StartView.Estimated(450, "1,550 – 2,550", "9 hours – 14 hours", "€538.54 – €885.42", "20 days"),
-                obstacle, List.of(new Option("yes", "Ask more judges where they differ", "What is clear ends early.")));
+                obstacle, List.of(new Option("yes", "Ask more judges where they differ", "What is clear ends early.")),
+                List.of(new Option("yes", "Tell what was expected", "Workers learn from it.")));
     }
 
     private static BatchView batch(String state, Optional<BatchProgressView> progress, Form form) {
