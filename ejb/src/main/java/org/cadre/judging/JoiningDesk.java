@@ -72,7 +72,7 @@ public class JoiningDesk {
                 batch.settings().quiz().questions() > 0 && !worker.qualified(), worker.given(), worker.skipped(),
                 worker.excludedAt().isPresent(),
                 Optional.of(new TakingPart.Checked(worker.goldGiven(), worker.goldRight()))
-                        .filter(_ -> workers.tellsGold(id))))
+                        .filter(_ -> batch.settings().gold().feedback())))
                 .orElseGet(() -> new TakingPart(false, batch.settings().quiz().questions() > 0, 0, 0, false,
                         Optional.empty()));
     }
