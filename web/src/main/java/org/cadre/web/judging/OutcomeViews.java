@@ -92,22 +92,22 @@ class OutcomeViews {
     }
 
     ConsensusView consensus(Reader reader, AskId id, String wanted, int after, Form form) {
-        var batch = desk.see(reader, id);
-        var asked = batch.form().orElseThrow(BatchNotFound::new);
+        var asked = desk.see(reader, id).form().orElseThrow(BatchNotFound::new);
         var current = consensus.current(reader, id);
         var latest = consensus.runs(reader, id).stream().findFirst()
                 .filter(run -> run.state() != RunState.DONE);
         String method = METHODS.contains(wanted) ? wanted : METHODS.getFirst();
-        String here = "/batches/" + id + "/consensus?method=" + method + "&after=";
-        var pages = new Pages(after > 0 ? here + Math.max(0, after - OUTCOMES) : "",
-                current.isPresent() && after + OUTCOMES < batch.items() ? here + (after + OUTCOMES) : "");
+        var found = consensus.outcomes(reader, id, after, OUTCOMES);
+        boolean full = found.stream().mapToInt(Outcome::seq).distinct().count() >= OUTCOMES;
+        var pages = new Pages("", full
+                ? "/batches/" + id + "/consensus?method=" + method + "&after=" + found.getLast().seq()
+                : "");
         var t = frames.texts();
         return new ConsensusView(id.toString(), title(reader, id), latest.map(OutcomeViews::line),
                 current.map(OutcomeViews::line),
                 consensus.agreements(reader, id).stream().map(one -> AgreementLine.of(one, asked, t.locale())).toList(),
                 METHODS.stream().map(one -> Option.of(one, t.text("consensus.method." + one))).toList(),
-                consensus.outcomes(reader, id, after, OUTCOMES).stream().filter(one -> one.method().equals(method))
-                        .map(one -> line(asked, reader, one)).toList(),
+                found.stream().filter(one -> one.method().equals(method)).map(one -> line(asked, reader, one)).toList(),
                 pages, form.with("method", method));
     }
 
