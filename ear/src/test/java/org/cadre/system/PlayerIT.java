@@ -137,7 +137,9 @@ class PlayerIT {
                 "Complaint");
         assertThat(asker.get(at).body()).contains("Agreement: Complaint");
         assertThat(asker.get(at + "/flags").status()).isEqualTo(200);
-        assertThat(workers.getFirst().get(at + "/work").body()).contains("Every item of this batch is decided");
+        Answer over = workers.getFirst().get(at + "/work");
+        assertThat(over.uri().getPath()).as("where there is nothing to work on any more").isEqualTo(at + "/me");
+        assertThat(over.body()).contains("Every item is decided.", "<dd>2</dd>");
         assertThat(workers.getFirst().get(at + "/consensus").status()).isEqualTo(409);
     }
 
