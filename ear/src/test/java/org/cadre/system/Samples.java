@@ -81,6 +81,24 @@ final class Samples {
                 Sample.of("batch-start", "/batches/{id}/start", "/batches/" + on.draft + "/start", ASKER),
                 Sample.of("batch-import", "/batches/{id}/imports/{job}",
                         "/batches/" + on.batch + "/imports/" + on.items, ASKER),
+                Sample.of("judging-open", "/batches/open", "/batches/open", EXPERT),
+                Sample.of("judging-open-empty", "/batches/open", "/batches/open", ASKER),
+                Sample.of("judging-part", "/batches/{id}/me", "/batches/" + on.work.judged + "/me", EXPERT)
+                        .after(page -> page.locator("main details summary").click()),
+                Sample.of("judging-part-new", "/batches/{id}/me", "/batches/" + on.work.quiz + "/me", CIO),
+                Sample.of("judging-work", "/batches/{id}/work", "/batches/" + on.work.running + "/work", EXPERT),
+                Sample.of("judging-work-skip", "/batches/{id}/work", "/batches/" + on.work.running + "/work", EXPERT)
+                        .after(page -> {
+                            page.keyboard().press("s");
+                            page.keyboard().press("?");
+                        }),
+                Sample.of("judging-quiz", "/batches/{id}/quiz", "/batches/" + on.work.quiz + "/quiz", EXPERT),
+                Sample.of("judging-contested", "/batches/{id}/adjudications",
+                        "/batches/" + on.work.judged + "/adjudications", ASKER),
+                Sample.of("judging-decide", "/batches/{id}/adjudications/{item}",
+                        "/batches/" + on.work.judged + "/adjudications/" + on.work.contested, ASKER),
+                Sample.of("consensus", "/batches/{id}/consensus", "/batches/" + on.work.judged + "/consensus", ASKER),
+                Sample.of("flags", "/batches/{id}/flags", "/batches/" + on.work.judged + "/flags", ASKER),
                 Sample.of("tokens", "/tokens", "/tokens", CIO),
                 Sample.of("imports", "/admin/imports", "/admin/imports", CIO),
                 Sample.of("import", "/admin/imports/{id}", "/admin/imports/" + on.archive, CIO),

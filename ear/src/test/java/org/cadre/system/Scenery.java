@@ -59,6 +59,8 @@ final class Scenery {
     final UUID draft;
     final UUID batch;
     final UUID items;
+    /** Batches on which the expert works. */
+    final WorkScenery work;
     /** The job of an archive. */
     final String archive;
     final String pass;
@@ -130,6 +132,7 @@ final class Scenery {
         batch = draft();
         assertThat(asker.post("/batches/" + batch + "/start", "").status()).isEqualTo(200);
         items = asker.get("/batches/" + batch + "/imports").id().orElseThrow();
+        work = new WorkScenery(this, cadre);
         var jobs = new ImportJobs(office);
         String job = jobs.send("/imports/history?name=forum.jsonl", """
                 {"id":"s1","title":"Gate of yard two stays open","body":"Since noon.","ts":"2024-05-06T07:08",\

@@ -17,9 +17,10 @@ import org.cadre.forms.Form;
  * @param pictures that the form shows, by column
  * @param until when it may be given to somebody else
  * @param done how many the worker has judged in this batch
+ * @param again whether they had it before them already, on this device or another
  */
 public record Assignment(AskId batch, ItemId item, SortedMap<String, String> data, SortedMap<String, FileId> pictures,
-        Form form, Instant until, int done) {
+        Form form, Instant until, int done, boolean again) {
     /** What of an item its form shows: no other column, since one may hold what the requester expects. */
     static SortedMap<String, String> visible(Form form, Item item) {
         var visible = new TreeMap<>(item.data());

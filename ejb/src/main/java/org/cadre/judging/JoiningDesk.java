@@ -30,6 +30,8 @@ import org.cadre.waves.Router;
 @ApplicationScoped
 @Transactional(dontRollbackOn = AskRefused.class)
 public class JoiningDesk {
+    /** To which items that are left are counted. */
+    public static final int MOST_COUNTED = 1_000;
     private static final int LISTED = 200;
 
     @Inject
@@ -68,8 +70,22 @@ public class JoiningDesk {
         var batch = started(reader, id);
         return workers.find(id, reader.id()).map(worker -> new TakingPart(worker.invited(),
                 batch.settings().quiz().questions() > 0 && !worker.qualified(), worker.given(), worker.skipped(),
-                worker.excludedAt().isPresent()))
-                .orElseGet(() -> new TakingPart(false, batch.settings().quiz().questions() > 0, 0, 0, false));
+                worker.excludedAt().isPresent(),
+                Optional.of(new TakingPart.Checked(worker.goldGiven(), worker.goldRight()))
+                        .filter(_ -> batch.settings().gold().feedback())))
+                .orElseGet(() -> new TakingPart(false, batch.settings().quiz().questions() > 0, 0, 0, false,
+                        Optional.empty()));
+    }
+
+    /**
+     * How many items are not judged often enough yet, counted to {@link #MOST_COUNTED}; those with an expected answer are not
+     * among them, for nobody is to find out how many there are.
+     *
+     * @throws BatchNotFound where it was not started, or the reader may not see it
+     */
+    public int left(Reader reader, AskId id) {
+        started(reader, id);
+        return places.unjudged(id, MOST_COUNTED);
     }
 
     /**

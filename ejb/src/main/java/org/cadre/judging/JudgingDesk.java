@@ -85,7 +85,8 @@ public class JudgingDesk {
     public Optional<Assignment> next(Reader reader, AskId id) {
         var batch = running(reader, id);
         var worker = held(reader, batch);
-        return dealer.deal(batch, worker, clock.instant()).map(lease -> shown(batch, worker, lease));
+        var now = clock.instant();
+        return dealer.deal(batch, worker, now).map(lease -> shown(batch, worker, lease, lease.since().isBefore(now)));
     }
 
     /** The same, and nothing where the reader may not have one, such as after the last. */
@@ -101,12 +102,11 @@ public class JudgingDesk {
                 .flatMap(id -> nextIfAny(reader, id).stream()).findFirst();
     }
 
-    private Assignment shown(Batch batch, Worker worker, Lease lease) {
+    private Assignment shown(Batch batch, Worker worker, Lease lease, boolean again) {
         var item = items.find(batch.id(), lease.seq()).orElseThrow();
         var form = batch.form().orElseThrow();
         return new Assignment(batch.id(), item.id(), Assignment.visible(form, item),
-                pictures.shown(batch.id(), form, item.data()), form, lease.until(),
-                worker.given());
+                pictures.shown(batch.id(), form, item.data()), form, lease.until(), worker.given(), again);
     }
 
     /**
@@ -239,7 +239,7 @@ public class JudgingDesk {
         sayings.undo(last.id());
         workers.count(worker, last.state() == JudgmentState.SKIPPED, last.right().orElse(null), -1);
         return shown(batch, workers.find(id, reader.id()).orElseThrow(),
-                dealer.lease(batch, worker, last.seq(), clock.instant()));
+                dealer.lease(batch, worker, last.seq(), clock.instant()), false);
     }
 
     private void takeBack(Batch batch, Judgment last, Place place) {

@@ -153,6 +153,14 @@ class Places {
                 .setParameter(6, at.map(Object::toString).orElse(null)).executeUpdate();
     }
 
+    /** How many items wait for judgments, counted to that number at most. */
+    int unjudged(AskId batch, int most) {
+        return (int) Sql.number(entities.createNativeQuery("""
+                select count(*) from (select 1 from batch_item i where i.batch_id = ?1 and i.gold is null
+                  and i.state = 'OPEN' limit ?2) o""").setParameter(1, batch.value()).setParameter(2, most)
+                .getSingleResult());
+    }
+
     /** How many items wait for judgments or a person, counted to that number at most. */
     int open(AskId batch, int most) {
         return (int) Sql.number(entities.createNativeQuery("""

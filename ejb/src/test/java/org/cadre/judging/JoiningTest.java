@@ -67,11 +67,28 @@ class JoiningTest {
     }
 
     @Test
+    void aWorkerSeesHowManyItemsAreLeftAndOwnFiguresOnlyWhereChecksAreTold() {
+        var batch = new TestBatch(database).items(10).golden(4, 0).overlap(1).of(requester);
+        var told = new TestBatch(database).items(10).golden(4, 50).with("gold_feedback", true).of(requester);
+        for (var one : List.of(batch, told))
+            join(ada, one);
+        assertThat(database.call(() -> joining().left(ada, batch))).isEqualTo(6);
+        var item = database.call(() -> judging().next(ada, batch)).orElseThrow().item();
+        database.run(() -> judging().judge(ada, batch, item, NewJudgment.of(YES)));
+        assertThat(database.call(() -> joining().left(ada, batch))).isEqualTo(5);
+        assertThat(database.call(() -> joining().of(ada, batch)).checked()).isEmpty();
+        assertThat(database.call(() -> joining().of(ada, told)).checked())
+                .contains(new TakingPart.Checked(0, 0));
+        assertThat(database.call(() -> joining().of(bob, told)).checked()).isEmpty();
+    }
+
+    @Test
     void whoMayNotSeeABatchLearnsNothingOfIt() {
         var batch = new TestBatch(database).of(requester);
         var guest = company.hire(Classification.PUBLIC);
         assertThatThrownBy(() -> join(guest, batch)).isInstanceOf(BatchNotFound.class);
         assertThatThrownBy(() -> database.run(() -> joining().of(guest, batch))).isInstanceOf(BatchNotFound.class);
+        assertThatThrownBy(() -> database.run(() -> joining().left(guest, batch))).isInstanceOf(BatchNotFound.class);
         assertThatThrownBy(() -> database.run(() -> judging().next(guest, batch))).isInstanceOf(BatchNotFound.class);
         assertThat(database.call(() -> joining().open(guest))).isEmpty();
     }

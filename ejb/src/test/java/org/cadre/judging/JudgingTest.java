@@ -71,6 +71,18 @@ class JudgingTest {
     }
 
     @Test
+    void whoComesBackToAnItemIsToldThatTheyHaveItAlready() {
+        var batch = batch(new TestBatch(database));
+        assertThat(next(ada, batch).orElseThrow().again()).isFalse();
+        watch.advance(Duration.ofSeconds(5));
+        var again = next(ada, batch).orElseThrow();
+        assertThat(again.again()).isTrue();
+        judge(ada, batch, again.item(), "yes", "");
+        assertThat(next(ada, batch).orElseThrow().again()).isFalse();
+        assertThat(database.call(() -> desk().undo(ada, batch)).again()).isFalse();
+    }
+
+    @Test
     void nobodyJudgesAnItemTwiceAndNobodyIsAboveTheOverlap() {
         var batch = batch(new TestBatch(database).items(7).overlap(2));
         for (Reader worker : List.of(ada, bob, eve))

@@ -23,6 +23,7 @@ public final class Assets {
     static {
         add("cadre.css", "text/css;charset=utf-8", "cadre.css");
         add("live.js", "text/javascript;charset=utf-8", "live.js");
+        add("player.js", "text/javascript;charset=utf-8", "player.js");
         add("files.js", "text/javascript;charset=utf-8", "files.js");
         add("names.js", "text/javascript;charset=utf-8", "names.js");
         add("htmx.js", "text/javascript;charset=utf-8", HTMX);

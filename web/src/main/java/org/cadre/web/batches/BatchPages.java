@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.cadre.asks.AskId;
-import org.cadre.asks.AskRefused;
 import org.cadre.asks.NewAsk;
 import org.cadre.batches.Batch;
 import org.cadre.batches.BatchDesk;
@@ -32,13 +31,11 @@ import org.cadre.batches.FormDesk;
 import org.cadre.batches.RunDesk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
-import org.cadre.governance.Texts;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
 import org.cadre.web.Faults;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
-import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.View;
 import org.cadre.web.asks.AskJson;
@@ -66,8 +63,6 @@ public class BatchPages {
     @Inject
     Faults faults;
     @Inject
-    Frames frames;
-    @Inject
     Flash flash;
 
     @GET
@@ -85,12 +80,8 @@ public class BatchPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object draft(MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
-        try {
-            var id = desk.draft(caller.reader(), words(form));
-            return to(id, "/form", "notice.saved");
-        } catch (BadInput bad) {
-            return Page.invalid(views.words(caller.reader(), Optional.empty(), faults.mark(form, bad)));
-        }
+        return faults.attempt(form, () -> to(desk.draft(caller.reader(), words(form)), "/form", "notice.saved"),
+                marked -> views.words(caller.reader(), Optional.empty(), marked));
     }
 
     @GET
@@ -112,12 +103,10 @@ public class BatchPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object reword(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
-        try {
+        return faults.attempt(form, () -> {
             desk.reword(caller.reader(), new AskId(id), words(form));
             return to(new AskId(id), "", "notice.saved");
-        } catch (BadInput bad) {
-            return Page.invalid(views.words(caller.reader(), Optional.of(new AskId(id)), faults.mark(form, bad)));
-        }
+        }, marked -> views.words(caller.reader(), Optional.of(new AskId(id)), marked));
     }
 
     @GET
@@ -184,30 +173,25 @@ public class BatchPages {
     public Object set(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
         var reader = caller.reader();
-        try {
+        return faults.attempt(form, () -> {
             var now = desk.see(reader, new AskId(id)).settings();
             desk.set(reader, new AskId(id), SettingsFields.json(form).over(now));
             return to(new AskId(id), "/start", "notice.saved");
-        } catch (BadInput bad) {
-            return Page.invalid(views.start(reader, new AskId(id), faults.mark(form, bad)));
-        }
+        }, marked -> views.start(reader, new AskId(id), marked));
     }
 
     @POST
     @Path("{id}/started")
     public Object started(@PathParam("id") UUID id) {
         var reader = caller.reader();
-        try {
+        return faults.attempt(Form.empty(), () -> {
             if (desk.start(reader, new AskId(id)) == BatchState.HELD) {
                 flash.say("flash.ask.held");
                 return Response.seeOther(URI.create("/approvals/" + id)).build();
             }
             return to(new AskId(id), "", "flash.batch.started");
-        } catch (AskRefused refused) {
-            var form = views.settings(desk.see(reader, new AskId(id))).wrong("",
-                    Texts.render(refused.ruling().reason(), frames.texts().locale()));
-            return new Page(views.start(reader, new AskId(id), form), 422);
-        }
+        }, marked -> views.start(reader, new AskId(id),
+                new Form(views.settings(desk.see(reader, new AskId(id))).values(), marked.errors())));
     }
 
     @GET
@@ -243,12 +227,10 @@ public class BatchPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object prefer(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
-        try {
+        return faults.attempt(form, () -> {
             running.prefer(caller.reader(), new AskId(id), SettingsFields.number("priority", form.value("priority")));
             return to(new AskId(id), "", "notice.saved");
-        } catch (BadInput bad) {
-            return Page.invalid(views.page(caller.reader(), new AskId(id), faults.mark(form, bad)));
-        }
+        }, marked -> views.page(caller.reader(), new AskId(id), marked));
     }
 
     @POST

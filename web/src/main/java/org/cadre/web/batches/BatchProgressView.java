@@ -1,6 +1,7 @@
 package org.cadre.web.batches;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.cadre.web.View;
@@ -11,9 +12,11 @@ import org.cadre.web.View;
  * @param percent 0 to 100
  * @param cost in words, or empty where it is not known
  * @param end at the pace of the last day
+ * @param agreements by the run whose results count now; empty where there was none
  */
 public record BatchProgressView(String id, String state, int items, int done, int adjudicate, int percent, long wanted,
-        long given, long skipped, long perHour, String cost, Optional<Instant> end) implements View {
+        long given, long skipped, long perHour, String cost, Optional<Instant> end,
+        List<AgreementLine> agreements) implements View {
     public boolean running() {
         return state.equals("RUNNING");
     }

@@ -34,6 +34,7 @@ import org.cadre.files.StoredFile;
 import org.cadre.governance.Texts;
 import org.cadre.handling.Handling;
 import org.cadre.imports.ImportJob;
+import org.cadre.outcomes.ConsensusDesk;
 import org.cadre.people.Reader;
 import org.cadre.people.WallId;
 import org.cadre.prose.Names;
@@ -69,6 +70,8 @@ class BatchViews {
     FormDesk forms;
     @Inject
     BatchExportDesk exports;
+    @Inject
+    ConsensusDesk consensus;
     @Inject
     Clock clock;
     @Inject
@@ -233,9 +236,13 @@ class BatchViews {
 
     BatchProgressView progress(Reader reader, AskId id) {
         var progress = running.progress(reader, id);
-        return new BatchProgressView(id.toString(), desk.see(reader, id).state().name(), progress.items(),
+        var batch = desk.see(reader, id);
+        var language = frames.texts().locale();
+        return new BatchProgressView(id.toString(), batch.state().name(), progress.items(),
                 progress.done(), progress.adjudicate(), progress.percent(), progress.wanted(), progress.given(),
-                progress.skipped(), Math.round(progress.perHour()), money(progress.cost()), progress.end());
+                progress.skipped(), Math.round(progress.perHour()), money(progress.cost()), progress.end(),
+                batch.form().map(form -> consensus.agreements(reader, id).stream()
+                        .map(one -> AgreementLine.of(one, form, language)).toList()).orElse(List.of()));
     }
 
     /** What was sent, checked. */

@@ -36,6 +36,9 @@ import org.cadre.web.input.Bodies;
 import org.cadre.web.input.Queries;
 import org.cadre.web.input.Values;
 import org.cadre.web.inspection.AuditPages;
+import org.cadre.web.judging.DecidingPages;
+import org.cadre.web.judging.OutcomePages;
+import org.cadre.web.judging.WorkPages;
 import org.cadre.web.keys.ForgottenPages;
 import org.cadre.web.keys.KeyPages;
 import org.cadre.web.mandates.MandatePages;
@@ -138,6 +141,7 @@ public class PortalApplication extends Application {
                 PassPages.class, //
                 PeoplePages.class, //
                 BatchPages.class, BatchItemPages.class, //
+                DecidingPages.class, OutcomePages.class, WorkPages.class, //
                 PoolPages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //

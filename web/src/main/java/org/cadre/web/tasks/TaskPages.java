@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,12 +33,9 @@ import org.cadre.accounts.AccountDesk;
 import org.cadre.approvals.ApprovalDesk;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.AskId;
-import org.cadre.asks.AskRefused;
 import org.cadre.asks.Cursor;
-import org.cadre.asks.NotAllowedNow;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
-import org.cadre.governance.Texts;
 import org.cadre.handling.Handling;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
@@ -57,6 +53,7 @@ import org.cadre.tasks.TaskBoard;
 import org.cadre.tasks.TaskDesk;
 import org.cadre.templates.TemplateDesk;
 import org.cadre.templates.TemplateState;
+import org.cadre.web.Faults;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -109,6 +106,8 @@ public class TaskPages {
     @Inject
     Frames frames;
     @Inject
+    Faults faults;
+    @Inject
     Flash flash;
 
     @GET
@@ -130,7 +129,7 @@ public class TaskPages {
                     new Pages(after == null ? "" : here,
                             found.next().map(next -> here + "&after=" + next).orElse(""))));
         } catch (BadInput bad) {
-            return Page.invalid(new BoardView(said(filter, bad), board.minutesFree(reader), List.of(),
+            return Page.invalid(new BoardView(faults.mark(filter, bad), board.minutesFree(reader), List.of(),
                     views.lines(board.taken(reader)), views.lines(board.posted(reader)), new Pages("", "")));
         }
     }
@@ -169,32 +168,30 @@ public class TaskPages {
     }
 
     private Object posted(Form form) {
+        return faults.attempt(form, () -> file(form), this::form);
+    }
+
+    private Response file(Form form) {
         Reader asker = caller.reader();
-        try {
-            var brief = TaskForm.brief(form, asker.zone(), expert(form.value("expert")),
-                    id("template", form.value("template")));
-            var words = AskJson.wanted(form.value("title"), form.value("text"),
-                    Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
-                    form.value("urgency"))
-                    .wishing(new NewWishes(Arrays.asList(form.value("mustHave").split(",")),
-                            Arrays.asList(form.value("niceToHave").split(",")), Optional.empty()))
-                    .labelled(new Handling(form.value("exportControlled").equals("yes"),
-                            Optional.of(form.value("personalDataRegion"))))
-                    .behind(id("wall", form.value("wall")).map(WallId::new));
-            forewarning.before(form, "title", "text", "deliverable", "checklist", "environment", "access", "terms");
-            accounts.receive(asker, receipt(form));
-            var filed = desk.post(asker, words, brief);
-            if (approvals.find(asker, filed).isPresent()) {
-                flash.say("flash.ask.held");
-                return Response.seeOther(URI.create("/approvals/" + filed)).build();
-            }
-            flash.say("flash.task.posted");
-            return seeTask(filed);
-        } catch (BadInput bad) {
-            return Page.invalid(form(said(form, bad)));
-        } catch (AskRefused refused) {
-            return new Page(form(said(form, refused)), 422);
+        var brief = TaskForm.brief(form, asker.zone(), expert(form.value("expert")),
+                id("template", form.value("template")));
+        var words = AskJson.wanted(form.value("title"), form.value("text"),
+                Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
+                form.value("urgency"))
+                .wishing(new NewWishes(Arrays.asList(form.value("mustHave").split(",")),
+                        Arrays.asList(form.value("niceToHave").split(",")), Optional.empty()))
+                .labelled(new Handling(form.value("exportControlled").equals("yes"),
+                        Optional.of(form.value("personalDataRegion"))))
+                .behind(id("wall", form.value("wall")).map(WallId::new));
+        forewarning.before(form, "title", "text", "deliverable", "checklist", "environment", "access", "terms");
+        accounts.receive(asker, receipt(form));
+        var filed = desk.post(asker, words, brief);
+        if (approvals.find(asker, filed).isPresent()) {
+            flash.say("flash.ask.held");
+            return Response.seeOther(URI.create("/approvals/" + filed)).build();
         }
+        flash.say("flash.task.posted");
+        return seeTask(filed);
     }
 
     @GET
@@ -262,16 +259,12 @@ public class TaskPages {
     public Object split(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         var form = Form.sent(sent);
         var task = new AskId(id);
-        try {
+        return faults.attempt(form, () -> {
             forewarning.before(form, StepForm.words());
             steps.split(caller.reader(), task, StepForm.steps(form));
             flash.say("flash.task.split");
             return seeTask(task);
-        } catch (BadInput bad) {
-            return Page.invalid(stepsView(task, said(form, bad)));
-        } catch (NotAllowedNow not) {
-            return new Page(stepsView(task, form.wrong("", Texts.render(not.reason(), language()))), 409);
-        }
+        }, marked -> stepsView(task, marked));
     }
 
     private StepsView stepsView(AskId id, Form form) {
@@ -350,34 +343,12 @@ public class TaskPages {
     /** What cannot be done is said on the task's page, where what was entered stands still. */
     private Object done(UUID id, Form form, String flashed, Consumer<AskId> deed) {
         var task = new AskId(id);
-        try {
+        return faults.attempt(form, () -> {
             deed.accept(task);
             if (!flashed.isEmpty())
                 flash.say(flashed);
             return seeTask(task);
-        } catch (BadInput bad) {
-            return Page.invalid(views.page(caller.reader(), task, said(form, bad)));
-        } catch (NotAllowedNow not) {
-            return new Page(views.page(caller.reader(), task,
-                    form.wrong("", Texts.render(not.reason(), language()))), 409);
-        } catch (AskRefused refused) {
-            return new Page(views.page(caller.reader(), task, said(form, refused)), 422);
-        }
-    }
-
-    private Form said(Form form, BadInput bad) {
-        var told = form;
-        for (var fault : bad.faults())
-            told = told.wrong(fault.field(), Texts.render(fault.reason(), language()));
-        return told;
-    }
-
-    private Form said(Form form, AskRefused refused) {
-        return form.wrong("", Texts.render(refused.ruling().reason(), language()));
-    }
-
-    private Locale language() {
-        return frames.texts().locale();
+        }, marked -> views.page(caller.reader(), task, marked));
     }
 
     private Optional<UUID> expert(String named) {

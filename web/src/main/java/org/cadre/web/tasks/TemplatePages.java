@@ -14,17 +14,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import org.cadre.asks.NotAllowedNow;
-import org.cadre.governance.BadInput;
-import org.cadre.governance.Texts;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.templates.Template;
 import org.cadre.templates.TemplateDesk;
 import org.cadre.templates.TemplateState;
+import org.cadre.web.Faults;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
-import org.cadre.web.Frames;
 import org.cadre.web.Page;
 import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
@@ -41,7 +38,7 @@ public class TemplatePages {
     @Inject
     Caller caller;
     @Inject
-    Frames frames;
+    Faults faults;
     @Inject
     Flash flash;
 
@@ -85,18 +82,11 @@ public class TemplatePages {
     }
 
     private Object done(Form form, String flashed, Runnable deed) {
-        var told = form;
-        try {
+        return faults.attempt(form, () -> {
             deed.run();
             flash.say(flashed);
             return Response.seeOther(URI.create("/tasks/templates")).build();
-        } catch (BadInput bad) {
-            for (var fault : bad.faults())
-                told = told.wrong(fault.field(), Texts.render(fault.reason(), frames.texts().locale()));
-            return Page.invalid(view(told));
-        } catch (NotAllowedNow not) {
-            return new Page(view(told.wrong("", Texts.render(not.reason(), frames.texts().locale()))), 409);
-        }
+        }, this::view);
     }
 
     private TemplatesView view(Form form) {

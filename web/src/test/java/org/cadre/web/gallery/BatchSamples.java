@@ -12,6 +12,7 @@ import org.cadre.web.Pages;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
 import org.cadre.web.asks.AskForm;
+import org.cadre.web.batches.AgreementLine;
 import org.cadre.web.batches.BatchProgressView;
 import org.cadre.web.batches.BatchView;
 import org.cadre.web.batches.BatchesView;
@@ -107,6 +108,8 @@ final class BatchSamples {
 
     private static BatchProgressView progress(String state, Instant now) {
         return new BatchProgressView("b1", state, 450, 120, 3, 26, 1410, 402, 7, 61, "€151.04",
-                Optional.of(now.plus(Duration.ofHours(17))));
+                Optional.of(now.plus(Duration.ofHours(17))),
+                List.of(new AgreementLine(NASTY, "", "0.71", "0.66 – 0.75"),
+                        new AgreementLine("Parts", NASTY, "", "")));
     }
 }

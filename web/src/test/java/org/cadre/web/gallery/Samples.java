@@ -168,6 +168,7 @@ final class Samples {
         all.put("person", person());
         all.put("profile", profile());
         BatchSamples.into(all, ask(Form.empty()), now);
+        JudgingSamples.into(all, now);
         RoutingSamples.into(all);
         PeopleSamples.into(all);
         PoolSamples.into(all);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.web.judging;
+
+import org.jspecify.annotations.NullMarked;
