@@ -44,7 +44,8 @@ public record ItemsView(String id, String title, boolean draft, Form form, List<
 
     /** A name and what stands there. @param picture its address where it is a picture's name, else empty */
     public record Field(String name, String value, String picture) {
-        Field(String name, String value) {
+        /** One that is no picture. */
+        public Field(String name, String value) {
             this(name, value, "");
         }
     }

@@ -43,12 +43,9 @@ final class Answering {
                 case Wanted.Span one -> answer.add(input.key(), marked(input, one, item, sent, name, faults));
                 case Wanted.Scale _ when value.matches("[+-]?\\d{1,6}") ->
                     answer.add(input.key(), Integer.parseInt(value));
-                case Wanted.Choice _,Wanted.Scale _,Wanted.Text _ -> {
+                case Wanted.Choice _,Wanted.Scale _,Wanted.Text _,Wanted.Image _ -> {
                     if (!value.isEmpty())
                         answer.add(input.key(), value);
-                }
-                case Wanted.Image _ -> {
-                    // none can be handed in on a page
                 }
             }
         }

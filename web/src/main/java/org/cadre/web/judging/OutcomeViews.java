@@ -81,7 +81,7 @@ class OutcomeViews {
         var lines = new AnswerLines(asked, reader.language());
         var data = contested.item().data();
         return new DecideView(id.toString(), title(reader, id), item.toString(), contested.item().seq(),
-                ItemCard.of(asked, data, reader.language(), PlayerView.PREFIX),
+                ItemCard.of(asked, data, contested.pictures(), reader.language(), PlayerView.PREFIX),
                 contested.said().stream()
                         .map(said -> new DecideView.Said(
                                 said.answer().map(one -> lines.of(one, data)).orElse(List.of()),

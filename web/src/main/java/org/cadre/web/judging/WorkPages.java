@@ -1,5 +1,6 @@
 package org.cadre.web.judging;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -53,6 +55,8 @@ import org.cadre.web.Frames;
 import org.cadre.web.Notice;
 import org.cadre.web.Page;
 import org.cadre.web.View;
+import org.cadre.web.attachments.Attaching;
+import org.cadre.web.input.Multipart;
 import org.cadre.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +86,8 @@ public class WorkPages {
     Frames frames;
     @Inject
     Flash flash;
+    @Inject
+    Attaching attaching;
 
     @GET
     @Path("open")
@@ -198,8 +204,30 @@ public class WorkPages {
     @Path("{id}/work")
     public Object judge(@PathParam("id") UUID id, @HeaderParam(PART) @Nullable String part,
             MultivaluedMap<String, String> sent) {
-        var form = Form.sent(sent);
-        var ask = new AskId(id);
+        return judged(new AskId(id), part != null, Form.sent(sent));
+    }
+
+    /** The same with pictures, which are kept before they are said to be the answer. */
+    @POST
+    @Path("{id}/work")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object judge(@PathParam("id") UUID id, @HeaderParam(PART) @Nullable String part, List<EntityPart> parts)
+            throws IOException {
+        var form = Form.sent(Multipart.fields(parts));
+        for (EntityPart file : parts)
+            if (file.getName().startsWith(PlayerView.PREFIX)
+                    && file.getFileName().filter(name -> !name.isBlank()).isPresent())
+                try {
+                    form = form.with(file.getName(), attaching.kept(file).id().toString());
+                } catch (BadInput bad) {
+                    for (var fault : bad.faults())
+                        form = form.wrong(file.getName().substring(PlayerView.PREFIX.length()), attaching.said(fault));
+                    return Page.invalid(again(new AskId(id), part != null, form, "comment"));
+                }
+        return judged(new AskId(id), part != null, form);
+    }
+
+    private Object judged(AskId ask, boolean part, Form form) {
         return faults.attempt(form, () -> {
             var asked = batches.see(caller.reader(), ask).form().orElseThrow(WorkPages::notYours);
             var item = item(form);
@@ -210,8 +238,8 @@ public class WorkPages {
             var answer = Answering.read(asked, data, form, PlayerView.PREFIX);
             var given = desk.judge(caller.reader(), ask, item,
                     new NewJudgment(answer, form.value("comment"), form.value("form")));
-            return after(ask, part != null, told(given, asked));
-        }, marked -> again(ask, part != null, marked, "comment"));
+            return after(ask, part, told(given, asked));
+        }, marked -> again(ask, part, marked, "comment"));
     }
 
     /** The words that were marked are of the item that the reader still has before them. */

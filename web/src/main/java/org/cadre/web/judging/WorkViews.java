@@ -104,7 +104,7 @@ class WorkViews {
         var questions = IntStream.range(0, quiz.questions().size()).mapToObj(i -> {
             var one = quiz.questions().get(i);
             return new QuizView.Question(i + 1,
-                    ItemCard.of(quiz.form(), one.data(), language, QuizView.PREFIX + one.item() + "."),
+                    ItemCard.of(quiz.form(), one.data(), one.pictures(), language, QuizView.PREFIX + one.item() + "."),
                     one.said().map(said -> lines.of(said, one.data())).orElse(List.of()),
                     one.expected().map(expected -> lines.of(expected, one.data())).orElse(List.of()), one.right());
         }).toList();
@@ -121,7 +121,7 @@ class WorkViews {
     PlayerView player(Reader reader, AskId id, Optional<Assignment> found, Form form, String told) {
         var now = frames.texts().now();
         var item = found.map(one -> new PlayerView.Item(one.item().toString(), one.done() + 1,
-                ItemCard.of(one.form(), one.data(), reader.language(), PlayerView.PREFIX), one.until(),
+                ItemCard.of(one.form(), one.data(), one.pictures(), reader.language(), PlayerView.PREFIX), one.until(),
                 Math.max(0, Duration.between(now, one.until()).toSeconds()), one.again()));
         return new PlayerView(id.toString(), item, told,
                 item.isPresent() ? "RUNNING" : desk.see(reader, id).state().name(), form,

@@ -68,15 +68,15 @@ final class BatchSamples {
     }
 
     private static ItemsView items(boolean draft, Form form) {
-        var field = new ItemsView.Field("order", NASTY, "");
+        var field = new ItemsView.Field("order", NASTY);
         return new ItemsView("b2", NASTY, draft, form, List.of("text"), List.of("id", "text", NASTY), 500, 50,
                 List.of(new ItemsView.ImportLine("m1", NASTY, Gallery.NOW, "FAILED", 501, 3),
                         new ItemsView.ImportLine("m2", "march.csv", Gallery.NOW, "DONE", 500, 0)),
                 Optional.of(List.of("dent-1.png", NASTY)),
                 List.of(new ItemsView.Shown(1, "m-1", TEXT, List.of(field), List.of(), draft ? "OPEN" : "DONE", 3,
-                        draft ? List.of() : List.of(new ItemsView.Field("complaint", "yes", ""))),
+                        draft ? List.of() : List.of(new ItemsView.Field("complaint", "yes"))),
                         new ItemsView.Shown(2, NASTY, TEXT, List.of(),
-                                List.of(new ItemsView.Field("complaint", NASTY, "")),
+                                List.of(new ItemsView.Field("complaint", NASTY)),
                                 "OPEN", 0, List.of())),
                 new Pages("", "/batches/b2/items?after=20"));
     }

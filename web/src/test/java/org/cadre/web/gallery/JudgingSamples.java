@@ -112,7 +112,7 @@ final class JudgingSamples {
 
     private static ItemCard card(String prefix) {
         return new ItemCard(new SafeHtml("<p>What is <strong>it came late</strong> about?</p>"),
-                List.of(new ItemCard.Shown("title", NASTY, false), new ItemCard.Shown("photo", NASTY, true)),
+                List.of(new ItemCard.Shown("title", NASTY, ""), new ItemCard.Shown("photo", NASTY, "/files/p1")),
                 List.of(input(prefix, "kind", "Kind", true, "CHOICE",
                         List.of(new Choice("bug", "A bug", "b"), new Choice(NASTY, NASTY, "2"))),
                         input(prefix, "parts", NASTY, false, "MULTI_CHOICE",

@@ -75,7 +75,7 @@ class AnsweringTest {
 
     @Test
     void anOptionHasItsOwnKeyOrItsPlaceWhereThatIsFreeAndNeverOneOfThePlayer() {
-        var card = ItemCard.of(FORM, ITEM, Locale.GERMAN, "in.");
+        var card = ItemCard.of(FORM, ITEM, Map.of(), Locale.GERMAN, "in.");
         assertThat(keys(card, 0)).containsExactly("b", "2");
         assertThat(keys(card, 1)).as("s skips, 1 is another's").containsExactly("", "1", "3");
         assertThat(keys(card, 2)).containsExactly("", "", "0", "1", "2");
