@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.cadre.launch.OwnServer;
 import org.cadre.launch.Ports;
 import org.cadre.launch.RunCommand;
 import org.cadre.launch.Stored;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * acknowledged since the first of them. The tests go on from each other, since a start costs more than all that is looked at.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@OwnServer
 class KilledIT {
     private static final Path HOME = RunCommand.HOME;
     private static final int PORT = Ports.free();

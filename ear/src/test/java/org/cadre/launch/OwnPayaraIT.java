@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Follows the README on a fresh Payara and a fresh PostgreSQL; only addresses and folders are the test's own. */
+@OwnServer
 class OwnPayaraIT {
     private static final Path FOLDER = Path.of(System.getProperty("cadre.home")).resolveSibling("own-payara");
     private static final String FILE = "employee number,name,mail,org unit,manager,site,country,time zone,language,"

@@ -32,6 +32,7 @@ import com.icegreen.greenmail.util.ServerSetup;
  * each other, since a start costs more than all that is looked at.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@OwnServer
 class RunCommandIT {
     private static final Path HOME = RunCommand.HOME;
     private static final int PORT = Ports.free();
