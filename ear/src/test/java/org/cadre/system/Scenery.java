@@ -129,9 +129,10 @@ final class Scenery {
         post(expert, "/tasks/" + delivered + "/deliveries",
                 "{\"text\": \"Moved; see [the notes](https://wiki.example/job).\", \"minutes\": 4, \"done\": [0], "
                         + "\"termsAccepted\": true}");
-        reviewed = post(asker, "/tasks", "{\"text\": \"Write the tamarind shop's runbook\", \"brief\": {\"deliverable\": "
-                + "\"A page\", \"effortMinutes\": 5, \"scorecard\": {\"criteria\": [{\"name\": \"It works\", \"weight\": 70, "
-                + "\"worst\": \"It does not\", \"best\": \"Tried by night\"}, {\"name\": \"It can be read\", \"weight\": 30}]}}}");
+        reviewed = post(asker, "/tasks",
+                "{\"text\": \"Write the tamarind shop's runbook\", \"brief\": {\"deliverable\": "
+                        + "\"A page\", \"effortMinutes\": 5, \"scorecard\": {\"criteria\": [{\"name\": \"It works\", \"weight\": 70, "
+                        + "\"worst\": \"It does not\", \"best\": \"Tried by night\"}, {\"name\": \"It can be read\", \"weight\": 30}]}}}");
         assertThat(expert.post("/tasks/" + reviewed + "/take", "").status()).isEqualTo(200);
         post(expert, "/tasks/" + reviewed + "/deliveries",
                 "{\"text\": \"Here is *the runbook*.\", \"termsAccepted\": true}");

@@ -67,19 +67,22 @@ class TaskIT {
     void aDeliveryIsReviewedByTwoAndAThirdAppealedAndAccepted(Cadre cadre) throws Exception {
         ApiClient asker = cadre.api(Demo.ASKER);
         ApiClient expert = cadre.api(Demo.EXPERT);
-        Answer bad = asker.post("/tasks", "{\"text\": \"Sort the medlar files\", \"brief\": {\"deliverable\": \"A list\", "
-                + "\"effortMinutes\": 5, \"scorecard\": {\"criteria\": [{\"name\": \"Right\", \"weight\": 101}]}}}");
+        Answer bad = asker.post("/tasks",
+                "{\"text\": \"Sort the medlar files\", \"brief\": {\"deliverable\": \"A list\", "
+                        + "\"effortMinutes\": 5, \"scorecard\": {\"criteria\": [{\"name\": \"Right\", \"weight\": 101}]}}}");
         assertThat(bad.status()).isEqualTo(400);
         assertThat(bad.body()).contains("scorecard.criteria[0].weight", "101");
-        Answer posted = asker.post("/tasks", "{\"text\": \"Sort the medlar files\", \"brief\": {\"deliverable\": \"A list\", "
-                + "\"effortMinutes\": 5, \"scorecard\": {\"criteria\": [{\"name\": \"Right\", \"weight\": 70}, "
-                + "{\"name\": \"Readable\", \"weight\": 30}], \"spread\": 20}}}");
+        Answer posted = asker.post("/tasks",
+                "{\"text\": \"Sort the medlar files\", \"brief\": {\"deliverable\": \"A list\", "
+                        + "\"effortMinutes\": 5, \"scorecard\": {\"criteria\": [{\"name\": \"Right\", \"weight\": 70}, "
+                        + "{\"name\": \"Readable\", \"weight\": 30}], \"spread\": 20}}}");
         assertThat(posted.status()).as(posted.body()).isEqualTo(201);
         assertThat(posted.body()).contains("\"passMark\":60", "\"reviewers\":2");
         String task = "/tasks/" + posted.id().orElseThrow();
         expert.post(task + "/take", "");
         String delivery = task + "/deliveries/"
-                + expert.post(task + "/deliveries", "{\"text\": \"Sorted\", \"termsAccepted\": true}").id().orElseThrow();
+                + expert.post(task + "/deliveries", "{\"text\": \"Sorted\", \"termsAccepted\": true}").id()
+                        .orElseThrow();
         Quiet.await(cadre);
         assertThat(asker.post(delivery + "/accept", "").status()).isEqualTo(409);
         assertThat(asker.get(task + "/scorecards").body()).contains("\"OPEN\"", "\"given\":0");

@@ -38,6 +38,8 @@ class Reviewers {
     private static final int MINUTES = 30;
     /** Whoever fits half as well as the best is good enough to be asked by how little they have to review. */
     private static final double GOOD = 0.5;
+    /** More at once nobody is asked for. */
+    private static final int MOST_EACH = 5;
     private static final int TALLEST = 50;
 
     @Inject
@@ -94,15 +96,16 @@ class Reviewers {
 
     private List<ColleagueId> ranked(List<Candidate> found) {
         double best = found.stream().mapToDouble(Candidate::score).max().orElse(0);
-        var good = found.stream().filter(one -> one.score() >= best * GOOD).map(Candidate::colleague).toList();
-        return Stream.concat(byLoad(good).stream(), found.stream().map(Candidate::colleague)
-                .filter(who -> !good.contains(who))).toList();
+        var good = found.stream().collect(Collectors.partitioningBy(one -> one.score() >= best * GOOD,
+                Collectors.mapping(Candidate::colleague, Collectors.toList())));
+        return Stream.of(true, false).flatMap(half -> byLoad(good.getOrDefault(half, List.of())).stream()).toList();
     }
 
-    /** Who has the fewest open reviews first. */
+    /** Who has the fewest open reviews first, and nobody who has enough. */
     private List<ColleagueId> byLoad(List<ColleagueId> some) {
         var waiting = scorecards.waiting(some);
-        return some.stream().sorted(Comparator.comparing(who -> waiting.getOrDefault(who, 0))).toList();
+        return some.stream().filter(who -> waiting.getOrDefault(who, 0) < MOST_EACH)
+                .sorted(Comparator.comparing(who -> waiting.getOrDefault(who, 0))).toList();
     }
 
     /** Everybody above somebody, as often as it is asked. */

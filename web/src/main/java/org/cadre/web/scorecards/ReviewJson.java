@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller is asked to say of a delivery, as the API writes it; not whose it is. */
-@Schema(name = "Review")
+@Schema(name = "DeliveryReview")
 public record ReviewJson(UUID id, UUID task, String title, String text, String deliverable, List<String> checklist,
         UUID delivery, int number, @Schema(description = "of the delivery, in Markdown") String delivered,
         @Schema(implementation = Part.class) String part, @Schema(implementation = SeatState.class) String state,
@@ -28,7 +28,7 @@ public record ReviewJson(UUID id, UUID task, String title, String text, String d
             + ScorecardJson.EXAMPLE + ", \"marks\": [], \"others\": []}";
 
     /** A score and why. */
-    @Schema(name = "Mark", requiredProperties = "score")
+    @Schema(name = "ReviewMark", requiredProperties = "score")
     public record MarkJson(@Schema(minimum = "0", maximum = "10") @Nullable Integer score,
             @Schema(description = "needed below 5", maxLength = Mark.LONGEST) @Nullable String comment) {
         static MarkJson of(Mark mark) {

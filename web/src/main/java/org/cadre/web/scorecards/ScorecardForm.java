@@ -23,7 +23,8 @@ public final class ScorecardForm {
     /** With what is usual. */
     public static Form usual(Form blank) {
         return blank.with("passMark", Integer.toString(ScorecardJson.PASS_MARK)).with("reviewers", "2")
-                .with("spread", Integer.toString(ScorecardJson.SPREAD)).with("days", Integer.toString(ScorecardJson.DAYS));
+                .with("spread", Integer.toString(ScorecardJson.SPREAD))
+                .with("days", Integer.toString(ScorecardJson.DAYS));
     }
 
     /** Whose texts somebody typed. */
@@ -61,10 +62,12 @@ public final class ScorecardForm {
 
     static int number(Form form, String field) {
         String sent = form.value(field).strip();
+        if (sent.isEmpty())
+            throw new BadInput(field, "", Message.of("bad.missing"));
         try {
             return Integer.parseInt(sent);
         } catch (NumberFormatException _) {
-            throw new BadInput(field, sent, Message.of(sent.isEmpty() ? "bad.missing" : "bad.number"));
+            throw new BadInput(field, sent, Message.of("bad.number"));
         }
     }
 }

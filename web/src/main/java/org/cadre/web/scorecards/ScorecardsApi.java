@@ -57,7 +57,7 @@ public class ScorecardsApi {
     Caller caller;
 
     /** The scores of one delivery. */
-    @Schema(name = "Marks", requiredProperties = "marks")
+    @Schema(name = "ReviewMarks", requiredProperties = "marks")
     public record WantedMarks(
             @Schema(description = "in the order of the criteria") @Nullable List<@Nullable MarkJson> marks) {}
 

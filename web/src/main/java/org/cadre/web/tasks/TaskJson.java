@@ -42,7 +42,7 @@ public record TaskJson(UUID id, String title, String text, List<String> tags,
             @Schema(description = "points of the checklist that are met, from 0") List<Integer> done,
             @Schema(description = "why it was sent back or held back") @Nullable String reason, Instant deliveredAt,
             @Nullable Instant judgedAt,
-            @Schema(description = "what reviewers say, where the task has a scorecard and the caller may know", implementation = Scored.class) @Nullable String scored) {
+            @Schema(implementation = Scored.class) @Nullable String scored) {
         static final String EXAMPLE = """
                 {"id": "0d6f1c52-51a0-4c8f-9d0c-6ad1a2f6c0de", "number": 1, "author": "9f0d4f6b-1c1e-4a57-8a86-3a1d6a0f7c55", \
                 "state": "MADE", "minutes": 80, "stack": ["java"], "done": [0], "deliveredAt": "2026-03-02T10:00:00Z"}""";

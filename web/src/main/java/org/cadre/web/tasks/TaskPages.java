@@ -48,8 +48,8 @@ import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
-import org.cadre.tasks.BoardQuery;
 import org.cadre.scorecards.ScorecardDesk;
+import org.cadre.tasks.BoardQuery;
 import org.cadre.tasks.DeliveryState;
 import org.cadre.tasks.FeedbackDesk;
 import org.cadre.tasks.LearnerDesk;
@@ -149,7 +149,8 @@ public class TaskPages {
     public Page blank(@QueryParam("text") @DefaultValue("") String text,
             @QueryParam("expert") @DefaultValue("") String expert,
             @QueryParam("template") @DefaultValue("") String template) {
-        return Page.of(form(template(ScorecardForm.usual(Form.empty()).with("text", text).with("expert", expert), template)));
+        return Page.of(
+                form(template(ScorecardForm.usual(Form.empty()).with("text", text).with("expert", expert), template)));
     }
 
     private Form template(Form blank, String template) {

@@ -26,7 +26,8 @@ import org.cadre.work.Scorecard;
  * @param form of what was entered and cannot be taken: `text`, `minutes`, `stack`, `done`, `termsAccepted`, `reason`, `note`
  */
 public record TaskView(AskView ask, BriefView brief, String state, Optional<Person> holder, Optional<Instant> until,
-        Optional<Person> expert, List<Made> made, Beside beside, Optional<String> review, May may, Form form) implements View {
+        Optional<Person> expert, List<Made> made, Beside beside, Optional<String> review, May may,
+        Form form) implements View {
     /**
      * What is wanted.
      *

@@ -15,13 +15,13 @@ import org.cadre.web.Pages;
 import org.cadre.web.Person;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
+import org.cadre.web.asks.AskForm;
+import org.cadre.web.asks.AskView;
 import org.cadre.web.scorecards.DutiesView;
 import org.cadre.web.scorecards.DutyView;
 import org.cadre.web.scorecards.ResultView;
 import org.cadre.web.scorecards.ResultView.LastWord;
 import org.cadre.web.scorecards.ResultView.Said;
-import org.cadre.web.asks.AskForm;
-import org.cadre.web.asks.AskView;
 import org.cadre.web.tasks.BoardView;
 import org.cadre.web.tasks.NewTaskView;
 import org.cadre.web.tasks.StepsView;
@@ -68,10 +68,11 @@ final class TaskSamples {
                 "task-deliver",
                 new TaskView(words, brief(true), "REWORK", Optional.of(MEI), Optional.of(now), Optional.empty(),
                         List.of(made("REFUSED", false, now), scored("FAILED", now)),
-                        beside(false), Optional.empty(), new May(false, true, false, false, false, false, false), wrong),
+                        beside(false), Optional.empty(), new May(false, true, false, false, false, false, false),
+                        wrong),
                 "task-judge",
                 new TaskView(words, brief(false), "DELIVERED", Optional.of(MEI), Optional.empty(), Optional.empty(),
-                        List.of(scored("OPEN", now), scored("PASSED", now)), beside(false), Optional.of("s1"),
+                        List.of(scored("PASSED", now)), beside(false), Optional.of("s1"),
                         new May(false, false, false, true, false, false, false), wrong),
                 "task-held",
                 new TaskView(words, brief(false), "HELD", Optional.of(MEI), Optional.empty(), Optional.empty(),
@@ -79,7 +80,7 @@ final class TaskSamples {
                         new May(false, false, false, false, true, false, false), Form.empty()),
                 "task-done",
                 new TaskView(words, brief(true), "ACCEPTED", Optional.of(MEI), Optional.empty(), Optional.empty(),
-                        List.of(made("ACCEPTED", false, now.minus(Duration.ofHours(3)))),
+                        List.of(scored("OPEN", now), made("ACCEPTED", false, now.minus(Duration.ofHours(3)))),
                         beside(true), Optional.empty(),
                         new May(false, false, false, false, false, false, false), Form.empty()),
                 "task-steps", new StepsView("a1", NASTY, Form.empty().with("title-1", NASTY).wrong("needs-2", NASTY)));
@@ -100,19 +101,21 @@ final class TaskSamples {
         var marks = List.of(new Mark(8, ""), new Mark(3, NASTY));
         var wrong = Form.empty().with("score-1", "11").wrong("score-1", NASTY).wrong("comment-2", NASTY)
                 .wrong("passed", NASTY).wrong("ground", NASTY).wrong("why", NASTY).wrong("masking", NASTY);
-        return Map.of("reviews-none", new DutiesView(List.of()), "reviews",
+        return Map.of("scorecards-none", new DutiesView(List.of()), "scorecards",
                 new DutiesView(List.of(new DutiesView.Line("s1", NASTY, false, now),
                         new DutiesView.Line("s2", NASTY, true, now))),
-                "review", duty(false, "ASKED", List.of(), Form.empty(), now), "review-wrong",
-                duty(false, "ASKED", List.of(), wrong, now), "review-given",
-                duty(false, "GIVEN", marks, Form.empty(), now), "review-last",
+                "scorecard", duty(false, "ASKED", List.of(), Form.empty(), now), "scorecard-wrong",
+                duty(false, "ASKED", List.of(), wrong, now), "scorecard-given",
+                duty(false, "GIVEN", marks, Form.empty(), now), "scorecard-last",
                 duty(true, "ASKED", List.of(), wrong, now));
     }
 
     private static DutyView duty(boolean last, String state, List<Mark> marks, Form form, Instant now) {
         return new DutyView("s1", "a1", NASTY, new SafeHtml("<p>Move it</p>"), NASTY, List.of("It runs", NASTY), 2,
                 new SafeHtml("<p>It is <em>there</em></p>"), last, state, now, CARD, marks, last ? NASTY : "",
-                last ? List.of(List.of(new Mark(2, NASTY), new Mark(9, "")), List.of(new Mark(4, "No"), new Mark(5, "")))
+                last
+                        ? List.of(List.of(new Mark(2, NASTY), new Mark(9, "")),
+                                List.of(new Mark(4, "No"), new Mark(5, "")))
                         : List.of(),
                 form);
     }
@@ -123,8 +126,9 @@ final class TaskSamples {
         return new Made("n-" + state, 2, MEI, failed ? "RETURNED" : "MADE", at, Optional.empty(), 0, "",
                 state.equals("PASSED"), Optional.empty(),
                 Optional.of(new ResultView(state, open ? 1 : 2, open ? 3 : 2, open,
-                        Optional.of("72.5").filter(_ -> failed), 60,
-                        open ? List.of()
+                        Optional.of("42.5").filter(_ -> failed), 60,
+                        open
+                                ? List.of()
                                 : List.of(new Said(NASTY, Optional.of("6.5").filter(_ -> failed), List.of(NASTY, "No")),
                                         new Said("Readable", Optional.empty(), List.of())),
                         failed ? "" : NASTY, Optional.of(new LastWord(true, NASTY, at)).filter(_ -> !failed && !open),
@@ -146,7 +150,8 @@ final class TaskSamples {
         return full
                 ? new BriefView(NASTY, List.of("It runs", NASTY), 90,
                         Optional.of(Instant.parse("2027-03-01T12:00:00Z")),
-                        List.of("java", NASTY), NASTY, List.of(NASTY), NASTY, NASTY, "12.50 EUR", 600, true, true, Optional.of(CARD))
+                        List.of("java", NASTY), NASTY, List.of(NASTY), NASTY, NASTY, "12.50 EUR", 600, true, true,
+                        Optional.of(CARD))
                 : new BriefView("A script", List.of(), 30, Optional.empty(), List.of(), "", List.of(), "", "", "", 0,
                         false, false, Optional.empty());
     }
