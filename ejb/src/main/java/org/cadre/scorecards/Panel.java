@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -100,8 +101,14 @@ class Panel {
                 }));
     }
 
+    /** Whoever left reviews nothing; tasks are held in one order, so that two of these cannot wait for each other. */
+    public void release(ColleagueId leaver) {
+        scorecards.waitingFor(leaver).stream().sorted(Comparator.comparing(seat -> seat.task().value()))
+                .forEach(seat -> lapse(seat.id()));
+    }
+
     /** The task, held until the commit. */
-    Optional<Task> locked(AskId id) {
+    public Optional<Task> locked(AskId id) {
         return plans.lock(id, clock.instant()).flatMap(_ -> asks.find(id))
                 .flatMap(ask -> tasks.of(List.of(ask)).values().stream().findFirst());
     }
@@ -111,7 +118,7 @@ class Panel {
     }
 
     /** Asks as many as are missing; where they cannot be found, it is told once, and looked again later. */
-    void fill(Task task, Scoring one) {
+    public void fill(Task task, Scoring one) {
         if (!one.open() || task.ask().state() != AskState.OPEN)
             return;
         var seats = seats(one);
@@ -163,7 +170,7 @@ class Panel {
     }
 
     /** Draws the conclusion from what is in. @param by who said the last of it */
-    void settle(Task task, Scoring one, ColleagueId by) {
+    public void settle(Task task, Scoring one, ColleagueId by) {
         var seats = seats(one);
         switch (Marking.of(one.wanted(), scores(seats))) {
             case Outcome.Waiting _ -> {
@@ -182,7 +189,7 @@ class Panel {
     }
 
     /** @param last whether it is the last word */
-    void conclude(Task task, Scoring one, boolean passed, String reason, boolean last) {
+    public void conclude(Task task, Scoring one, boolean passed, String reason, boolean last) {
         scorecards.endAll(one.delivery(), clock.instant());
         scorecards.searched(one.delivery(), Optional.empty());
         desk.scored(delivery(task, one.delivery()).orElseThrow(), passed, reason);

@@ -263,8 +263,9 @@ public class TaskDesk {
      * What failed lies before its requester again, as though it had been delivered now, until somebody has the last word.
      *
      * @throws NotAllowedNow where it is not the reader's, it did not fail, something came after it, or another one is at it
+     * @throws AskRefused where a rule refuses that the reader takes it again, which is kept
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = AskRefused.class)
     public void appealed(Reader worker, AnswerId id) {
         var task = locked(worker, deliveries.find(id).orElseThrow(TaskNotFound::new).task());
         if (task.failed(worker).filter(one -> one.id().equals(id)).isEmpty())

@@ -63,7 +63,7 @@ class ScorecardDeskTest {
     void company() {
         company = new TestCompany(database, Map.of());
         company.outbox.with(BeginScoring.class).with(ResumeScoring.class).with(RemindReviewer.class)
-                .with(ReplaceReviewer.class).with(SearchAgain.class).with(new Missing(told))
+                .with(ReplaceReviewer.class).with(ReplaceLeaver.class).with(SearchAgain.class).with(new Missing(told))
                 .with(new Decided(told)).with(new Reminded(told));
         asker = company.hire(1).getFirst();
         experts = company.hire(7);
@@ -195,6 +195,23 @@ class ScorecardDeskTest {
         assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
         assertThat(seats(task)).extracting(Seat::state).containsExactlyInAnyOrder(SeatState.GIVEN, SeatState.LAPSED,
                 SeatState.ASKED);
+    }
+
+    @Test
+    void whoLeavesIsReplacedAtOnceAndWhatWaitedWhileATaskWasClosedGoesOn() {
+        var task = post(card(2, 20));
+        deliver(task);
+        var first = asked(task);
+        company.leave(first.getFirst());
+        assertThat(asked(task)).hasSize(2).doesNotContain(first.getFirst());
+        act(() -> company.asks().close(asker, task));
+        var seat = seatOf(task, first.get(1));
+        assertThatThrownBy(() -> act(() -> desk().give(first.get(1), seat, marks(7, 7)))).hasMessage("scorecard.over");
+        assertThat(database.call(() -> desk().waiting(first.get(1)))).isEmpty();
+        company.pass(Duration.ofDays(4));
+        assertThat(asked(task)).isEmpty();
+        act(() -> company.asks().reopen(asker, task));
+        assertThat(asked(task)).hasSize(2).doesNotContainAnyElementsOf(first);
     }
 
     @Test
