@@ -43,7 +43,7 @@ class ArchitectureTest {
             Set.of("plans", "meetings", "simulator"),
             Set.of("waves"),
             Set.of("routing", "grounds", "tasks", "judging"),
-            Set.of("outcomes"),
+            Set.of("scorecards"), Set.of("outcomes"),
             Set.of("notices", "channels", "passes", "keys", "replies", "calendar", "history", "live", "webhooks",
                     "inspection"),
             Set.of("operation"),

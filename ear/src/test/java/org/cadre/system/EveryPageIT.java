@@ -46,6 +46,7 @@ class EveryPageIT {
             Map.entry("/batches/{id}/progress", "a part of /batches/{id}"),
             Map.entry("/batches/{id}/imports/{job}/progress", "a part of /batches/{id}/imports/{job}"),
             Map.entry("/batches/{id}/imports/{job}/problems.csv", "a file"),
+            Map.entry("/tasks/{id}/review", "leads to /tasks/reviews/{review}"),
             Map.entry("/names", "suggestions for a field"),
             Map.entry("/skills/names", "suggestions for a field"),
             Map.entry("/operation/metrics", "figures for scrapers"),

@@ -51,6 +51,9 @@ final class Scenery {
     final UUID task;
     final UUID taken;
     final UUID delivered;
+    /** A delivered task of the asker with a scorecard, which the newcomer reviews. */
+    final UUID reviewed;
+    final UUID seat = UUID.randomUUID();
     /** With somebody on duty. */
     final UUID pool;
     /** An open question of the asker, for which nobody has all the skills. */
@@ -128,6 +131,15 @@ final class Scenery {
         post(expert, "/tasks/" + delivered + "/deliveries",
                 "{\"text\": \"Moved; see [the notes](https://wiki.example/job).\", \"minutes\": 4, \"done\": [0], "
                         + "\"termsAccepted\": true}");
+        reviewed = post(asker, "/tasks",
+                "{\"text\": \"Write the tamarind shop's runbook\", \"brief\": {\"deliverable\": "
+                        + "\"A page\", \"effortMinutes\": 5, \"scorecard\": {\"criteria\": [{\"name\": \"It works\", \"weight\": 70, "
+                        + "\"worst\": \"It does not\", \"best\": \"Tried by night\"}, {\"name\": \"It can be read\", \"weight\": 30}]}}}");
+        assertThat(expert.post("/tasks/" + reviewed + "/take", "").status()).isEqualTo(200);
+        post(expert, "/tasks/" + reviewed + "/deliveries",
+                "{\"text\": \"Here is *the runbook*.\", \"termsAccepted\": true}");
+        Quiet.await(cadre);
+        seat();
         draft = draft();
         batch = draft();
         assertThat(asker.post("/batches/" + batch + "/start", "").status()).isEqualTo(200);
@@ -215,6 +227,15 @@ final class Scenery {
                             select gen_random_uuid(), '%s', 'ROLE', h.id, h.id, 'WORKS_COUNCIL', now(), false, true, r.id, 'OPEN'
                             from colleague h, colleague r where h.id = '%s' and r.mail = '%s'"""
                             .formatted(review, newcomer.id(), Demo.CIO.mail()));
+        }
+    }
+
+    private void seat() throws SQLException {
+        try (var connection = cadre.database(); var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("""
+                    insert into scorecard_seat (id, delivery_id, reviewer_id, part, state, asked_at, due_at)
+                    select '%s', delivery_id, '%s', 'REVIEWER', 'ASKED', now(), now() + interval '3 days'
+                    from scorecard where ask_id = '%s'""".formatted(seat, newcomer.id(), reviewed))).isEqualTo(1);
         }
     }
 

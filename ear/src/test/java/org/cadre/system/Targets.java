@@ -27,7 +27,7 @@ record Targets(Map<String, String> things) {
     /** What a parameter names, by the part of the path before it. */
     private static final Map<String, String> IN_PATH = Map.ofEntries(entry("asks/id", "ask"), entry("tasks/id", "ask"),
             entry("templates/id", NOTHING), entry("task-templates/id", NOTHING),
-            entry("deliveries/answer", "answer"),
+            entry("deliveries/answer", "answer"), entry("reviews/review", NOTHING),
             entry("answers/answer", "answer"), entry("answers/id", "answer"), entry("comments/id", "comment"),
             entry("files/id", "file"), entry("meetings/id", "meeting"), entry("invitations/id", "invitation"),
             entry("duplicates/duplicate", "duplicate"), entry("revisions/revision", "revision"),

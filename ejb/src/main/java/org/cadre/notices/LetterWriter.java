@@ -66,7 +66,9 @@ class LetterWriter {
                                 ? links.ownAuthorisations()
                                 : links.authorisations()))
                 .or(() -> about.notice().wall().map(links::wall))
-                .or(() -> about.ask().map(ask -> links.ask(ask.id())))
+                .or(() -> about.ask().map(ask -> about.notice().kind().ofReviewer()
+                        ? links.review(ask.id())
+                        : links.ask(ask.id())))
                 .orElseGet(() -> links.person(about.recipient().id()));
     }
 
@@ -98,7 +100,8 @@ class LetterWriter {
                     FOLLOWED_PERSON,
                     MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
                     REOPENED, TASK_TAKEN, TASK_DELIVERED, TASK_RETURNED, TASK_ACCEPTED, TASK_LAPSED, NOBODY_TOOK,
-                    DELIVERY_HELD, BATCH_DONE, BATCH_SHORT, ADJUDICATOR,
+                    DELIVERY_HELD, BATCH_DONE, BATCH_SHORT, ADJUDICATOR, SCORE_WANTED, SCORE_REMINDER, APPEAL_WANTED,
+                    REVIEWERS_MISSING, SCORED, SCORED_MINE, LAST_WORD,
                     INVITATION_EXPIRED, INVITATION_WITHDRAWN, ANSWER_OVERDUE ->
                 List.of(new Block.Paragraph(words.say(prefix + ".text", about.actor(), about.until())),
                         look(about, words));

@@ -76,6 +76,11 @@ public class Links {
         return page("/approvals/" + id);
     }
 
+    /** Where the recipient reviews what was delivered of a task. */
+    URI review(AskId task) {
+        return page("/tasks/" + task + "/review");
+    }
+
     URI accessReview() {
         return page("/access-review");
     }

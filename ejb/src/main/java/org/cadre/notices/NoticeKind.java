@@ -92,6 +92,20 @@ public enum NoticeKind implements Kind {
     BATCH_SHORT(true),
     /** The recipient decides what judgments of a batch leave open, from now on. */
     ADJUDICATOR(true),
+    /** The recipient is to review a delivery. */
+    SCORE_WANTED(true),
+    /** Half of the time for it is over. */
+    SCORE_REMINDER(true),
+    /** The recipient is to have the last word on a delivery. */
+    APPEAL_WANTED(true),
+    /** Too few reviewers could be found. */
+    REVIEWERS_MISSING(true),
+    /** Reviewers have decided on a delivery that the recipient wanted. */
+    SCORED(true),
+    /** Reviewers have decided on what the recipient delivered. */
+    SCORED_MINE(true),
+    /** Somebody had the last word on a delivery. */
+    LAST_WORD(true),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 
@@ -121,6 +135,11 @@ public enum NoticeKind implements Kind {
     /** Whether others that follow soon are waited for, to be told in the same mail. */
     boolean gathered() {
         return this != INVITED && !compulsory();
+    }
+
+    /** Whether it is read where the recipient reviews. */
+    public boolean ofReviewer() {
+        return this == SCORE_WANTED || this == SCORE_REMINDER || this == APPEAL_WANTED;
     }
 
     /** Whether a reply to its mail answers the ask. */

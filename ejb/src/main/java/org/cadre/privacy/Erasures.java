@@ -59,6 +59,9 @@ class Erasures {
             "update delivery set held = null, stack = '' where author_id = ?1",
             "update delivery set reason = '' where judge_id = ?1", "delete from task_feedback where giver_id = ?1",
             "delete from task_learner where colleague_id = ?1",
+            "update scorecard set appeal = '' where author_id = ?1",
+            "update scorecard set alone = '' where ask_id in (select id from ask where asker_id = ?1)",
+            "update scorecard_seat set comments = null, reason = '' where reviewer_id = ?1",
             "delete from approval_deputy where person_id = ?1 or deputy_id = ?1",
             "delete from person_key where person = ?1");
     /** Where their address, name or number could stand as a word of a file or a form. */

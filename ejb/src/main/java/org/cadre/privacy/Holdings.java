@@ -46,6 +46,7 @@ class Holdings {
             Map.entry("act.actor", Set.of("subject")), Map.entry("idempotency_receipt.caller_id", Set.of("body")),
             Map.entry("least_cell.decided_by", Set.of("reason")),
             Map.entry("delivery.judge_id", Set.of("held", "stack", "minutes", "done")),
+            Map.entry("scorecard.author_id", Set.of("alone", "wanted")),
             Map.entry("recertification_item.decider_id", THEIR_ACCESS),
             Map.entry("recertification_item.reviewer_id", more(THEIR_ACCESS, "reason")),
             Map.entry("recertification_item.requester_id", more(THEIR_ACCESS, "reason")),

@@ -25,7 +25,8 @@ import org.cadre.people.ColleagueId;
 @Transactional(Transactional.TxType.MANDATORY)
 class Deliveries {
     private static final String COLUMNS = """
-            select id, ask_id, author_id, number, state, made_at, minutes, stack, done, judged_at, judge_id, reason, held
+            select id, ask_id, author_id, number, state, made_at, minutes, stack, done, judged_at, judge_id, reason, held,
+              scored
             from delivery\s""";
 
     @Inject
@@ -60,9 +61,10 @@ class Deliveries {
     void add(Delivery made, NewDelivery wanted) {
         entities.createNativeQuery("""
                 insert into delivery (id, ask_id, author_id, number, state, made_at, minutes, stack, done, terms_at,
-                  sent_as, held)
+                  sent_as, held, scored)
                 values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as int), ?8, ?9, cast(?10 as timestamptz), cast(?11 as text),
-                  cast(?12 as text))""").setParameter(1, made.id().value()).setParameter(2, made.task().value())
+                  cast(?12 as text), cast(?13 as text))""").setParameter(1, made.id().value())
+                .setParameter(2, made.task().value())
                 .setParameter(3, made.author().value()).setParameter(4, made.number())
                 .setParameter(5, made.state().name()).setParameter(6, Timestamp.from(made.at()))
                 .setParameter(7, made.minutes().map(Object::toString).orElse(null))
@@ -70,7 +72,8 @@ class Deliveries {
                 .setParameter(9, made.done().stream().sorted().map(Object::toString).collect(Collectors.joining(",")))
                 .setParameter(10, wanted.termsAccepted() ? made.at().toString() : null)
                 .setParameter(11, wanted.key().isEmpty() ? null : wanted.key())
-                .setParameter(12, made.held().orElse(null)).executeUpdate();
+                .setParameter(12, made.held().orElse(null))
+                .setParameter(13, made.scored().map(Scored::name).orElse(null)).executeUpdate();
     }
 
     /** What is not held any more has its text among the answers, or nowhere. */
@@ -80,6 +83,15 @@ class Deliveries {
                         update delivery set state = ?2, judge_id = ?3, judged_at = ?4, reason = ?5, held = null where id = ?1""")
                 .setParameter(1, made.id().value()).setParameter(2, state.name()).setParameter(3, judge.value())
                 .setParameter(4, Timestamp.from(at)).setParameter(5, reason).executeUpdate();
+    }
+
+    /** What reviewers say; where it failed, it goes back for that reason. */
+    void scored(AnswerId delivery, Scored scored, DeliveryState state, String reason, Instant at) {
+        entities.createNativeQuery("""
+                update delivery set scored = ?2, state = ?3, reason = ?4, judge_id = null,
+                  judged_at = case when ?3 = 'MADE' then null else cast(?5 as timestamptz) end where id = ?1""")
+                .setParameter(1, delivery.value()).setParameter(2, scored.name()).setParameter(3, state.name())
+                .setParameter(4, reason).setParameter(5, at.toString()).executeUpdate();
     }
 
     private List<Delivery> all(String where, Object parameter) {
@@ -94,7 +106,8 @@ class Deliveries {
                         Optional.ofNullable(row[6]).map(spent -> (int) Sql.number(spent)),
                         parts((String) row[7], "\n"), numbers((String) row[8]), Sql.maybeInstant(row[9]),
                         Sql.maybeUuid(row[10]).map(ColleagueId::new), (String) row[11],
-                        Optional.ofNullable((String) row[12])))
+                        Optional.ofNullable((String) row[12]),
+                        Optional.ofNullable((String) row[13]).map(Scored::valueOf)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskState;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
@@ -47,6 +48,15 @@ public record Task(Ask ask, Brief brief, boolean split, TaskState state, Optiona
 
     public boolean heldBy(Reader reader) {
         return holder.filter(reader.id()::equals).isPresent();
+    }
+
+    /** The reader's own delivery, where it is the last one and reviewers let it fail. */
+    public Optional<Delivery> failed(Reader worker) {
+        return deliveries.isEmpty() || ask.state() != AskState.OPEN
+                ? Optional.empty()
+                : Optional.of(deliveries.getLast())
+                        .filter(one -> one.author().equals(worker.id()) && one.state() == DeliveryState.RETURNED
+                                && one.scored().filter(Scored.FAILED::equals).isPresent());
     }
 
     /** What is to be judged next. */

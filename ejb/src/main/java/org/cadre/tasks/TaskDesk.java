@@ -173,10 +173,7 @@ public class TaskDesk {
         var now = clock.instant();
         if (task.pending().isPresent())
             throw new NotAllowedNow(Message.of("task.delivered-already"));
-        if (task.state() == TaskState.FREE && invitations.to(worker.id(), id).isPresent())
-            taken(worker, task, now);
-        else
-            held(worker, task);
+        isAtIt(worker, task, now);
         var text = prose.kept(worker.id(), "text", wanted.text());
         var stack = screening.passed(worker.id(), "stack", wanted.stack());
         var verdict = rules.of(task.ask(), worker.id(), task.ask().asker(), wanted.termsAccepted(),
@@ -184,7 +181,8 @@ public class TaskDesk {
         boolean hold = !verdict.approvals().isEmpty();
         var made = new Delivery(AnswerId.random(), id, worker.id(), task.deliveries().size() + 1,
                 hold ? DeliveryState.HELD : DeliveryState.MADE, now, wanted.minutes(), stack, wanted.done(),
-                Optional.empty(), Optional.empty(), "", Optional.of(text).filter(_ -> hold));
+                Optional.empty(), Optional.empty(), "", Optional.of(text).filter(_ -> hold),
+                task.brief().scorecard().map(_ -> Scored.OPEN));
         deliveries.add(made, wanted);
         router.fulfil(id, worker.id());
         acts.keep(hold ? "TASK_DELIVERY_HELD" : "TASK_DELIVERED", id.value(), worker.id().value());
@@ -193,6 +191,14 @@ public class TaskDesk {
         else
             asks.delivered(worker, id, made.id(), text);
         return made;
+    }
+
+    /** Or can be still, since nobody else has taken it. */
+    private void isAtIt(Reader worker, Task task, Instant now) {
+        if (task.state() == TaskState.FREE && invitations.to(worker.id(), task.ask().id()).isPresent())
+            taken(worker, task, now);
+        else
+            held(worker, task);
     }
 
     /** What stays in a text of what the rules ask for. */
@@ -204,12 +210,12 @@ public class TaskDesk {
     /**
      * Sends back what was delivered, with what is missing.
      *
-     * @throws NotAllowedNow where it is somebody else's task, or nothing waits there
+     * @throws NotAllowedNow where it is somebody else's task, nothing waits there, or reviewers are to say something first
      * @throws BadInput naming `reason`
      */
     public void sendBack(Reader asker, AnswerId id, String reason) {
         var task = own(asker, id);
-        var made = pending(task, id, DeliveryState.MADE);
+        var made = reviewed(pending(task, id, DeliveryState.MADE));
         deliveries.judged(made, DeliveryState.RETURNED, asker.id(), reason(asker, reason), clock.instant());
         router.backToWork(made.task(), made.author());
         acts.keep("TASK_SENT_BACK", made.task().value(), asker.id().value());
@@ -219,14 +225,54 @@ public class TaskDesk {
     /**
      * Accepts what was delivered; the task is done.
      *
-     * @throws NotAllowedNow where it is somebody else's task, or nothing waits there
+     * @throws NotAllowedNow where it is somebody else's task, nothing waits there, or reviewers are to say something first
      * @throws AskRefused where another duty forbids it, which is kept
      */
     public void accept(Reader asker, AnswerId id) {
         var task = own(asker, id);
-        var made = pending(task, id, DeliveryState.MADE);
+        var made = reviewed(pending(task, id, DeliveryState.MADE));
         rules.of(task.ask(), made.author(), asker.id(), true, List.of(), made.stack());
         asks.settle(asker, id);
+    }
+
+    private static Delivery reviewed(Delivery made) {
+        if (made.underReview())
+            throw new NotAllowedNow(Message.of("scorecard.open"));
+        return made;
+    }
+
+    /** What reviewers say of a delivery under review: it lies before its requester, or goes back for that reason. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void scored(Delivery made, boolean passed, String reason) {
+        deliveries.scored(made.id(), passed ? Scored.PASSED : Scored.FAILED,
+                passed ? DeliveryState.MADE : DeliveryState.RETURNED, reason, clock.instant());
+        if (!passed)
+            router.backToWork(made.task(), made.author());
+    }
+
+    /** Its requester judges it without reviewers. @throws NotAllowedNow where it is somebody else's, or not under review */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void judgedAlone(Reader asker, AnswerId id) {
+        var made = pending(own(asker, id), id, DeliveryState.MADE);
+        if (!made.underReview())
+            throw new NotAllowedNow(Message.of("task.judged"));
+        deliveries.scored(id, Scored.ALONE, DeliveryState.MADE, "", clock.instant());
+    }
+
+    /**
+     * What failed lies before its requester again, as though it had been delivered now, until somebody has the last word.
+     *
+     * @throws NotAllowedNow where it is not the reader's, it did not fail, something came after it, or another one is at it
+     * @throws AskRefused where a rule refuses that the reader takes it again, which is kept
+     */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = AskRefused.class)
+    public void appealed(Reader worker, AnswerId id) {
+        var task = locked(worker, deliveries.find(id).orElseThrow(TaskNotFound::new).task());
+        if (task.failed(worker).filter(one -> one.id().equals(id)).isEmpty())
+            throw new NotAllowedNow(Message.of("scorecard.no-appeal"));
+        isAtIt(worker, task, clock.instant());
+        deliveries.scored(id, Scored.OPEN, DeliveryState.MADE, "", clock.instant());
+        router.fulfil(task.ask().id(), worker.id());
     }
 
     /** What waits for somebody of governance, whom the reader is. */

@@ -22,7 +22,8 @@ public record Template(UUID id, String name, Brief brief, ColleagueId proposer, 
     public Brief agreed(Brief wanted) {
         return new Brief(wanted.deliverable(), wanted.checklist(), wanted.effortMinutes(), wanted.due(), brief.stack(),
                 brief.environment(), wanted.access(), brief.terms(), wanted.costCentre(), wanted.budget(),
-                wanted.savesMinutes(), wanted.experiment(), wanted.learner(), wanted.expert(), Optional.of(id));
+                wanted.savesMinutes(), wanted.experiment(), wanted.learner(), wanted.expert(), Optional.of(id),
+                wanted.scorecard());
     }
 
     public boolean proposedBy(Reader reader) {

@@ -54,13 +54,22 @@ public class Admission {
 
     /** What the index is asked by is kept. */
     Moment now(Ask ask) {
+        var moment = moment(ask, askFacts.of(ask));
+        filters.keep(ask.id().value(), ask.asker(), moment.sieve());
+        return moment;
+    }
+
+    /** The same for whoever has another part in it, which takes them so many minutes. */
+    Moment beside(Ask ask, int minutes) {
+        return moment(ask, askFacts.of(ask).and("ask.effort_minutes", minutes));
+    }
+
+    private Moment moment(Ask ask, Facts known) {
         var rules = books.now();
-        var known = askFacts.of(ask);
         var book = book(rules.book(), ask);
         var needs = needs(book, known);
         var sieve = Sieve.of(book, rules.text().vocabulary(Stage.MATCH), known,
                 ids -> candidates.of(ask, ids, needs));
-        filters.keep(ask.id().value(), ask.asker(), sieve);
         return new Moment(book, known, sieve);
     }
 
@@ -92,13 +101,27 @@ public class Admission {
         return rule(ask, moment.book(), moment.known(), wanted);
     }
 
+    /** The same of those who deliver nothing. */
+    Map<ColleagueId, Verdict> ruleBeside(Ask ask, Moment moment, Collection<ColleagueId> wanted) {
+        return kept(ask, matched(ask, moment.book(), moment.known(), wanted));
+    }
+
     private Map<ColleagueId, Verdict> rule(Ask ask, RuleBook book, Facts known, Collection<ColleagueId> wanted) {
-        var verdicts = new LinkedHashMap<ColleagueId, Verdict>();
-        candidates.of(ask, wanted, needs(book, known)).forEach((id, facts) -> verdicts.put(id,
-                book.rule(Stage.MATCH, known.and(facts)).and(book.rule(Stage.DISCLOSE, known.and(facts)))));
+        var verdicts = matched(ask, book, known, wanted);
         if (ask.kind() == AskKind.MICRO_TASK)
             deliveries.foreseen(ask, verdicts.keySet()).forEach((id, refusal) -> verdicts.computeIfPresent(id,
                     (_, verdict) -> verdict.and(refusal)));
+        return kept(ask, verdicts);
+    }
+
+    private Map<ColleagueId, Verdict> matched(Ask ask, RuleBook book, Facts known, Collection<ColleagueId> wanted) {
+        var verdicts = new LinkedHashMap<ColleagueId, Verdict>();
+        candidates.of(ask, wanted, needs(book, known)).forEach((id, facts) -> verdicts.put(id,
+                book.rule(Stage.MATCH, known.and(facts)).and(book.rule(Stage.DISCLOSE, known.and(facts)))));
+        return verdicts;
+    }
+
+    private Map<ColleagueId, Verdict> kept(Ask ask, Map<ColleagueId, Verdict> verdicts) {
         decisions.keep(Stage.MATCH, ask.id().value(), verdicts.entrySet().stream()
                 .map(said -> new Judged(said.getKey().value(), said.getValue())).toList());
         return verdicts;

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,6 +55,34 @@ public class DeliveryRules {
         return verdict;
     }
 
+    /** Who of these may review what that one delivered, as far as the rules say; what they say of each is kept. */
+    public Set<ColleagueId> reviewers(Ask task, ColleagueId author, Collection<ColleagueId> reviewers) {
+        var verdicts = reviewed(task, author, reviewers);
+        return verdicts.entrySet().stream()
+                .filter(said -> said.getValue().refusal().isEmpty() && said.getValue().approvals().isEmpty())
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** The same of one who reviews it now. @throws AskRefused where one of them refuses */
+    public void review(Ask task, ColleagueId author, ColleagueId reviewer) {
+        reviewed(task, author, List.of(reviewer)).values().stream().flatMap(said -> said.refusal().stream())
+                .forEach(refusal -> {
+                    throw new AskRefused(refusal);
+                });
+    }
+
+    private Map<ColleagueId, Verdict> reviewed(Ask task, ColleagueId author, Collection<ColleagueId> reviewers) {
+        var book = books.inForce();
+        var known = facts.of(task).and(facts.person("author", author))
+                .and(delivered(true, List.of(), List.of()));
+        var verdicts = new LinkedHashMap<ColleagueId, Verdict>();
+        facts.people("reviewer", colleagues.all(reviewers))
+                .forEach((id, reviewer) -> verdicts.put(id, book.rule(Stage.DELIVER, known.and(reviewer))));
+        decisions.keep(Stage.DELIVER, task.id().value(), verdicts.entrySet().stream()
+                .map(said -> new Judged(said.getKey().value(), said.getValue())).toList());
+        return verdicts;
+    }
+
     /** Whose delivery they would refuse, however good it were: nobody is asked for what cannot be accepted of them. */
     Map<ColleagueId, Verdict> foreseen(Ask task, Collection<ColleagueId> authors) {
         var book = books.inForce();
@@ -68,8 +98,11 @@ public class DeliveryRules {
 
     private Facts known(Ask task, ColleagueId reviewer, boolean termsAccepted, List<String> findings,
             List<String> stack) {
-        return facts.of(task).and(facts.person("reviewer", reviewer)).and("delivery.approval", false)
-                .and("delivery.ip_terms_accepted", termsAccepted).and("delivery.findings", findings)
-                .and("delivery.stack", stack);
+        return facts.of(task).and(facts.person("reviewer", reviewer)).and(delivered(termsAccepted, findings, stack));
+    }
+
+    private static Facts delivered(boolean termsAccepted, List<String> findings, List<String> stack) {
+        return Facts.of("delivery.approval", false).and("delivery.ip_terms_accepted", termsAccepted)
+                .and("delivery.findings", findings).and("delivery.stack", stack);
     }
 }

@@ -29,11 +29,12 @@ import org.cadre.governance.Message;
  * @param learner whether somebody who wants to learn may be there beside whoever does it
  * @param expert the one colleague who is to do it; others only with the requester's consent
  * @param template from which it was made
+ * @param scorecard by which deliveries are reviewed first; without one, its requester alone judges them
  */
 public record Brief(String deliverable, List<String> checklist, int effortMinutes, Optional<Instant> due,
         List<String> stack, String environment, List<AccessNeed> access, String terms, String costCentre,
         Optional<Budget> budget, int savesMinutes, boolean experiment, boolean learner, Optional<UUID> expert,
-        Optional<UUID> template) {
+        Optional<UUID> template, Optional<Scorecard> scorecard) {
     public static final int LEAST_EFFORT = 5;
     public static final int MOST_EFFORT = 4_800;
     public static final int LONGEST_DELIVERABLE = 2_000;
@@ -75,13 +76,13 @@ public record Brief(String deliverable, List<String> checklist, int effortMinute
     /** The same with what a reader of the taxonomy calls its stack. */
     public Brief needing(List<String> labels) {
         return new Brief(deliverable, checklist, effortMinutes, due, labels, environment, access, terms, costCentre,
-                budget, savesMinutes, experiment, learner, expert, template);
+                budget, savesMinutes, experiment, learner, expert, template, scorecard);
     }
 
     /** The same for whoever can do it. */
     public Brief forAnybody() {
         return new Brief(deliverable, checklist, effortMinutes, due, stack, environment, access, terms, costCentre,
-                budget, savesMinutes, experiment, learner, Optional.empty(), template);
+                budget, savesMinutes, experiment, learner, Optional.empty(), template, scorecard);
     }
 
     /** The same with each text in it as that makes it. @param made of a field's name and a text */
@@ -90,7 +91,7 @@ public record Brief(String deliverable, List<String> checklist, int effortMinute
                 stack, made.apply("environment", environment),
                 access.stream().map(need -> new AccessNeed(made.apply("access", need.to()), need.until())).toList(),
                 made.apply("terms", terms), made.apply("costCentre", costCentre), budget, savesMinutes, experiment,
-                learner, expert, template);
+                learner, expert, template, scorecard.map(one -> one.worded(made)));
     }
 
     private static List<String> all(String field, List<String> texts, BinaryOperator<String> made) {
@@ -106,6 +107,7 @@ public record Brief(String deliverable, List<String> checklist, int effortMinute
         words.add(terms);
         words.add(costCentre);
         access.forEach(need -> words.add(need.to()));
+        scorecard.ifPresent(one -> words.addAll(one.words()));
         return String.join("\n", words);
     }
 

@@ -79,6 +79,7 @@ class EveryTextTest {
             Map.entry("RequestDesk.alone", "the name of a lock"),
             Map.entry("PictureDesk.shown", "an item that is stored"), Map.entry("FeedbackDesk.of", KEPT),
             Map.entry("LearnerDesk.mayJoin", KEPT),
+            Map.entry("TaskDesk.scored", "what reviewers wrote, which passed when it came"),
             Map.entry("TaskDesk.agreed", "a brief that is screened where it is filed"),
             Map.entry("TemplateDesk.agreed", "a brief that is screened where it is filed"),
             Map.entry("AttachmentDesk.ask", KEPT), Map.entry("AttachmentDesk.chunk", KEPT),

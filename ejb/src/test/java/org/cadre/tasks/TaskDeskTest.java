@@ -300,10 +300,10 @@ class TaskDeskTest {
         var admin = new Reader(experts.get(7).id(), Classification.INTERNAL, Set.of(),
                 Set.of(Role.EMPLOYEE, Role.ADMIN), Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         var proposed = new Brief("A script", List.of(), 30, Optional.empty(), List.of(), "Staging", List.of(), "Ours",
-                "", Optional.empty(), 0, false, false, Optional.empty(), Optional.empty());
+                "", Optional.empty(), 0, false, false, Optional.empty(), Optional.empty(), Optional.empty());
         var id = database.call(() -> templates.propose(asker, "On staging", proposed));
         var wanted = new Brief("Another", List.of(), 10, Optional.empty(), List.of(), "My laptop", List.of(), "Mine",
-                "", Optional.empty(), 0, false, false, Optional.empty(), Optional.of(id));
+                "", Optional.empty(), 0, false, false, Optional.empty(), Optional.of(id), Optional.empty());
         assertThatThrownBy(() -> post(wanted)).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> company.act(() -> templates.approve(asker, id)))
                 .isInstanceOf(TemplateNotFound.class);
@@ -334,7 +334,7 @@ class TaskDeskTest {
 
     private Brief learning() {
         return new Brief("A script", List.of(), 10, Optional.empty(), List.of(), "", List.of(), "", "",
-                Optional.empty(), 0, false, true, Optional.empty(), Optional.empty());
+                Optional.empty(), 0, false, true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private void say(Reader who, AskId task, int rating) {
@@ -402,7 +402,8 @@ class TaskDeskTest {
 
     private Brief brief(int minutes, Optional<Reader> expert) {
         return new Brief("A script", List.of("It runs"), minutes, Optional.empty(), List.of(), "", List.of(), "", "",
-                Optional.empty(), 0, false, false, expert.map(one -> one.id().value()), Optional.empty());
+                Optional.empty(), 0, false, false, expert.map(one -> one.id().value()), Optional.empty(),
+                Optional.empty());
     }
 
     private AskId post(Brief brief) {

@@ -22,12 +22,12 @@ class BriefTest {
             List.of(new AccessNeed("repository", Optional.of(LocalDate.of(2026, 12, 31))),
                     new AccessNeed("wiki", Optional.empty())),
             "Ours", "4711", Optional.of(new Budget(new BigDecimal("12.50"), "EUR")), 600, true, true,
-            Optional.of(new UUID(1, 2)), Optional.empty());
+            Optional.of(new UUID(1, 2)), Optional.empty(), Optional.empty());
     private static final Brief SMALL = small(30);
 
     static Brief small(int minutes) {
         return new Brief("A script", List.of(), minutes, Optional.empty(), List.of(), "", List.of(), "", "",
-                Optional.empty(), 0, false, false, Optional.empty(), Optional.empty());
+                Optional.empty(), 0, false, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -46,7 +46,8 @@ class BriefTest {
     @Test
     void namesEveryFieldThatItCannotTake() {
         assertThatThrownBy(() -> new Brief("", List.of("x".repeat(301)), 4, Optional.empty(), List.of(), "",
-                List.of(), "", "", Optional.empty(), -1, false, false, Optional.empty(), Optional.empty()))
+                List.of(), "", "", Optional.empty(), -1, false, false, Optional.empty(), Optional.empty(),
+                Optional.empty()))
                 .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.faults()).extracting(Fault::field)
                         .containsExactly("deliverable", "checklist", "effortMinutes", "savesMinutes"));
         assertThatThrownBy(() -> Budget.of("1.234", "EUR")).isInstanceOfSatisfying(BadInput.class,

@@ -63,6 +63,7 @@ import org.cadre.web.rulebooks.RuleBooksApi;
 import org.cadre.web.rulebooks.RuleExceptionsApi;
 import org.cadre.web.rulebooks.RuleLimitsApi;
 import org.cadre.web.rulebooks.RulesApi;
+import org.cadre.web.scorecards.ScorecardsApi;
 import org.cadre.web.screening.ScreeningApi;
 import org.cadre.web.search.ExpertsApi;
 import org.cadre.web.search.SearchApi;
@@ -116,7 +117,7 @@ public class ApiApplication extends Application {
                 CommentApi.class, //
                 CommentsApi.class, //
                 TasksApi.class, //
-                TaskPartsApi.class, //
+                TaskPartsApi.class, ScorecardsApi.class, //
                 TemplatesApi.class, //
                 DuplicatesApi.class, //
                 EndorsementsApi.class, //

@@ -111,6 +111,7 @@ public class InboxPages {
                 .or(() -> item.authorisation().map(id -> authorisations.mine(reader).stream()
                         .anyMatch(one -> one.id().equals(id)) ? "/me/data#authorisations" : "/authorisations"))
                 .or(() -> item.wall().map(id -> "/walls/" + id))
+                .or(() -> item.ask().filter(_ -> item.kind().ofReviewer()).map(task -> "/tasks/" + task + "/review"))
                 .or(() -> item.ask().map(ask -> "/asks/" + ask + item.answer().map(id -> "#answer-" + id).orElse("")))
                 .orElse("/profile");
     }

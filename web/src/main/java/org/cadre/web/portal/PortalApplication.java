@@ -68,6 +68,7 @@ import org.cadre.web.revisions.RevisionPages;
 import org.cadre.web.rules.RuleBookPages;
 import org.cadre.web.rules.RuleEditorPages;
 import org.cadre.web.rules.RulePages;
+import org.cadre.web.scorecards.ScorecardPages;
 import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
 import org.cadre.web.services.ServicePages;
@@ -101,7 +102,7 @@ public class PortalApplication extends Application {
                 AccountPages.class, //
                 ArchivePages.class, //
                 AskPages.class, //
-                TaskPages.class, //
+                TaskPages.class, ScorecardPages.class, //
                 TemplatePages.class, //
                 AttachmentPages.class, //
                 AssetsResource.class, //

@@ -11,9 +11,10 @@ import org.cadre.web.View;
  * is at, and what they posted.
  *
  * @param minutesFree what the reader has still free this week
+ * @param reviews how many deliveries the reader is asked to review
  */
 public record BoardView(Form filter, int minutesFree, List<TaskLine> free, List<TaskLine> taken, List<TaskLine> posted,
-        Pages pages) implements View {
+        int reviews, Pages pages) implements View {
     public boolean filtered() {
         return !filter.value("skill").isEmpty() || !filter.value("minutes").isEmpty()
                 || !filter.value("mine").isEmpty();

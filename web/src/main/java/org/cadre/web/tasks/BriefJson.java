@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.web.scorecards.ScorecardJson;
 import org.cadre.work.AccessNeed;
 import org.cadre.work.Brief;
 import org.cadre.work.Budget;
@@ -32,7 +33,8 @@ public record BriefJson(
         @Schema(description = "whether it belongs to the zone of experiments", defaultValue = "false") @Nullable Boolean experiment,
         @Schema(description = "whether somebody who wants to learn may be there too", defaultValue = "false") @Nullable Boolean learner,
         @Schema(description = "the one colleague whom it is for") @Nullable UUID expert,
-        @Schema(description = "the template from which it was made") @Nullable UUID template) {
+        @Schema(description = "the template from which it was made") @Nullable UUID template,
+        @Schema(description = "by which deliveries are reviewed first") @Nullable ScorecardJson scorecard) {
     static final String EXAMPLE = """
             {"deliverable": "A pull request that moves the nightly job", "checklist": ["It ran one night on staging"], \
             "effortMinutes": 90, "stack": ["java"], "access": [{"to": "staging"}], "savesMinutes": 600}""";
@@ -48,7 +50,8 @@ public record BriefJson(
                 brief.access().stream().map(need -> new Access(need.to(), need.until().orElse(null))).toList(),
                 absent(brief.terms()), absent(brief.costCentre()), brief.budget().map(Budget::amount).orElse(null),
                 brief.budget().map(Budget::currency).orElse(null), brief.savesMinutes(), brief.experiment(),
-                brief.learner(), brief.expert().orElse(null), brief.template().orElse(null));
+                brief.learner(), brief.expert().orElse(null), brief.template().orElse(null),
+                brief.scorecard().map(ScorecardJson::of).orElse(null));
     }
 
     /** @throws BadInput naming every field that cannot be taken */
@@ -63,7 +66,8 @@ public record BriefJson(
                 orEmpty(terms), orEmpty(costCentre),
                 Optional.ofNullable(budget).map(amount -> new Budget(amount, orEmpty(currency))),
                 savesMinutes == null ? 0 : savesMinutes, Boolean.TRUE.equals(experiment), Boolean.TRUE.equals(learner),
-                Optional.ofNullable(expert), Optional.ofNullable(template));
+                Optional.ofNullable(expert), Optional.ofNullable(template),
+                Optional.ofNullable(scorecard).map(ScorecardJson::read));
     }
 
     static String orEmpty(@Nullable String sent) {

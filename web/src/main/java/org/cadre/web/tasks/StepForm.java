@@ -41,7 +41,7 @@ final class StepForm {
         try {
             var brief = new Brief(form.value("deliverable-" + row), List.of(),
                     TaskForm.number(form, "effortMinutes-" + row, 0), Optional.empty(), List.of(), "", List.of(), "",
-                    "", Optional.empty(), 0, false, false, Optional.empty(), Optional.empty());
+                    "", Optional.empty(), 0, false, false, Optional.empty(), Optional.empty(), Optional.empty());
             return new NewStep(form.value("title-" + row), "",
                     Arrays.stream(form.value("mustHave-" + row).split(",")).map(String::strip)
                             .filter(name -> !name.isEmpty()).toList(),

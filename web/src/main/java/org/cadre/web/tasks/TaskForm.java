@@ -15,6 +15,7 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.templates.Template;
 import org.cadre.web.Form;
+import org.cadre.web.scorecards.ScorecardForm;
 import org.cadre.work.AccessNeed;
 import org.cadre.work.Brief;
 import org.cadre.work.Budget;
@@ -34,7 +35,7 @@ final class TaskForm {
                 form.value("environment"), lines(form, "access").stream().map(TaskForm::access).toList(),
                 form.value("terms"), form.value("costCentre"), budget(form), number(form, "savesMinutes", 0),
                 form.value("experiment").equals("yes"), form.value("learner").equals("yes"), expert,
-                template);
+                template, ScorecardForm.read(form));
     }
 
     /** With what a template says, to begin with. */

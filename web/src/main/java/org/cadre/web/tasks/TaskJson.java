@@ -11,6 +11,7 @@ import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.tasks.Delivery;
 import org.cadre.tasks.DeliveryState;
+import org.cadre.tasks.Scored;
 import org.cadre.tasks.Task;
 import org.cadre.tasks.TaskState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,8 @@ public record TaskJson(UUID id, String title, String text, List<String> tags,
             @Schema(description = "minutes that it took") @Nullable Integer minutes, List<String> stack,
             @Schema(description = "points of the checklist that are met, from 0") List<Integer> done,
             @Schema(description = "why it was sent back or held back") @Nullable String reason, Instant deliveredAt,
-            @Nullable Instant judgedAt) {
+            @Nullable Instant judgedAt,
+            @Schema(implementation = Scored.class) @Nullable String scored) {
         static final String EXAMPLE = """
                 {"id": "0d6f1c52-51a0-4c8f-9d0c-6ad1a2f6c0de", "number": 1, "author": "9f0d4f6b-1c1e-4a57-8a86-3a1d6a0f7c55", \
                 "state": "MADE", "minutes": 80, "stack": ["java"], "done": [0], "deliveredAt": "2026-03-02T10:00:00Z"}""";
@@ -48,7 +50,8 @@ public record TaskJson(UUID id, String title, String text, List<String> tags,
         static DeliveryJson of(Delivery made) {
             return new DeliveryJson(made.id().value(), made.number(), made.author().value(), made.state().name(),
                     made.minutes().orElse(null), made.stack(), made.done().stream().sorted().toList(),
-                    made.reason().isEmpty() ? null : made.reason(), made.at(), made.judgedAt().orElse(null));
+                    made.reason().isEmpty() ? null : made.reason(), made.at(), made.judgedAt().orElse(null),
+                    made.scored().map(Scored::name).orElse(null));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,6 +44,7 @@ import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.people.WallId;
+import org.cadre.scorecards.ScorecardDesk;
 import org.cadre.tasks.BoardQuery;
 import org.cadre.tasks.DeliveryState;
 import org.cadre.tasks.FeedbackDesk;
@@ -63,6 +65,8 @@ import org.cadre.web.Pages;
 import org.cadre.web.asks.AskJson;
 import org.cadre.web.asks.AskViews;
 import org.cadre.web.attachments.Attaching;
+import org.cadre.web.scorecards.ScorecardForm;
+import org.cadre.web.scorecards.ScorecardViews;
 import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
 import org.cadre.wishes.NewWishes;
@@ -89,6 +93,10 @@ public class TaskPages {
     TaskBoard board;
     @Inject
     TaskViews views;
+    @Inject
+    ScorecardDesk reviews;
+    @Inject
+    ScorecardViews scorecards;
     @Inject
     AskViews asks;
     @Inject
@@ -125,12 +133,13 @@ public class TaskPages {
                     + URLEncoder.encode(minutes, StandardCharsets.UTF_8) + "&mine="
                     + URLEncoder.encode(mine, StandardCharsets.UTF_8);
             return Page.of(new BoardView(filter, found.minutesFree(), views.lines(found.tasks()),
-                    views.lines(board.taken(reader)), views.lines(board.posted(reader)),
+                    views.lines(board.taken(reader)), views.lines(board.posted(reader)), scorecards.waiting(reader),
                     new Pages(after == null ? "" : here,
                             found.next().map(next -> here + "&after=" + next).orElse(""))));
         } catch (BadInput bad) {
             return Page.invalid(new BoardView(faults.mark(filter, bad), board.minutesFree(reader), List.of(),
-                    views.lines(board.taken(reader)), views.lines(board.posted(reader)), new Pages("", "")));
+                    views.lines(board.taken(reader)), views.lines(board.posted(reader)), scorecards.waiting(reader),
+                    new Pages("", "")));
         }
     }
 
@@ -139,7 +148,8 @@ public class TaskPages {
     public Page blank(@QueryParam("text") @DefaultValue("") String text,
             @QueryParam("expert") @DefaultValue("") String expert,
             @QueryParam("template") @DefaultValue("") String template) {
-        return Page.of(form(template(Form.empty().with("text", text).with("expert", expert), template)));
+        return Page.of(
+                form(template(ScorecardForm.usual(Form.empty()).with("text", text).with("expert", expert), template)));
     }
 
     private Form template(Form blank, String template) {
@@ -183,7 +193,9 @@ public class TaskPages {
                 .labelled(new Handling(form.value("exportControlled").equals("yes"),
                         Optional.of(form.value("personalDataRegion"))))
                 .behind(id("wall", form.value("wall")).map(WallId::new));
-        forewarning.before(form, "title", "text", "deliverable", "checklist", "environment", "access", "terms");
+        forewarning.before(form, Stream.concat(
+                Stream.of("title", "text", "deliverable", "checklist", "environment", "access", "terms"),
+                Stream.of(ScorecardForm.words())).toArray(String[]::new));
         accounts.receive(asker, receipt(form));
         var filed = desk.post(asker, words, brief);
         if (approvals.find(asker, filed).isPresent()) {
@@ -320,6 +332,24 @@ public class TaskPages {
         var form = Form.sent(sent);
         return done(id, form, "flash.task.sent-back",
                 _ -> desk.sendBack(caller.reader(), new AnswerId(delivery), form.value("reason")));
+    }
+
+    @POST
+    @Path("{id}/deliveries/{answer}/appeal")
+    public Object appeal(@PathParam("id") UUID id, @PathParam("answer") UUID delivery,
+            MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        return done(id, form, "flash.scorecard.appealed",
+                _ -> reviews.appeal(caller.reader(), new AnswerId(delivery), form.value("reason")));
+    }
+
+    @POST
+    @Path("{id}/deliveries/{answer}/judge-alone")
+    public Object judgeAlone(@PathParam("id") UUID id, @PathParam("answer") UUID delivery,
+            MultivaluedMap<String, String> sent) {
+        var form = Form.sent(sent);
+        return done(id, form, "flash.scorecard.alone",
+                _ -> reviews.judgeAlone(caller.reader(), new AnswerId(delivery), form.value("reason")));
     }
 
     @POST

@@ -9,6 +9,8 @@ import org.cadre.web.Form;
 import org.cadre.web.Person;
 import org.cadre.web.View;
 import org.cadre.web.asks.AskView;
+import org.cadre.web.scorecards.ResultView;
+import org.cadre.work.Scorecard;
 
 /**
  * {@code GET /tasks/{id}}: a task, who has it until when, and what can be done about it.
@@ -19,11 +21,13 @@ import org.cadre.web.asks.AskView;
  * @param expert whom it is for, where it is for one
  * @param made its deliveries, oldest first
  * @param beside who learns, its steps and what the two say afterwards
+ * @param review where the reader is asked to review a delivery
  * @param may what the reader can do now
  * @param form of what was entered and cannot be taken: `text`, `minutes`, `stack`, `done`, `termsAccepted`, `reason`, `note`
  */
 public record TaskView(AskView ask, BriefView brief, String state, Optional<Person> holder, Optional<Instant> until,
-        Optional<Person> expert, List<Made> made, Beside beside, May may, Form form) implements View {
+        Optional<Person> expert, List<Made> made, Beside beside, Optional<String> review, May may,
+        Form form) implements View {
     /**
      * What is wanted.
      *
@@ -31,7 +35,7 @@ public record TaskView(AskView ask, BriefView brief, String state, Optional<Pers
      */
     public record BriefView(String deliverable, List<String> checklist, int minutes, Optional<Instant> due,
             List<String> stack, String environment, List<String> access, String terms, String costCentre,
-            String budget, int savesMinutes, boolean experiment, boolean learner) {}
+            String budget, int savesMinutes, boolean experiment, boolean learner, Optional<Scorecard> scorecard) {}
 
     /**
      * A delivery.
@@ -39,9 +43,10 @@ public record TaskView(AskView ask, BriefView brief, String state, Optional<Pers
      * @param state HELD, MADE, RETURNED, REFUSED or ACCEPTED
      * @param pending whether the reader is to judge it
      * @param held its text, where the reader looks at it before its requester does
+     * @param scored what reviewers say, where the task wants them
      */
     public record Made(String id, int number, Person by, String state, Instant at, Optional<Integer> minutes, int done,
-            String reason, boolean pending, Optional<String> held) {}
+            String reason, boolean pending, Optional<String> held, Optional<ResultView> scored) {}
 
     /**
      * What belongs to it beside its course.

@@ -19,6 +19,7 @@ import org.cadre.tasks.Delivery;
 import org.cadre.tasks.DeliveryState;
 import org.cadre.tasks.FeedbackDesk;
 import org.cadre.tasks.LearnerDesk;
+import org.cadre.tasks.Scored;
 import org.cadre.tasks.Step;
 import org.cadre.tasks.StepDesk;
 import org.cadre.tasks.Task;
@@ -29,6 +30,8 @@ import org.cadre.web.Frames;
 import org.cadre.web.People;
 import org.cadre.web.Person;
 import org.cadre.web.asks.AskViews;
+import org.cadre.web.scorecards.ResultView;
+import org.cadre.web.scorecards.ScorecardViews;
 import org.cadre.web.tasks.TaskView.Beside;
 import org.cadre.web.tasks.TaskView.BriefView;
 import org.cadre.web.tasks.TaskView.Made;
@@ -51,6 +54,8 @@ public class TaskViews {
     @Inject
     AskViews asks;
     @Inject
+    ScorecardViews scorecards;
+    @Inject
     People people;
     @Inject
     Frames frames;
@@ -64,23 +69,30 @@ public class TaskViews {
         var who = People.from(people.named(
                 Stream.concat(Stream.concat(task.holder().stream(), brief.expert().map(ColleagueId::new).stream()),
                         task.deliveries().stream().map(Delivery::author)).distinct().toList()));
+        var scored = scorecards.results(reader, id);
         return new TaskView(ask, brief(brief), task.state().name(), task.holder().map(who), task.until(),
                 brief.expert().map(ColleagueId::new).map(who),
-                task.deliveries().stream().map(one -> made(reader, task, one, who.apply(one.author()))).toList(),
-                beside(reader, task), may(reader, task), form);
+                task.deliveries().stream().map(one -> made(reader, task, one, who.apply(one.author()),
+                        Optional.ofNullable(scored.get(one.id())))).toList(),
+                beside(reader, task), scorecards.openAt(reader, id), may(reader, task), form);
     }
 
-    private static Made made(Reader reader, Task task, Delivery one, Person by) {
+    private static Made made(Reader reader, Task task, Delivery one, Person by, Optional<ResultView> scored) {
         boolean accepted = task.ask().acceptedAnswer().filter(one.id()::equals).isPresent();
         boolean last = task.pending().filter(pending -> pending.id().equals(one.id())).isPresent()
                 && task.ask().state() == AskState.OPEN;
         boolean judges = one.state() == DeliveryState.HELD
                 ? reader.roles().contains(Role.GOVERNANCE) && !one.author().equals(reader.id())
                         && !task.ask().askedBy(reader)
-                : task.ask().askedBy(reader);
+                : task.ask().askedBy(reader) && !one.underReview();
         return new Made(one.id().toString(), one.number(), by, accepted ? "ACCEPTED" : one.state().name(), one.at(),
-                one.minutes(), one.done().size(), one.reason(), last && judges,
-                one.held().filter(_ -> judges || one.author().equals(reader.id())));
+                one.minutes(), one.done().size(), reason(one, scored), last && judges,
+                one.held().filter(_ -> judges || one.author().equals(reader.id())), scored);
+    }
+
+    /** What reviewers say stands with the scorecard. */
+    private static String reason(Delivery one, Optional<ResultView> scored) {
+        return scored.isPresent() && one.scored().filter(Scored.FAILED::equals).isPresent() ? "" : one.reason();
     }
 
     private Beside beside(Reader reader, Task task) {
@@ -115,7 +127,7 @@ public class TaskViews {
                 brief.environment(), brief.access().stream().map(this::access).toList(), brief.terms(),
                 brief.costCentre(),
                 brief.budget().map(budget -> budget.amount().toPlainString() + ' ' + budget.currency()).orElse(""),
-                brief.savesMinutes(), brief.experiment(), brief.learner());
+                brief.savesMinutes(), brief.experiment(), brief.learner(), brief.scorecard());
     }
 
     private String access(AccessNeed need) {

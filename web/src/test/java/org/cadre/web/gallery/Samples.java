@@ -202,6 +202,7 @@ final class Samples {
         all.putAll(new RuleSamples(t).all());
         all.putAll(TaskSamples.all(ask(false, status(AskState.ANSWERED), answers(), false), ask(wrongAsk()), now));
         all.putAll(TaskSamples.templates());
+        all.putAll(TaskSamples.reviews(now));
         all.put("accounts", new AccountsView("", accounts(), new Pages("", "/admin/accounts?after=2"), 1250));
         all.put("account", account());
         all.put("signin", new SignInView(Form.empty(), "/"));

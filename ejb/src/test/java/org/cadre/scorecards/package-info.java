@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.scorecards;
+
+import org.jspecify.annotations.NullMarked;
