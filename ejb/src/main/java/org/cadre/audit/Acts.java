@@ -29,7 +29,7 @@ public class Acts {
 
     /**
      * @param subject an ask, a wall, a request to learn a name, a person, or what everybody of the office may know of: by the
-     *            first three it is told who may read of the act. The kind of one about an ask begins with `ASK_`
+     *            first three it is told who may read of the act. The kind of one about an ask begins with `ASK_` or `TASK_`
      */
     public void keep(String kind, UUID subject, UUID actor) {
         entities.createNativeQuery("insert into act (at, kind, subject, actor) values (?1, ?2, ?3, ?4)")

@@ -47,7 +47,7 @@ class Entries {
               and (g.id is null or gk.classification <= :clearance and gk.asker_id <> :me
                     and opens(gk.wall_id, gk.labels, gk.asker_id, cast(:keys as uuid[])))
               and (w.id is null or w.id = any(cast(:keys as uuid[])))
-              and (k.id is not null or e.source = 'ACT' and e.kind not like 'ASK\\_%'
+              and (k.id is not null or e.source = 'ACT' and e.kind not like all (array['ASK\\_%', 'TASK\\_%'])
                     or e.source = 'DECISION' and (e.kind = 'EXPORT' or e.kind = 'INTAKE' and e.outcome = 'REFUSED'))""";
     /** Whoever asked anonymously, there or in what was merged there, is not found by name. */
     private static final String OF_PERSON = """

@@ -117,6 +117,17 @@ class InspectionDeskTest {
     }
 
     @Test
+    void ofAnAskOrATaskThatIsGoneTheOfficeReadsNothing() {
+        var gone = UUID.randomUUID();
+        database.run(() -> {
+            acts().keep("ASK_CLOSED", gone, asker.id().value());
+            acts().keep("TASK_DELIVERED", gone, asker.id().value());
+        });
+        link();
+        assertThat(search(auditor, Search.ALL)).extracting(EntryLine::subject).doesNotContain(gone);
+    }
+
+    @Test
     void aLookForWhatIsHiddenLeavesTheSameTraceAsOneForNothing() {
         var hidden = company.ask(asker.id(), "Deal?", "Deal", Classification.INTERNAL, company.wall("Deal"));
         for (var wanted : List.of(hidden, UUID.randomUUID()))

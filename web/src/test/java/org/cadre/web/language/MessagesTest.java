@@ -52,6 +52,15 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void noKeyStandsTwice(Languages.Language language) throws IOException {
+        var keys = Files.readAllLines(FILES.resolve("messages_" + language.tag() + ".properties")).stream()
+                .filter(line -> line.matches("[\\w.-]+=.*")).map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(2000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void everyMessageIsAPatternWithTheSameArguments(Languages.Language language) throws IOException {
         Properties english = messages("en");
         messages(language.tag()).forEach((key, text) -> {
