@@ -56,7 +56,8 @@ record Targets(Map<String, String> things) {
             entry("with", "person"), entry("limit", "hundred"), entry("state", ""), entry("cursor", ""),
             entry("kind", ""), entry("from", ""), entry("until", ""), entry("name", ""), entry("apply", ""),
             entry("confirmLeavers", ""), entry("language", ""), entry("skill", "claimed"), entry("unit", ""),
-            entry("sort", ""), entry("minutes", ""), entry("mine", ""), entry("next", ""), entry("period", ""), entry("part", ""), entry("measure", "asked"));
+            entry("sort", ""), entry("minutes", ""), entry("mine", ""), entry("next", ""), entry("period", ""),
+            entry("part", ""), entry("measure", "asked"));
     /** Operations whose body names the hidden ask. */
     private static final Set<String> NAMING = Set.of("openGlassRequest", "placeHold");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");

@@ -41,7 +41,7 @@ class CountedFacts {
     record Burden(String unit, UUID person, long load) {}
 
     /** Of each unit, without those below it, what adds up. */
-    List<Leaf> leaves(Report report, Window window) {
+    public List<Leaf> leaves(Report report, Window window) {
         var measures = report.measures().stream().filter(Measure::adds).toList();
         String columns = measures.stream().map(CountedFacts::columns).collect(Collectors.joining(", "));
         String text = report.parts()
@@ -71,7 +71,7 @@ class CountedFacts {
         return new Leaf((String) row[0], Optional.ofNullable((String) row[1]), values);
     }
 
-    List<Span> spans(Report report, Measure measure, How.Time time, Window window) {
+    public List<Span> spans(Report report, Measure measure, How.Time time, Window window) {
         return Sql.rows(query(report, window, """
                 select unit, part, person, %s, %s from fact where %s order by id limit %d""".formatted(time.from(),
                 time.until(), measure.among(), MOST_SPANS))).stream()
@@ -81,7 +81,7 @@ class CountedFacts {
     }
 
     /** One for each person. */
-    List<Burden> burdens(Report report, Measure measure, How.Spread spread, Window window) {
+    public List<Burden> burdens(Report report, Measure measure, How.Spread spread, Window window) {
         return Sql.rows(query(report, window, """
                 select unit, person, coalesce(sum(%s), 0) from fact where %s group by unit, person"""
                 .formatted(spread.load(), measure.among()))).stream()
@@ -89,7 +89,7 @@ class CountedFacts {
     }
 
     /** How many colleagues are in each unit. */
-    Map<String, Long> heads() {
+    public Map<String, Long> heads() {
         return Sql.rows(entities.createNativeQuery("""
                 select org_unit, count(*) from colleague
                 where left_at is null and employment not in ('SERVICE', 'ARCHIVE') group by org_unit""")).stream()
@@ -97,7 +97,7 @@ class CountedFacts {
     }
 
     /** The facts behind a number, newest first. */
-    List<Fact> facts(Report report, Measure measure, Window window, String unit, Optional<String> part,
+    public List<Fact> facts(Report report, Measure measure, Window window, String unit, Optional<String> part,
             Optional<Cursor> after, int limit) {
         var text = new StringBuilder("select id, at, ask, part from fact where (").append(measure.rows()).append(')');
         var values = new ArrayList<Object>();

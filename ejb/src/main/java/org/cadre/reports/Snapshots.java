@@ -26,7 +26,7 @@ class Snapshots {
 
     record Snapshot(Ledger ledger, Closed closed) {}
 
-    Optional<Snapshot> find(ReportKey report, Period period, Classification clearance) {
+    public Optional<Snapshot> find(ReportKey report, Period period, Classification clearance) {
         return Sql.rows(entities.createNativeQuery("""
                 select figures, closed_at, encode(sha256, 'hex') from report_snapshot
                 where report = ?1 and period = ?2 and clearance = ?3""").setParameter(1, report.name())
@@ -36,7 +36,7 @@ class Snapshots {
                 .findFirst();
     }
 
-    boolean closed(ReportKey report, Period period) {
+    public boolean closed(ReportKey report, Period period) {
         return Sql.number(entities.createNativeQuery("""
                 select count(*) from report_snapshot where report = ?1 and period = ?2""")
                 .setParameter(1, report.name()).setParameter(2, period.toString())
@@ -44,7 +44,7 @@ class Snapshots {
     }
 
     /** Once more does no harm. */
-    void keep(Ledger ledger, Instant at) {
+    public void keep(Ledger ledger, Instant at) {
         String text = ledger.text();
         entities.createNativeQuery("""
                 insert into report_snapshot (report, period, clearance, closed_at, sha256, figures)
@@ -55,7 +55,7 @@ class Snapshots {
     }
 
     /** When the first ask was filed; nothing before needs to be closed. */
-    Optional<Instant> beginning() {
+    public Optional<Instant> beginning() {
         return Sql.column(entities.createNativeQuery("select min(filed_at) from ask")).stream()
                 .flatMap(at -> Sql.maybeInstant(at).stream()).findFirst();
     }
@@ -64,7 +64,7 @@ class Snapshots {
      * Whether nothing is being thrown away; until the transaction ends nothing will be. Who throws away holds the chore's row
      * (org.cadre.housekeeping), and whoever finds it held goes by.
      */
-    boolean undisturbed() {
+    public boolean undisturbed() {
         long known = Sql.number(entities.createNativeQuery("select count(*) from chore where name in (?1, ?2)")
                 .setParameter(1, PURGES.get(0)).setParameter(2, PURGES.get(1)).getSingleResult());
         return Sql.column(entities.createNativeQuery("""

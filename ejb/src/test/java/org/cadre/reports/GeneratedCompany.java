@@ -87,7 +87,7 @@ final class GeneratedCompany {
             sql("insert into wall (id, name) values (?1, 'Deal')", wall);
             for (int i = 0; i < 420; i++)
                 ask();
-            for (int i = 0; i < 200; i++)
+            for (int i = 0; i < 1000; i++)
                 judge(i);
         });
         return this;
@@ -160,7 +160,8 @@ final class GeneratedCompany {
                 insert into invitation (id, ask_id, invitee_id, wave, state, issued_at, expires_at, accepted_at, ended_at,
                   decline_reason, minutes, version)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?6, cast(?7 as timestamptz), cast(?8 as timestamptz), nullif(?9, ''),
-                  cast(nullif(?10, '') as int), 1)""", one.id(), asked.id(), invitee.id(), wave, state,
+                  cast(nullif(?10, '') as int), 1)""",
+                one.id(), asked.id(), invitee.id(), wave, state,
                 Timestamp.from(issued), text(accepted), text(ended), reason,
                 one.minutes() == null ? "" : one.minutes().toString());
     }

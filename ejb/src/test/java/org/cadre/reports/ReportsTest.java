@@ -80,7 +80,8 @@ class ReportsTest {
             is(ReportKey.RESOLUTION, unit, "first.p90", rank(first, 90), 1);
             var accepted = asked.stream().flatMap(one -> one.solved(UNTIL).stream()
                     .map(at -> worked(one.filed(), at))).toList();
-            is(ReportKey.RESOLUTION, unit, "accepted.median", rank(accepted, 50), 1);
+            if (unit.isEmpty()) // in a unit too few got theirs
+                is(ReportKey.RESOLUTION, unit, "accepted.median", rank(accepted, 50), 1);
         }
         governor = company.reader(Classification.RESTRICTED, Role.AUDITOR);
         is(ReportKey.RESOLUTION, COMPANY, "asked", asked(COMPANY, Classification.RESTRICTED).size(), 1);
@@ -250,7 +251,8 @@ class ReportsTest {
         assertThat(closed.figures()).isEqualTo(running.figures());
         assertThat(database.call(() -> desk().same(governor, ReportKey.RESOLUTION, OCTOBER))).isTrue();
 
-        database.run(() -> company.ask(FROM.plusSeconds(3600), false));
+        for (int i = 0; i < 8; i++)
+            database.run(() -> company.ask(FROM.plusSeconds(3600), false));
         assertThat(see(ReportKey.RESOLUTION, COMPANY)).as("a row that comes later").isEqualTo(closed);
         assertThat(database.call(() -> desk().same(governor, ReportKey.RESOLUTION, OCTOBER))).isFalse();
         assertThat(closing(500)).as("all is closed").isZero();

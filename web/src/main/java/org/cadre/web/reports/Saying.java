@@ -66,8 +66,10 @@ record Saying(Statement statement, Texts t) {
         boolean parts = statement.report().parts();
         String unit = parts ? statement.unit() : line.key();
         return new Row(label(line.key()),
-                parts || !statement.units().contains(line.key()) ? "" : address("", Map.of("period",
-                        statement.period().toString(), "unit", line.key())),
+                parts || !statement.units().contains(line.key())
+                        ? ""
+                        : address("", Map.of("period",
+                                statement.period().toString(), "unit", line.key())),
                 measures.stream().map(measure -> {
                     Optional<Amount> amount = line.values().getOrDefault(measure.key(), Optional.empty());
                     return new Cell(numbers.said(measure, amount),
