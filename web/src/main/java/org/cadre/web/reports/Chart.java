@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  */
 public record Chart(String title, List<Bar> bars, OptionalDouble target) {
     /** The width of the whole in units of the picture. */
-    public static final int WIDTH = 640;
+    public static final int WIDTH = 420;
     private static final int STEP = 44;
 
     /** @param part of the width, from 0 to 1 */

@@ -32,7 +32,8 @@ final class Charts {
     static Optional<Chart> of(Statement statement, Numbers numbers, Function<String, String> label) {
         var measure = statement.report().measure(measure(statement.report().key())).orElseThrow();
         var goal = statement.report().goal(measure.key()).map(Goal::target);
-        double most = Math.max(goal.orElse(0.0), statement.lines().stream()
+        double whole = measure.unit() == Measure.Unit.PERCENT ? 1 : 0;
+        double most = Math.max(Math.max(whole, goal.orElse(0.0)), statement.lines().stream()
                 .mapToDouble(line -> value(line, measure).orElse(0)).max().orElse(0));
         List<Chart.Bar> bars = new ArrayList<>();
         for (var line : statement.lines())
