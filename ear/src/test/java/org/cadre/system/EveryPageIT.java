@@ -57,6 +57,7 @@ class EveryPageIT {
             Map.entry("/audit/export.csv", "a file"),
             Map.entry("/audit/export.jsonl", "a file"),
             Map.entry("/recertifications/{id}/export.csv", "a file"),
+            Map.entry("/reports/{report}/export.csv", "a file"),
             Map.entry("/archives/{id}", "a file"),
             Map.entry("/live", "a stream of events"));
 

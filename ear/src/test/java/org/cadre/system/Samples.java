@@ -158,6 +158,12 @@ final class Samples {
                 Sample.of("evidence", "/records/evidence", "/records/evidence", CIO),
                 Sample.of("council", "/council", "/council", on.newcomer.mail()),
                 Sample.of("least-cells", "/least-cells", "/least-cells", CIO),
+                Sample.of("reports", "/reports", "/reports", CIO),
+                Sample.of("report", "/reports/{report}", "/reports/resolution", CIO),
+                Sample.of("report-policy", "/reports/{report}", "/reports/policy", CIO)
+                        .after(page -> page.locator("details.history summary").click()),
+                Sample.of("report-future", "/reports/{report}", "/reports/load?period=2099", CIO).with(400),
+                Sample.of("report-rows", "/reports/{report}/rows", "/reports/resolution/rows?measure=asked", CIO),
                 Sample.of("my-data", "/me/data", "/me/data", EXPERT),
                 Sample.of("glass", "/glass/{id}", "/glass/" + on.glass, CIO),
                 Sample.of("following", "/following", "/following", ASKER),

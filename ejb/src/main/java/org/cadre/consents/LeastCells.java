@@ -35,6 +35,16 @@ public class LeastCells {
                 .orElse(Suppression.USUAL);
     }
 
+    /** What counts for a figure over several sites: the largest of all of them. */
+    public int ofAll() {
+        return (int) Sql.number(entities.createNativeQuery("""
+                select coalesce(max(coalesce(l.size, cast(?1 as int))), cast(?1 as int))
+                from (select distinct site from colleague where left_at is null and employment <> 'SERVICE') s
+                  left join lateral (select size from least_cell where site = s.site and granted
+                                     order by decided_at desc, id limit 1) l on true""")
+                .setParameter(1, Suppression.USUAL).getSingleResult());
+    }
+
     /** Those that wait first, then the last decided. */
     List<LeastCell> all(int most) {
         return cells(Sql.rows(entities.createNativeQuery(ALL

@@ -45,6 +45,12 @@ record CompiledBook(long number, BookText text, List<Publication> published, Set
         return published.stream().map(Publication::rule).filter(rule -> rule.id().equals(id)).findFirst();
     }
 
+    /** Every version that does more than watch. */
+    List<RuleId> enforcing() {
+        return published.stream().map(Publication::rule).filter(rule -> rule.text().mode() == Mode.ENFORCED)
+                .map(WrittenRule::id).toList();
+    }
+
     private static Publication later(Publication one, Publication other) {
         int order = one.starts().compareTo(other.starts());
         return order > 0 || order == 0 && one.rule().id().version() > other.rule().id().version() ? one : other;

@@ -66,6 +66,11 @@ public class RuleBooks {
         return compiled().current(clock.instant());
     }
 
+    /** Every version that was published at some time and does more than watch. */
+    public List<RuleId> enforcing() {
+        return compiled().enforcing();
+    }
+
     /** A version that was published at some time. */
     public Optional<WrittenRule> version(RuleId id) {
         return compiled().version(id);

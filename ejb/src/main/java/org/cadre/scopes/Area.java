@@ -51,7 +51,9 @@ public enum Area {
     /** Batches of small judgments: one's own, and one's work on those of others. */
     BATCHES,
     /** How long what is kept, holds, and requests to be erased, for GOVERNANCE and AUDITOR. */
-    RECORDS;
+    RECORDS,
+    /** Figures of the office, for GOVERNANCE and AUDITOR. */
+    REPORTS;
 
     public Scope read() {
         return new Scope(this, false);

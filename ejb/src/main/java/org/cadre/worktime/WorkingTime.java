@@ -57,6 +57,28 @@ public final class WorkingTime {
         }
     }
 
+    /**
+     * How much of the colleague's hours lies between two instants; the colleague's share does not matter, as it is the same
+     * clock that runs.
+     *
+     * @return none where the end is not after the start
+     */
+    public Duration between(Instant start, Instant end) {
+        var worked = Duration.ZERO;
+        var last = end.atZone(zone).toLocalDate();
+        for (LocalDate day = start.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            if (!worked(day))
+                continue;
+            for (Hours part : parts) {
+                var from = later(start, at(day, part.from()));
+                var until = end.isBefore(at(day, part.until())) ? end : at(day, part.until());
+                if (from.isBefore(until))
+                    worked = worked.plus(Duration.between(from, until));
+            }
+        }
+        return worked;
+    }
+
     /** Whether all of that much time from then on lies in one part of a working day. */
     public boolean covers(Instant start, Duration time) {
         var day = start.atZone(zone).toLocalDate();

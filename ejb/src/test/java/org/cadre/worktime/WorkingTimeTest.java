@@ -40,6 +40,19 @@ class WorkingTimeTest {
     }
 
     @Test
+    void whatWasWorkedBetweenIsWhatPlusNeeds() {
+        var random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            var start = at("2026-03-02T09:00").plusSeconds(random.nextInt(40 * 24 * 3600));
+            var time = Duration.ofMinutes(random.nextInt(6000));
+            assertThat(usual().between(start, usual().plus(start, time))).isEqualTo(time);
+        }
+        assertThat(usual().between(at("2026-03-06T16:30"), at("2026-03-09T09:30"))).isEqualTo(Duration.ofHours(1));
+        assertThat(usual().between(at("2026-03-07T10:00"), at("2026-03-08T10:00"))).isEqualTo(Duration.ZERO);
+        assertThat(usual().between(at("2026-03-09T10:00"), at("2026-03-09T09:00"))).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
     void publicHolidaysDoNotCount() {
         var eve = at("2026-04-02T16:00"); // Good Friday and Easter Monday follow
         assertThat(usual().plus(eve, Duration.ofHours(2))).isEqualTo(at("2026-04-07T10:00"));

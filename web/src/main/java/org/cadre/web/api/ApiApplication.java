@@ -53,6 +53,7 @@ import org.cadre.web.problem.Problems;
 import org.cadre.web.recertifications.RecertificationsApi;
 import org.cadre.web.records.HoldsApi;
 import org.cadre.web.records.RetentionApi;
+import org.cadre.web.reports.ReportsApi;
 import org.cadre.web.requests.Tags;
 import org.cadre.web.reviews.ReviewsApi;
 import org.cadre.web.revisions.RevisionsApi;
@@ -149,6 +150,7 @@ public class ApiApplication extends Application {
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 RecertificationsApi.class, //
+                ReportsApi.class, //
                 ReviewsApi.class, //
                 RevisionsApi.class, //
                 RoutingApi.class, WishesApi.class, //

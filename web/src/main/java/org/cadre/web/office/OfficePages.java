@@ -32,6 +32,7 @@ public class OfficePages {
             new Door("access", "/authorisations", "authorisations", GOVERNORS),
             new Door("access", "/recertifications", "recertifications", OFFICE),
             new Door("access", "/glass", "glass", OFFICE), //
+            new Door("evidence", "/reports", "reports", OFFICE), //
             new Door("evidence", "/audit", "audit", OFFICE), //
             new Door("evidence", "/records/evidence", "evidence", OFFICE),
             new Door("evidence", "/records/holds", "holds", OFFICE),

@@ -63,6 +63,7 @@ import org.cadre.web.recertifications.AccessReviewPages;
 import org.cadre.web.recertifications.RecertificationPages;
 import org.cadre.web.records.HoldPages;
 import org.cadre.web.records.RetentionPages;
+import org.cadre.web.reports.ReportPages;
 import org.cadre.web.reviews.ReviewPages;
 import org.cadre.web.revisions.RevisionPages;
 import org.cadre.web.rules.RuleBookPages;
@@ -146,6 +147,7 @@ public class PortalApplication extends Application {
                 PoolPages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //
+                ReportPages.class, //
                 RetentionPages.class, //
                 ReviewPages.class, //
                 RevisionPages.class, //

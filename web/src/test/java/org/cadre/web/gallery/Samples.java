@@ -195,6 +195,7 @@ final class Samples {
         all.putAll(new WebhookSamples(t).all());
         all.putAll(new GlassSamples(t).all());
         all.putAll(new RecordSamples(t).all());
+        all.putAll(new ReportSamples(t).all());
         all.putAll(new GovernanceSamples(t).all());
         all.put("office", GovernanceSamples.office());
         all.putAll(new ApprovalSamples(t).all());

@@ -1,0 +1,97 @@
+package org.cadre.reports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.people.ColleagueId;
+import org.cadre.reports.CountedFacts.Span;
+import org.cadre.reports.Measure.How;
+import org.cadre.worktime.WorkingTime;
+import org.cadre.worktime.WorkingTimes;
+
+/** Computes all figures of a report at once. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Computing {
+    @Inject
+    private CountedFacts facts;
+    @Inject
+    private WorkingTimes times;
+
+    protected Computing() {}
+
+    public SortedMap<String, Node> nodes(Report report, Window window) {
+        var nodes = new TreeMap<String, Node>();
+        nodes.put(Units.COMPANY, Node.empty());
+        facts.heads().forEach((unit, heads) -> Units.of(unit)
+                .forEach(node -> nodes.merge(node, Node.empty().with(heads), (old, _) -> old.with(heads))));
+        facts.leaves(report, window).forEach(leaf -> Units.of(leaf.unit())
+                .forEach(node -> add(report, nodes.computeIfAbsent(node, _ -> Node.empty()), leaf)));
+        for (Measure measure : report.measures())
+            switch (measure.how()) {
+                case How.Time time -> times(report, measure, time, window, nodes);
+                case How.Spread spread -> spread(report, measure, spread, window, nodes);
+                case How.Reach() -> nodes.values().forEach(node -> node.values().computeIfPresent(measure.key(),
+                        (_, one) -> new Amount(one.people(), one.numerator(), node.heads())));
+                case How.Sum _ -> {
+                }
+            }
+        return nodes;
+    }
+
+    private static void add(Report report, Node node, CountedFacts.Leaf leaf) {
+        var values = leaf.part().map(node::part).orElse(node.values());
+        leaf.values().forEach((key, amount) -> values.merge(key, amount,
+                (one, other) -> one.plus(other, count(report, key))));
+    }
+
+    private static boolean count(Report report, String key) {
+        return report.measure(key).filter(one -> one.how() instanceof How.Sum(_, String under) && under.isEmpty())
+                .isPresent();
+    }
+
+    private void times(Report report, Measure measure, How.Time time, Window window, Map<String, Node> nodes) {
+        var spans = facts.spans(report, measure, time, window);
+        var clocks = times.of(spans.stream().map(Span::person).collect(Collectors.toSet()));
+        var samples = new HashMap<Place, Sample>();
+        for (Span span : spans) {
+            long worked = worked(clocks, span);
+            for (String node : Units.of(span.unit())) {
+                samples.computeIfAbsent(new Place(node, Optional.empty()), _ -> new Sample()).add(span.person(),
+                        worked);
+                if (report.parts())
+                    samples.computeIfAbsent(new Place(node, Optional.of(span.part())), _ -> new Sample())
+                            .add(span.person(), worked);
+            }
+        }
+        samples.forEach((place, sample) -> {
+            var node = nodes.computeIfAbsent(place.node(), _ -> Node.empty());
+            place.part().map(node::part).orElse(node.values()).put(measure.key(), sample.quantile(time.percent()));
+        });
+    }
+
+    private record Place(String node, Optional<String> part) {}
+
+    private static long worked(Map<ColleagueId, WorkingTime> clocks, Span span) {
+        return Objects.requireNonNull(clocks.get(span.person())).between(span.from(), span.until()).toMinutes();
+    }
+
+    private void spread(Report report, Measure measure, How.Spread spread, Window window, Map<String, Node> nodes) {
+        var loads = new HashMap<String, List<Long>>();
+        facts.burdens(report, measure, spread, window).forEach(one -> Units.of(one.unit())
+                .forEach(node -> loads.computeIfAbsent(node, _ -> new ArrayList<>()).add(one.load())));
+        loads.forEach((node, found) -> nodes.computeIfAbsent(node, _ -> Node.empty()).values().put(measure.key(),
+                Spreads.of(spread.kind(), found.stream().mapToLong(Long::longValue).toArray())));
+    }
+}

@@ -1,0 +1,138 @@
+package org.cadre.reports;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.Cursor;
+import org.cadre.database.Sql;
+import org.cadre.people.ColleagueId;
+import org.cadre.reports.Measure.How;
+
+/** Sums over the facts of a report, and the facts themselves. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CountedFacts {
+    /** Of more than this many spans of time those with the first ids count, which are random. */
+    static final int MOST_SPANS = 50_000;
+
+    @Inject
+    private EntityManager entities;
+
+    protected CountedFacts() {}
+
+    /** @param part empty for all of the unit */
+    record Leaf(String unit, Optional<String> part, Map<String, Amount> values) {}
+
+    record Span(String unit, String part, ColleagueId person, Instant from, Instant until) {}
+
+    record Burden(String unit, UUID person, long load) {}
+
+    /** Of each unit, without those below it, what adds up. */
+    public List<Leaf> leaves(Report report, Window window) {
+        var measures = report.measures().stream().filter(Measure::adds).toList();
+        String columns = measures.stream().map(CountedFacts::columns).collect(Collectors.joining(", "));
+        String text = report.parts()
+                ? "select unit, case when grouping(part) = 0 then part end, %s from fact group by grouping sets ((unit), (unit, part))"
+                : "select unit, cast(null as text), %s from fact group by unit";
+        return Sql.rows(query(report, window, text.formatted(columns))).stream().map(row -> leaf(measures, row))
+                .toList();
+    }
+
+    private static String columns(Measure measure) {
+        String only = " filter (where " + measure.among() + ")";
+        String people = "count(distinct " + measure.who() + ")" + only;
+        return switch (measure.how()) {
+            case How.Sum(String over, String under) -> "%s, coalesce(sum(%s)%s, 0), %s".formatted(people, over, only,
+                    under.isEmpty() ? "1" : "coalesce(sum(" + under + ")" + only + ", 0)");
+            case How.Reach() -> people + ", " + people + ", 0";
+            case How.Time _,How.Spread _ -> throw new IllegalArgumentException(measure.key());
+        };
+    }
+
+    private static Leaf leaf(List<Measure> measures, Object[] row) {
+        var values = new HashMap<String, Amount>();
+        int at = 2;
+        for (Measure measure : measures)
+            values.put(measure.key(),
+                    new Amount(Sql.number(row[at++]), Sql.number(row[at++]), Sql.number(row[at++])));
+        return new Leaf((String) row[0], Optional.ofNullable((String) row[1]), values);
+    }
+
+    public List<Span> spans(Report report, Measure measure, How.Time time, Window window) {
+        return Sql.rows(query(report, window, """
+                select unit, part, person, %s, %s from fact where %s order by id limit %d""".formatted(time.from(),
+                time.until(), measure.among(), MOST_SPANS))).stream()
+                .map(row -> new Span((String) row[0], (String) row[1], new ColleagueId(Sql.uuid(row[2])),
+                        Sql.instant(row[3]), Sql.instant(row[4])))
+                .toList();
+    }
+
+    /** One for each person. */
+    public List<Burden> burdens(Report report, Measure measure, How.Spread spread, Window window) {
+        return Sql.rows(query(report, window, """
+                select unit, person, coalesce(sum(%s), 0) from fact where %s group by unit, person"""
+                .formatted(spread.load(), measure.among()))).stream()
+                .map(row -> new Burden((String) row[0], Sql.uuid(row[1]), Sql.number(row[2]))).toList();
+    }
+
+    /** How many colleagues are in each unit. */
+    public Map<String, Long> heads() {
+        return Sql.rows(entities.createNativeQuery("""
+                select org_unit, count(*) from colleague
+                where left_at is null and employment not in ('SERVICE', 'ARCHIVE') group by org_unit""")).stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Sql.number(row[1])));
+    }
+
+    /** The facts behind a number, newest first. */
+    public List<Fact> facts(Report report, Measure measure, Window window, String unit, Optional<String> part,
+            Optional<Cursor> after, int limit) {
+        var text = new StringBuilder("select id, at, ask, part from fact where (").append(measure.rows()).append(')');
+        var values = new ArrayList<Object>();
+        int first = 4 + report.extras().size();
+        if (Units.direct(unit))
+            text.append(" and unit = ?").append(first + values.size()).append(keep(values, Units.above(unit)));
+        else if (!unit.isEmpty())
+            text.append(" and (unit = ?%1$d or starts_with(unit, ?%1$d || '/'))".formatted(first + values.size()))
+                    .append(keep(values, unit));
+        part.ifPresent(wanted -> text.append(" and part = ?").append(first + values.size())
+                .append(keep(values, wanted)));
+        after.ifPresent(cursor -> {
+            text.append(" and (at, id) < (?").append(first + values.size())
+                    .append(keep(values, Timestamp.from(cursor.at())));
+            text.append(", ?").append(first + values.size()).append(keep(values, cursor.id())).append(')');
+        });
+        var query = query(report, window,
+                text.append(" order by at desc, id desc limit ").append(limit).toString());
+        for (int i = 0; i < values.size(); i++)
+            query.setParameter(first + i, values.get(i));
+        return Sql.rows(query).stream().map(row -> new Fact(Sql.uuid(row[0]), Sql.instant(row[1]),
+                Sql.maybeUuid(row[2]).map(org.cadre.asks.AskId::new), (String) row[3])).toList();
+    }
+
+    private static String keep(List<Object> values, Object value) {
+        values.add(value);
+        return "";
+    }
+
+    private Query query(Report report, Window window, String text) {
+        var query = entities.createNativeQuery("with fact as (" + report.facts() + ") " + text)
+                .setParameter(1, Timestamp.from(window.from())).setParameter(2, Timestamp.from(window.until()))
+                .setParameter(3, window.clearance().ordinal());
+        for (int i = 0; i < report.extras().size(); i++)
+            query.setParameter(4 + i, report.extras().get(i));
+        return query;
+    }
+}

@@ -1,0 +1,15 @@
+package org.cadre.reports;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.cadre.asks.AskId;
+
+/**
+ * One thing that was counted.
+ *
+ * @param ask that it belongs to, where it belongs to one
+ * @param part the row of the report's table that it is in, or empty
+ */
+public record Fact(UUID id, Instant at, Optional<AskId> ask, String part) {}

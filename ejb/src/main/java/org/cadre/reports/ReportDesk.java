@@ -1,0 +1,171 @@
+package org.cadre.reports;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.cadre.asks.AskRefused;
+import org.cadre.asks.Cursor;
+import org.cadre.audit.Acts;
+import org.cadre.consents.LeastCells;
+import org.cadre.exports.Export;
+import org.cadre.exports.ExportRules;
+import org.cadre.governance.BadInput;
+import org.cadre.governance.Message;
+import org.cadre.office.Office;
+import org.cadre.people.Reader;
+import org.cadre.people.Role;
+import org.cadre.reports.Statement.Figure;
+import org.cadre.reports.Statement.Line;
+
+/** Reports, for GOVERNANCE and AUDITOR; for others there are none. */
+@ApplicationScoped
+@Transactional(dontRollbackOn = AskRefused.class)
+public class ReportDesk {
+    public static final int MOST_FACTS = 100;
+    /** The kind of {@link org.cadre.audit.Act} that is kept. */
+    public static final String EXPORTED = "REPORT_EXPORTED";
+    /** What rules call it. */
+    private static final String FILE = "REPORT";
+
+    @Inject
+    private Reports reports;
+    @Inject
+    private Bookkeeping books;
+    @Inject
+    private CountedFacts facts;
+    @Inject
+    private LeastCells cells;
+    @Inject
+    private ExportRules rules;
+    @Inject
+    private ReportSettings settings;
+    @Inject
+    private Acts acts;
+    @Inject
+    private Clock clock;
+
+    protected ReportDesk() {}
+
+    public List<Report> list(Reader reader) {
+        require(reader);
+        return reports.all();
+    }
+
+    /** The definition. @throws ReportNotFound where there is none of that name, or none for the reader */
+    public Report named(Reader reader, String word) {
+        require(reader);
+        return reports.of(ReportKey.of(word).orElseThrow(ReportNotFound::new));
+    }
+
+    /** The period that runs. */
+    public Period running(Reader reader, Period.Length length) {
+        require(reader);
+        return Period.of(length, clock.instant().atZone(settings.zone()).toLocalDate());
+    }
+
+    /**
+     * @param unit a path, or empty for the whole company
+     * @throws BadInput naming `period` or `unit`
+     */
+    public Statement see(Reader reader, ReportKey key, Period period, String unit) {
+        require(reader);
+        var report = reports.of(key);
+        var entry = books.of(report, period, reader.clearance());
+        known(entry.ledger(), unit);
+        int least = cells.ofAll();
+        var now = new Cover(report, entry.ledger(), least);
+        var before = books.before(report, period, reader.clearance()).map(ledger -> new Cover(report, ledger, least));
+        var figures = new LinkedHashMap<String, Figure>();
+        for (Measure measure : report.measures())
+            figures.put(measure.key(), new Figure(now.value(unit, measure),
+                    before.flatMap(cover -> cover.value(unit, measure))));
+        return new Statement(report, period, unit, books.window(period, reader.clearance()).until(), entry.closed(),
+                least, figures, lines(report, now, unit), now.units());
+    }
+
+    private static List<Line> lines(Report report, Cover cover, String unit) {
+        var lines = new TreeMap<String, Map<String, Optional<Amount>>>();
+        for (Measure measure : report.measures())
+            cover.rows(unit, measure).forEach((row, amount) -> lines.computeIfAbsent(row, _ -> new HashMap<>())
+                    .put(measure.key(), amount));
+        return lines.entrySet().stream().map(line -> new Line(line.getKey(), line.getValue())).toList();
+    }
+
+    /**
+     * The things behind a number as they are now, newest first; none where the number is left out.
+     *
+     * @param unit a path, one with `/.` for those directly in it, or empty for the whole company
+     * @param part a row of the report's table, or all
+     * @throws BadInput naming `period`, `unit`, `measure` or `limit`
+     */
+    public List<Fact> facts(Reader reader, ReportKey key, Period period, String unit, Optional<String> part,
+            String measure, Optional<Cursor> after, int limit) {
+        require(reader);
+        var report = reports.of(key);
+        var counted = report.measure(measure).filter(one -> !one.rows().isEmpty())
+                .orElseThrow(() -> new BadInput("measure", measure, Message.of("bad.choice", report.measures().stream()
+                        .filter(one -> !one.rows().isEmpty()).map(Measure::key).toList())));
+        if (limit < 1 || limit > MOST_FACTS + 1)
+            throw new BadInput("limit", Integer.toString(limit), Message.of("bad.range", 1, MOST_FACTS));
+        var ledger = books.of(report, period, reader.clearance()).ledger();
+        known(ledger, unit);
+        books.counting(period);
+        var cover = new Cover(report, ledger, cells.ofAll());
+        boolean shown = part.map(one -> cover.showsPart(unit, one, counted)).orElseGet(
+                () -> cover.shows(unit, counted));
+        return shown
+                ? facts.facts(report, counted, books.window(period, reader.clearance()), unit, part, after, limit)
+                : List.of();
+    }
+
+    /** Whether the rows that there are now give the figures of a closed period once more. */
+    public boolean same(Reader reader, ReportKey key, Period period) {
+        require(reader);
+        var report = reports.of(key);
+        return books.of(report, period, reader.clearance()).closed()
+                .filter(closed -> closed.sha256()
+                        .equals(Ledger.hash(books.computed(report, period, reader.clearance()).text())))
+                .isPresent();
+    }
+
+    /**
+     * What {@link #see} gives, as a file for a spreadsheet.
+     *
+     * @throws BadInput naming `period` or `unit`
+     * @throws AskRefused where a rule does not let it be exported
+     */
+    public String export(Reader reader, ReportKey key, Period period, String unit) {
+        var statement = see(reader, key, period, unit);
+        var table = Table.of(statement);
+        rules.check(reader, reader.id().value(), new Export(FILE, table.rows().size(), false, false,
+                java.util.Set.of(), Optional.of(period.from(settings.zone()))));
+        UUID me = reader.id().value();
+        acts.keep(EXPORTED, me, me, me, Map.of("report", key.word(), "period", period.toString(), "unit", unit,
+                "sha256", Ledger.hash(table.text())));
+        return table.text();
+    }
+
+    public static boolean mayRead(Reader reader) {
+        return Office.holds(reader, Role.GOVERNANCE, Role.AUDITOR);
+    }
+
+    private static void known(Ledger ledger, String unit) {
+        if (!ledger.nodes().containsKey(unit))
+            throw new BadInput("unit", unit, Message.of("reports.unit"));
+    }
+
+    private static void require(Reader reader) {
+        if (!mayRead(reader))
+            throw new ReportNotFound();
+    }
+}

@@ -1,0 +1,6 @@
+package org.cadre.reports;
+
+import java.time.ZoneId;
+
+/** @param zone where months begin */
+public record ReportSettings(ZoneId zone) {}

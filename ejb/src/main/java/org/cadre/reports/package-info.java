@@ -1,0 +1,23 @@
+/**
+ * What the office reports month by month, by one definition for page, API and export.
+ *
+ * <p>Why asks behind walls and labelled ones are in no figure, and those above the reader's clearance neither: no role opens
+ * them, and a count that moves is as good as a title. So there is one set of figures for each clearance and not one for each
+ * reader, every row behind a number may be seen by whoever sees the number, and a period can be closed.
+ *
+ * <p>Why facts and not tables of numbers: a report is one query that gives a row for each thing that is counted, and measures
+ * are sums over those rows. A drill-down is the same query with the measure's own condition, so that they cannot differ.
+ *
+ * <p>Why figures of all units are computed at once: whoever sees a unit and all but one of its parts can subtract. What
+ * may be shown of a part is therefore decided from the company down, by {@link org.cadre.suppression.Suppression} at each step, and
+ * a closed period keeps what nobody sees, under a hash.
+ *
+ * <p>Why events and not states: that an ask is solved today says nothing about the end of March. All that is counted has a
+ * time of its own, so that a period that is over can be counted again with the same result.
+ *
+ * <p>What is left: a quarter without two of its months is the third. Each is shown by itself where enough people are behind it.
+ */
+@NullMarked
+package org.cadre.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.cadre.web.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+import org.cadre.reports.Goal;
+import org.cadre.reports.Measure;
+import org.cadre.reports.ReportKey;
+import org.cadre.reports.Statement;
+
+/** Which number of a report has a picture, and how it looks. */
+final class Charts {
+    private static final int MOST = 20;
+
+    private Charts() {}
+
+    private static String measure(ReportKey key) {
+        return switch (key) {
+            case RESOLUTION -> "accepted";
+            case ROUTING -> "at-once";
+            case LOAD -> "used";
+            case POLICY -> "met";
+            case QUALITY -> "gold-right";
+            case PORTFOLIO -> "items";
+        };
+    }
+
+    /** Empty where there are no two bars to compare. */
+    static Optional<Chart> of(Statement statement, Numbers numbers, Function<String, String> label) {
+        var measure = statement.report().measure(measure(statement.report().key())).orElseThrow();
+        var goal = statement.report().goal(measure.key()).map(Goal::target);
+        double whole = measure.unit() == Measure.Unit.PERCENT ? 1 : 0;
+        double most = Math.max(Math.max(whole, goal.orElse(0.0)), statement.lines().stream()
+                .mapToDouble(line -> value(line, measure).orElse(0)).max().orElse(0));
+        List<Chart.Bar> bars = new ArrayList<>();
+        for (var line : statement.lines())
+            value(line, measure).ifPresent(value -> bars.add(new Chart.Bar(label.apply(line.key()),
+                    numbers.said(measure.unit(), value), value / Math.max(most, Double.MIN_NORMAL))));
+        return bars.size() < 2 || bars.size() > MOST || most == 0
+                ? Optional.empty()
+                : Optional.of(new Chart(numbers.t().text("measure." + statement.report().key() + "." + measure.key()),
+                        bars, goal.map(one -> OptionalDouble.of(one / most)).orElse(OptionalDouble.empty())));
+    }
+
+    private static OptionalDouble value(Statement.Line line, Measure measure) {
+        return line.values().getOrDefault(measure.key(), Optional.empty()).map(measure::value)
+                .orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,30 @@
+package org.cadre.web.reports;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.cadre.web.Pages;
+import org.cadre.web.View;
+
+/**
+ * {@code GET /reports/{report}/rows}: what is behind one number.
+ *
+ * @param key of the report's words
+ * @param measure of the number, in words
+ * @param where period, unit and part, in words
+ * @param back address of the report
+ */
+public record FactsView(String key, String measure, String where, List<Line> lines, Pages pages, String back)
+        implements
+            View {
+    /**
+     * @param ask id, or empty where it belongs to none that the reader may see
+     * @param what its title, or what it is in words
+     */
+    public record Line(Instant at, String ask, String what) {}
+
+    @Override
+    public String template() {
+        return "reports/rows";
+    }
+}

@@ -1,0 +1,158 @@
+package org.cadre.web.reports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.cadre.asks.AskId;
+import org.cadre.asks.Asks;
+import org.cadre.asks.Cursor;
+import org.cadre.governance.BadInput;
+import org.cadre.people.Role;
+import org.cadre.reports.Fact;
+import org.cadre.reports.Period;
+import org.cadre.reports.Report;
+import org.cadre.reports.ReportDesk;
+import org.cadre.web.Faults;
+import org.cadre.web.Form;
+import org.cadre.web.Frames;
+import org.cadre.web.Option;
+import org.cadre.web.Page;
+import org.cadre.web.Pages;
+import org.cadre.web.language.Texts;
+import org.cadre.web.security.Caller;
+
+/** Reports on the portal. */
+@Path("/reports")
+@RequestScoped
+@RolesAllowed({Role.GOVERNORS, Role.AUDITORS})
+public class ReportPages {
+    private static final int PAGE = 50;
+
+    @Inject
+    ReportDesk desk;
+    @Inject
+    Asks asks;
+    @Inject
+    Caller caller;
+    @Inject
+    Frames frames;
+    @Inject
+    Faults faults;
+
+    @GET
+    public Page list() {
+        return Page.of(new ReportsView(desk.list(caller.reader()).stream()
+                .map(one -> new ReportsView.Entry(one.key().word(), one.key().name(), one.objective())).toList()));
+    }
+
+    @GET
+    @Path("{report}")
+    public Page see(@PathParam("report") String word, @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("unit") @DefaultValue("") String unit) {
+        var report = desk.named(caller.reader(), word);
+        var form = Form.empty().with("period", period.isEmpty() ? running().toString() : period).with("unit", unit);
+        try {
+            return Page.of(view(report, form, period(period), unit));
+        } catch (BadInput bad) {
+            return Page.invalid(untold(report, faults.mark(form, bad)));
+        }
+    }
+
+    @GET
+    @Path("{report}/rows")
+    public Page rows(@PathParam("report") String word, @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("unit") @DefaultValue("") String unit, @QueryParam("part") @DefaultValue("") String part,
+            @QueryParam("measure") @DefaultValue("") String measure,
+            @QueryParam("cursor") @DefaultValue("") String cursor) {
+        var report = desk.named(caller.reader(), word);
+        var span = period(period);
+        var found = desk.facts(caller.reader(), report.key(), span, unit,
+                Optional.of(part).filter(sent -> !sent.isEmpty()), measure,
+                Optional.of(cursor).filter(sent -> !sent.isEmpty()).map(Cursor::parse), PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        String query = "/reports/" + word + "/rows?"
+                + Saying.query(Map.of("period", span.toString(), "unit", unit, "part", part, "measure", measure));
+        var t = frames.texts();
+        return Page.of(new FactsView(report.key().name(),
+                report.measure(measure).map(one -> Saying.label(report.key(), one, t)).orElse(measure),
+                Stream.of(new Spans(t).said(span), Saying.unit(unit, t),
+                        part.isEmpty() ? "" : Saying.label(report, part, t)).filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                lines(report, shown, t),
+                new Pages(cursor.isEmpty() ? "" : query, found.size() > PAGE
+                        ? query + "&cursor=" + new Cursor(shown.getLast().at(), shown.getLast().id())
+                        : ""),
+                "/reports/" + word + "?" + Saying.query(Map.of("period", span.toString(), "unit", above(unit)))));
+    }
+
+    @GET
+    @Path("{report}/export.csv")
+    @Produces("text/csv;charset=utf-8")
+    public Response csv(@PathParam("report") String word, @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("unit") @DefaultValue("") String unit) {
+        var report = desk.named(caller.reader(), word);
+        var span = period(period);
+        return Response.ok(desk.export(caller.reader(), report.key(), span, unit)).header("Content-Disposition",
+                "attachment; filename=\"report-" + report.key().word() + "-" + span + ".csv\"").build();
+    }
+
+    private ReportView view(Report report, Form form, Period period, String unit) {
+        var t = frames.texts();
+        var statement = desk.see(caller.reader(), report.key(), period, unit);
+        var units = Stream.concat(Stream.of("", unit), statement.units().stream()).distinct().sorted()
+                .map(one -> Option.of(one, Saying.unit(one, t))).toList();
+        return new ReportView(report.key().word(), Saying.definition(report, t), form,
+                new Spans(t).options(running(), period), units, new Spans(t).said(period), Saying.unit(unit, t),
+                Optional.of(new Saying(statement, t).told()));
+    }
+
+    private ReportView untold(Report report, Form form) {
+        var t = frames.texts();
+        return new ReportView(report.key().word(), Saying.definition(report, t), form,
+                new Spans(t).options(running(), running()), List.of(Option.of("", Saying.unit("", t))), "", "",
+                Optional.empty());
+    }
+
+    private List<FactsView.Line> lines(Report report, List<Fact> facts, Texts t) {
+        Map<AskId, String> titles = asks.titles(caller.reader(),
+                facts.stream().flatMap(fact -> fact.ask().stream()).distinct().toList());
+        return facts.stream().map(fact -> line(report, fact, titles, t)).toList();
+    }
+
+    private static FactsView.Line line(Report report, Fact fact, Map<AskId, String> titles, Texts t) {
+        Instant at = fact.at();
+        return fact.ask().filter(titles::containsKey)
+                .map(ask -> new FactsView.Line(at, ask.toString(), titles.getOrDefault(ask, "")))
+                .orElseGet(() -> new FactsView.Line(at, "", fact.part().isEmpty()
+                        ? t.text("reports.rows.without")
+                        : t.text("reports.rows.part", Saying.label(report, fact.part(), t))));
+    }
+
+    private Period period(String sent) {
+        return sent.isBlank() ? running() : Period.parse("period", sent);
+    }
+
+    private Period running() {
+        return desk.running(caller.reader(), Period.Length.MONTH);
+    }
+
+    /** The page of a unit, where rows are those of people directly in it. */
+    private static String above(String unit) {
+        return unit.equals(".") ? "" : unit.endsWith("/.") ? unit.substring(0, unit.length() - 2) : unit;
+    }
+}
