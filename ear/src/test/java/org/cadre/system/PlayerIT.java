@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 /** Working on a batch on its pages: by keys on a phone, and without scripts from joining to the consensus. */
 @SystemTest
@@ -84,6 +85,34 @@ class PlayerIT {
         }
         assertThat(stored(cadre, id)).containsExactlyInAnyOrderEntriesOf(
                 Map.of("GIVEN yes", 2, "GIVEN no", 3, "UNDONE yes", 1, "UNDONE null", 1));
+    }
+
+    @Test
+    void aPictureIsShownAndAnotherOneIsTheAnswer(Cadre cadre) throws SQLException {
+        UUID id = WorkScenery.started(cadre.api(Demo.ASKER), "Dents of the medlar shop", """
+                {"question": "Where is the dent?", "shown": [{"column": "photo", "picture": true}],
+                 "inputs": [{"key": "sketch", "label": "Sketch", "type": "IMAGE"}]}""", "photo\nparcel.png\n",
+                "{\"overlap\": 1, \"mostOverlap\": 1, \"goldPercent\": 0}");
+        WorkScenery.join(cadre.api(Demo.EXPERT), id);
+        try (var tab = BrowserTab.of(Demo.EXPERT)) {
+            Page page = tab.go("/batches/" + id + "/work");
+            assertThat(page.getByAltText("parcel.png")).hasJSProperty("naturalWidth", 30);
+            var sketch = page.locator("#player input[type=file]");
+            sketch.setInputFiles(new FilePayload("sketch.txt", "text/plain", new byte[]{'n', 'o'}));
+            page.locator("#player button.big").click();
+            assertThat(page.locator("#player .field .error")).containsText("sketch.txt");
+            sketch.setInputFiles(new FilePayload("sketch.png", "image/png", AttachmentIT.picture()));
+            page.locator("#player button.big").click();
+            assertThat(page.locator("#told")).containsText("Saved");
+        }
+        try (var connection = cadre.database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select count(*) from file f join judgment j on j.id = f.judgment_id
+                        where f.name = 'sketch.png' and j.batch_id = '%s'""".formatted(id))) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+        }
     }
 
     @Test

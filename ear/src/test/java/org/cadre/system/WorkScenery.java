@@ -2,6 +2,7 @@ package org.cadre.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ final class WorkScenery {
                 {"value": "Person"}, {"value": "Place"}]},
               {"key": "why", "label": "Why", "help": "In a sentence", "required": false, "type": "TEXT", "longest": 200},
               {"key": "sketch", "label": "Sketch", "required": false, "type": "IMAGE"}]}""";
+    private static final String PICTURE = "parcel.png";
     private static final String COMPLAINT = """
             {"question": "Is **{{text}}** a complaint?", "inputs": [
               {"key": "complaint", "label": "Complaint", "type": "CHOICE", "options": [{"value": "yes"}, {"value": "no"}]}]}""";
@@ -40,7 +42,7 @@ final class WorkScenery {
         running = started(asker, "Letters of the quince shop", EVERY_TYPE, """
                 title,photo,text
                 A late parcel,parcel.png,Ada Lovelace met Charles Babbage in London. Ada was late.
-                Thanks,none.png,Thank you.
+                Thanks,,Thank you.
                 """, "{\"overlap\": 1, \"mostOverlap\": 1, \"goldPercent\": 0}");
         join(expert, running);
         quiz = started(asker, "Complaints of the quince shop", COMPLAINT, """
@@ -82,6 +84,9 @@ final class WorkScenery {
                 .orElseThrow();
         String at = "/batches/" + id;
         assertThat(asker.put(at + "/form", form).status()).isEqualTo(200);
+        if (items.contains(PICTURE))
+            assertThat(asker.send("POST", at + "/pictures?name=" + PICTURE, BodyPublishers.ofByteArray(
+                    AttachmentIT.picture()), "application/octet-stream").status()).isEqualTo(201);
         var jobs = new ImportJobs(asker);
         assertThat(jobs.ended(jobs.sendCsv(at + "/items?name=" + id + ".csv", items))).contains("DONE");
         Answer set = asker.put(at + "/settings", settings);

@@ -31,6 +31,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.batches.BatchDesk;
 import org.cadre.batches.ItemId;
+import org.cadre.files.FileId;
 import org.cadre.forms.Wanted;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.BadInput.Fault;
@@ -218,13 +219,20 @@ public class WorkPages {
             if (file.getName().startsWith(PlayerView.PREFIX)
                     && file.getFileName().filter(name -> !name.isBlank()).isPresent())
                 try {
-                    form = form.with(file.getName(), attaching.kept(file).id().toString());
+                    form = form.with(file.getName(), picture(file).toString());
                 } catch (BadInput bad) {
                     for (var fault : bad.faults())
                         form = form.wrong(file.getName().substring(PlayerView.PREFIX.length()), attaching.said(fault));
                     return Page.invalid(again(new AskId(id), part != null, form, "comment"));
                 }
         return judged(new AskId(id), part != null, form);
+    }
+
+    private FileId picture(EntityPart file) throws IOException {
+        var kept = attaching.kept(file);
+        if (!kept.type().picture())
+            throw new BadInput("", kept.name(), Message.of("bad.picture"));
+        return kept.id();
     }
 
     private Object judged(AskId ask, boolean part, Form form) {
