@@ -109,9 +109,12 @@ class OutcomesTest {
         assertThat(files).containsOnlyKeys("consensus.json", "consensus.csv", "consensus.jsonl", Parcel.MANIFEST);
         assertThat(files.get("consensus.json")).contains("\"alpha\":", "\"excludedWorkers\":[]", "DAWID_SKENE",
                 "\"workers\":3");
-        assertThat(files.getOrDefault("consensus.csv", "").lines()).hasSize(1 + 3 * 12);
-        assertThat(files.getOrDefault("consensus.jsonl", "").lines()).hasSize(3 * 12)
+        var counted = files.getOrDefault("consensus.jsonl", "").lines()
+                .filter(line -> !line.matches("\\{\"number\":[12],.*")).toList();
+        assertThat(counted).as("items without an expected answer, which each worker has judged").hasSize(3 * 10)
                 .allMatch(line -> line.contains("\"value\":\"yes\""));
+        assertThat(files.getOrDefault("consensus.csv", "").lines().filter(line -> line.matches("\\d+,.*"))
+                .filter(line -> !line.matches("[12],.*"))).hasSize(3 * 10);
     }
 
     private byte[] enclosed(AskId batch) throws IOException {
