@@ -33,6 +33,7 @@ public final class BrowserTab implements AutoCloseable {
     private final Page page;
     private final String base = Cadre.running().uri("/").toString();
     private final Set<String> deleted = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private BrowserTab(BrowserContext context) {
@@ -139,12 +140,18 @@ public final class BrowserTab implements AutoCloseable {
         deleted.add(address);
     }
 
-    private boolean gone(Response response) {
-        return response.status() == 404 && deleted.stream().anyMatch(response.url()::endsWith);
+    /** What is sent there without loading a page is wrong, and its answer says what. */
+    void refuses(String address) {
+        refused.add(address);
+    }
+
+    private boolean expected(Response response) {
+        return response.status() == 404 && deleted.stream().anyMatch(response.url()::endsWith)
+                || response.status() == 400 && refused.stream().anyMatch(response.url()::endsWith);
     }
 
     private void answered(Response response) {
-        if (response.status() >= 400 && !response.request().isNavigationRequest() && !gone(response))
+        if (response.status() >= 400 && !response.request().isNavigationRequest() && !expected(response))
             complaints.add(response.status() + " for " + response.url() + " on " + page.url());
     }
 

@@ -97,6 +97,7 @@ class PlayerIT {
         try (var tab = BrowserTab.of(Demo.EXPERT)) {
             Page page = tab.go("/batches/" + id + "/work");
             assertThat(page.getByAltText("parcel.png")).hasJSProperty("naturalWidth", 30);
+            tab.refuses("/batches/" + id + "/work");
             var sketch = page.locator("#player input[type=file]");
             sketch.setInputFiles(new FilePayload("sketch.txt", "text/plain", new byte[]{'n', 'o'}));
             page.locator("#player button.big").click();
