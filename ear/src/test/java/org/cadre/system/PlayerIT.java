@@ -110,7 +110,7 @@ class PlayerIT {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select count(*) from file f join judgment j on j.id = f.judgment_id
-                        where f.name = 'sketch.png' and j.batch_id = '%s'""".formatted(id))) {
+                        where f.name = 'answer.png' and j.batch_id = '%s'""".formatted(id))) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(1);
         }

@@ -71,18 +71,21 @@ public class Files {
     }
 
     /**
-     * Gives a picture that belongs to nothing yet to a batch or a judgment.
+     * Gives a picture that belongs to nothing yet to a batch or a judgment. In a judgment it loses its name, which may tell of the
+     * worker whom nobody is to know.
      *
      * @return whether it was one of the owner's, ready and free
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean give(FileId id, ColleagueId owner, Place place) {
-        String column = place instanceof Place.OnJudgment ? "judgment_id" : "batch_id";
-        return find(id).filter(file -> file.type().picture() && file.state() == FileState.READY).isPresent()
-                && entities.createNativeQuery(
-                        "update file set " + column + " = ?1 where id = ?2 and owner_id = ?3 and " + LOOSE)
+        boolean answer = place instanceof Place.OnJudgment;
+        return find(id).filter(file -> file.type().picture() && file.state() == FileState.READY)
+                .filter(file -> entities.createNativeQuery("update file set " + (answer ? "judgment_id" : "batch_id")
+                        + " = ?1, name = ?4 where id = ?2 and owner_id = ?3 and " + LOOSE)
                         .setParameter(1, place.id()).setParameter(2, id.value()).setParameter(3, owner.value())
-                        .executeUpdate() > 0;
+                        .setParameter(4, answer ? "answer." + file.type().ending() : file.name())
+                        .executeUpdate() > 0)
+                .isPresent();
     }
 
     /** The bytes of the chunk of that number from 0; empty where the file is gone. */

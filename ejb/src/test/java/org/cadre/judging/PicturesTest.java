@@ -110,13 +110,14 @@ class PicturesTest {
         assertThatThrownBy(() -> judge(item, new FileId(UUID.randomUUID()))).isInstanceOf(BadInput.class);
         assertThat(given()).isZero();
 
-        var sketch = intake.take(worker.id(), "sketch.png", Samples.png(6, 6));
+        var sketch = intake.take(worker.id(), "sketch by Cem.png", Samples.png(6, 6));
         var first = judge(item, sketch.id());
         assertThat(judge(item, sketch.id()).judgment()).as("the same again").isEqualTo(first.judgment());
         assertThat(given()).isEqualTo(1);
         assertThat(sees(worker, sketch)).isTrue();
         assertThat(sees(requester, sketch)).isTrue();
         assertThat(sees(other, sketch)).isFalse();
+        assertThat(database.call(() -> kept(sketch)).name()).as("a name may tell whose it is").isEqualTo("answer.png");
         assertThat(database.call(() -> attachments().owner(requester, kept(sketch))).known())
                 .as("workers have no names").isEmpty();
         assertThatThrownBy(() -> database.run(() -> attachments().delete(worker, sketch.id())))
