@@ -99,7 +99,8 @@ class CountedFacts {
     /** The facts behind a number, newest first. */
     public List<Fact> facts(Report report, Measure measure, Window window, String unit, Optional<String> part,
             Optional<Cursor> after, int limit) {
-        var text = new StringBuilder("select id, at, ask, part from fact where (").append(measure.rows()).append(')');
+        var text = new StringBuilder("select id, at, ask, part").append(
+                report.key().named() ? Finding.COLUMNS : "").append(" from fact where (").append(measure.rows()).append(')');
         var values = new ArrayList<Object>();
         int first = 4 + report.extras().size();
         if (Units.direct(unit))
@@ -119,7 +120,8 @@ class CountedFacts {
         for (int i = 0; i < values.size(); i++)
             query.setParameter(first + i, values.get(i));
         return Sql.rows(query).stream().map(row -> new Fact(Sql.uuid(row[0]), Sql.instant(row[1]),
-                Sql.maybeUuid(row[2]).map(org.cadre.asks.AskId::new), (String) row[3])).toList();
+                Sql.maybeUuid(row[2]).map(org.cadre.asks.AskId::new), (String) row[3],
+                report.key().named() ? Optional.of(Finding.of(row)) : Optional.empty())).toList();
     }
 
     private static String keep(List<Object> values, Object value) {

@@ -49,6 +49,8 @@ final class Cover {
     }
 
     boolean shows(String unit, Measure measure) {
+        if (report.key().named())
+            return true;
         if (unit.isEmpty())
             return !report.personal() || amount(unit, measure).people() >= least;
         String above = Units.above(unit);

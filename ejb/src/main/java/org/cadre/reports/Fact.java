@@ -10,6 +10,7 @@ import org.cadre.asks.AskId;
  * One thing that was counted.
  *
  * @param ask that it belongs to, where it belongs to one
- * @param part the row of the report's table that it is in, or empty
+ * @param part the row of the report's table that it is in, or what it is of, or empty
+ * @param finding what a control found, where the report tells of such
  */
-public record Fact(UUID id, Instant at, Optional<AskId> ask, String part) {}
+public record Fact(UUID id, Instant at, Optional<AskId> ask, String part, Optional<Finding> finding) {}

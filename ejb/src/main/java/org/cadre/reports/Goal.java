@@ -13,9 +13,9 @@ public record Goal(String measure, double target, double threshold) {
         MET, NEAR, MISSED
     }
 
-    /** Whether more is better. */
+    /** Whether more is better; where both are the same, less is. */
     public boolean upwards() {
-        return target >= threshold;
+        return target > threshold;
     }
 
     public Standing of(double value) {

@@ -10,7 +10,8 @@ import org.cadre.people.Role;
  * @param objective of COBIT 2019
  * @param owner who answers for its targets
  * @param sources tables that its facts come from
- * @param facts a query for the things that are counted: `id`, `ask`, `at`, `unit`, `person`, `part` and what measures name.
+ * @param facts a query for the things that are counted: `id`, `ask`, `at`, `unit`, `person`, `part` and what measures name, of a
+ *            named one also {@link Finding#COLUMNS}.
  *            ?1 is where the period begins, ?2 where it ends, ?3 the clearance
  * @param extras its parameters from ?4 on
  * @param parts whether `part` has rows of its own, else the units below do

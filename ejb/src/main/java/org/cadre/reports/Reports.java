@@ -37,6 +37,12 @@ class Reports {
                     array(books.enforcing().stream().map(RuleId::toString)));
             case QUALITY -> Definitions.quality();
             case PORTFOLIO -> Definitions.portfolio();
+            case CLASSIFICATION -> Controls.classification(array(books.rules().stream()
+                    .flatMap(rule -> Guard.of(rule.needs()).map(guard -> rule.text().id() + "=" + guard).stream())));
+            case DUTIES -> Controls.duties();
+            case EXCEPTIONS -> Controls.exceptions();
+            case ACCESS -> Controls.access();
+            case INTEGRITY -> Controls.integrity();
         };
     }
 

@@ -40,6 +40,8 @@ public class Sealing {
     @Inject
     private Beginnings beginnings;
     @Inject
+    private Checks checks;
+    @Inject
     private TrailSettings settings;
     @Inject
     private Clock clock;
@@ -82,9 +84,15 @@ public class Sealing {
         return looked.plus(settings.every()).isBefore(clock.instant());
     }
 
-    /** Writes one where there are new entries and all is whole. @return whether it did */
+    /** Writes one where there are new entries and all is whole, and keeps what was found. @return whether it did */
     public synchronized boolean seal() {
         looked = clock.instant();
+        boolean signed = signs();
+        checks.keep(looked, last().map(Checkpoint::count).orElse(0L), signed, finding());
+        return signed;
+    }
+
+    private boolean signs() {
         if (last == null && start == null)
             beginnings.announced().filter(beginnings::gone).ifPresent(this::begin);
         var head = links.head();
