@@ -162,6 +162,13 @@ final class Samples {
                 Sample.of("report", "/reports/{report}", "/reports/resolution", CIO),
                 Sample.of("report-policy", "/reports/{report}", "/reports/policy", CIO)
                         .after(page -> page.locator("details.history summary").click()),
+                Sample.of("report-classification", "/reports/{report}", "/reports/classification", CIO),
+                Sample.of("report-duties", "/reports/{report}", "/reports/duties", CIO),
+                Sample.of("report-exceptions", "/reports/{report}", "/reports/exceptions", CIO),
+                Sample.of("report-access", "/reports/{report}", "/reports/access", CIO),
+                Sample.of("report-integrity", "/reports/{report}", "/reports/integrity", CIO),
+                Sample.of("report-findings", "/reports/{report}/rows", "/reports/access/rows?measure=roles", CIO),
+                Sample.of("report-cobit", "/reports/cobit", "/reports/cobit", CIO),
                 Sample.of("report-future", "/reports/{report}", "/reports/load?period=2099", CIO).with(400),
                 Sample.of("report-rows", "/reports/{report}/rows", "/reports/resolution/rows?measure=asked", CIO),
                 Sample.of("my-data", "/me/data", "/me/data", EXPERT),

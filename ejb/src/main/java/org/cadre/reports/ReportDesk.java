@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -65,6 +67,28 @@ public class ReportDesk {
     public Report named(Reader reader, String word) {
         require(reader);
         return reports.of(ReportKey.of(word).orElseThrow(ReportNotFound::new));
+    }
+
+    /** How each report of the whole company stood to its targets in the month that was over last. */
+    public List<Standings> standings(Reader reader) {
+        require(reader);
+        var month = running(reader, Period.Length.MONTH);
+        int least = cells.ofAll();
+        return reports.all().stream().map(report -> new Standings(report, month.before(),
+                books.before(report, month, reader.clearance())
+                        .map(ledger -> new Cover(report, ledger, least)).map(cover -> goals(report, cover))
+                        .orElseGet(TreeMap::new)))
+                .toList();
+    }
+
+    private static SortedMap<String, Goal.Standing> goals(Report report, Cover cover) {
+        var goals = new TreeMap<String, Goal.Standing>();
+        for (Goal goal : report.goals()) {
+            var measure = report.measure(goal.measure()).orElseThrow();
+            cover.value(Units.COMPANY, measure).map(measure::value).filter(OptionalDouble::isPresent)
+                    .ifPresent(value -> goals.put(goal.measure(), goal.of(value.getAsDouble())));
+        }
+        return goals;
     }
 
     /** The period that runs. */

@@ -15,6 +15,10 @@
  * <p>Why events and not states: that an ask is solved today says nothing about the end of March. All that is counted has a
  * time of its own, so that a period that is over can be counted again with the same result.
  *
+ * <p>Why what controls find is told as of the end of a period: an exception that is over today was open then. Acts and stored times
+ * tell of it; what nothing tells of is left out and said so in the definition. Such findings have names, since who is to mend
+ * something has to know what, and are of nobody's performance.
+ *
  * <p>What is left: a quarter without two of its months is the third. Each is shown by itself where enough people are behind it.
  */
 @NullMarked

@@ -25,6 +25,11 @@ final class Charts {
             case POLICY -> "met";
             case QUALITY -> "gold-right";
             case PORTFOLIO -> "items";
+            case CLASSIFICATION -> "attempts";
+            case DUTIES -> "conflicts";
+            case EXCEPTIONS -> "open";
+            case ACCESS -> "reviewed";
+            case INTEGRITY -> "checks";
         };
     }
 

@@ -1,9 +1,11 @@
 package org.cadre.web.reports;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,15 +26,18 @@ import org.cadre.asks.Cursor;
 import org.cadre.governance.BadInput;
 import org.cadre.people.Role;
 import org.cadre.reports.Fact;
+import org.cadre.reports.Goal.Standing;
 import org.cadre.reports.Period;
 import org.cadre.reports.Report;
 import org.cadre.reports.ReportDesk;
+import org.cadre.reports.Standings;
 import org.cadre.web.Faults;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Option;
 import org.cadre.web.Page;
 import org.cadre.web.Pages;
+import org.cadre.web.People;
 import org.cadre.web.language.Texts;
 import org.cadre.web.security.Caller;
 
@@ -48,6 +53,8 @@ public class ReportPages {
     @Inject
     Asks asks;
     @Inject
+    People people;
+    @Inject
     Caller caller;
     @Inject
     Frames frames;
@@ -58,6 +65,25 @@ public class ReportPages {
     public Page list() {
         return Page.of(new ReportsView(desk.list(caller.reader()).stream()
                 .map(one -> new ReportsView.Entry(one.key().word(), one.key().name(), one.objective())).toList()));
+    }
+
+    @GET
+    @Path("cobit")
+    public Page cobit() {
+        var t = frames.texts();
+        var standings = desk.standings(caller.reader());
+        return Page.of(new CobitView(new Spans(t).said(running().before()), standings.stream()
+                .collect(Collectors.groupingBy(one -> one.report().objective(), TreeMap::new,
+                        Collectors.mapping(one -> serving(one, t), Collectors.toList())))
+                .entrySet().stream().map(one -> new CobitView.Objective(one.getKey(), one.getValue())).toList()));
+    }
+
+    private static CobitView.Serving serving(Standings one, Texts t) {
+        var report = one.report();
+        return new CobitView.Serving(report.key().word(), report.key().name(),
+                one.goals().values().stream().max(Comparator.naturalOrder()).map(Enum::name).orElse(""),
+                report.measures().stream().filter(measure -> one.goals().get(measure.key()) == Standing.MISSED)
+                        .map(measure -> Saying.label(report.key(), measure, t)).toList());
     }
 
     @GET
@@ -131,7 +157,14 @@ public class ReportPages {
     private List<FactsView.Line> lines(Report report, List<Fact> facts, Texts t) {
         Map<AskId, String> titles = asks.titles(caller.reader(),
                 facts.stream().flatMap(fact -> fact.ask().stream()).distinct().toList());
-        return facts.stream().map(fact -> line(report, fact, titles, t)).toList();
+        var found = new Findings(report.key(), people.named(facts.stream().flatMap(fact -> fact.finding().stream())
+                .flatMap(one -> Stream.of(one.who(), one.owner()).flatMap(Optional::stream)).toList()), t);
+        return facts.stream().map(fact -> fact.finding()
+                .map(one -> new FactsView.Line(fact.at(),
+                        fact.ask().filter(titles::containsKey).map(AskId::toString).orElse(""),
+                        fact.ask().map(ask -> titles.getOrDefault(ask, "")).orElse(""),
+                        Optional.of(found.of(fact, one))))
+                .orElseGet(() -> line(report, fact, titles, t))).toList();
     }
 
     private static FactsView.Line line(Report report, Fact fact, Map<AskId, String> titles, Texts t) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.cadre.reports.ReportKey;
 import org.cadre.web.Form;
 import org.cadre.web.Option;
 import org.cadre.web.View;
@@ -22,9 +23,10 @@ public record ReportView(String word, Definition definition, Form form, List<Opt
      * @param closed empty while the period runs
      * @param least under how many people a number is left out
      * @param query the end of an export's address
+     * @param wider longer periods by address, where all of this one is left out
      */
     public record Told(Optional<Seal> closed, int least, List<Line> lines, List<String> columns, List<Row> rows,
-            Optional<Chart> chart, String query) {}
+            Optional<Chart> chart, String query, List<Option> wider) {}
 
     public record Seal(Instant at, String hash) {}
 
@@ -45,6 +47,11 @@ public record ReportView(String word, Definition definition, Form form, List<Opt
 
     /** @param behind address of the rows behind it, or empty */
     public record Cell(String said, String behind) {}
+
+    /** Whether controls found it, so that nothing is left out. */
+    public boolean named() {
+        return ReportKey.valueOf(definition.key()).named();
+    }
 
     @Override
     public String template() {

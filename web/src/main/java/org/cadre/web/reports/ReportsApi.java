@@ -20,8 +20,10 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.Cursor;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
+import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
 import org.cadre.reports.Fact;
+import org.cadre.reports.Finding;
 import org.cadre.reports.Period;
 import org.cadre.reports.ReportDesk;
 import org.cadre.scopes.Area;
@@ -59,12 +61,32 @@ public class ReportsApi {
      *
      * @param ask that it belongs to, where it belongs to one
      * @param part the row of the report that it is in, where there are such rows
+     * @param finding of reports of what controls found
      */
     @Schema(name = "ReportFact")
-    public record FactJson(UUID id, Instant at, @Nullable UUID ask, @Nullable String part) {
+    public record FactJson(UUID id, Instant at, @Nullable UUID ask, @Nullable String part,
+            @Nullable FindingJson finding) {
         static FactJson of(Fact fact) {
             return new FactJson(fact.id(), fact.at(), fact.ask().map(AskId::value).orElse(null),
-                    fact.part().isEmpty() ? null : fact.part());
+                    fact.part().isEmpty() ? null : fact.part(), fact.finding().map(FindingJson::of).orElse(null));
+        }
+    }
+
+    /**
+     * What a control found.
+     *
+     * @param who the colleague; absent where it is about nobody, or nothing is wrong
+     * @param owner who has to see to it
+     * @param what roles, a rule, a grant or numbers of entries
+     * @param until when it ends, was due or is late
+     */
+    @Schema(name = "ReportFinding")
+    public record FindingJson(@Nullable UUID who, @Nullable UUID owner, String what, @Nullable Instant since,
+            @Nullable Instant until) {
+        static FindingJson of(Finding one) {
+            return new FindingJson(one.who().map(ColleagueId::value).orElse(null),
+                    one.owner().map(ColleagueId::value).orElse(null), one.what(), one.since().orElse(null),
+                    one.until().orElse(null));
         }
     }
 

@@ -2,6 +2,7 @@ package org.cadre.web.reports;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.stream.Collectors;
 import org.cadre.reports.Amount;
 import org.cadre.reports.Goal;
 import org.cadre.reports.Measure;
+import org.cadre.reports.Period;
 import org.cadre.reports.Report;
 import org.cadre.reports.ReportKey;
 import org.cadre.reports.Statement;
+import org.cadre.web.Option;
 import org.cadre.web.language.Texts;
 import org.cadre.web.reports.ReportView.Cell;
 import org.cadre.web.reports.ReportView.Line;
@@ -35,7 +38,19 @@ record Saying(Statement statement, Texts t) {
                 measures.stream().map(this::label).toList(),
                 statement.lines().stream().map(line -> row(line, measures, numbers)).toList(),
                 Charts.of(statement, numbers, this::label), query(Map.of("period", statement.period().toString(),
-                        "unit", statement.unit())));
+                        "unit", statement.unit())),
+                wider());
+    }
+
+    /** Quarter and year, where too few took part for all that is told. */
+    private List<Option> wider() {
+        if (statement.figures().values().stream().anyMatch(figure -> figure.now().isPresent()))
+            return List.of();
+        return Arrays.stream(Period.Length.values()).filter(one -> one.compareTo(statement.period().length()) > 0)
+                .map(one -> Period.of(one, statement.period().first()))
+                .map(one -> Option.of(address("", Map.of("period", one.toString(), "unit", statement.unit())),
+                        new Spans(t).said(one)))
+                .toList();
     }
 
     private Line line(Measure measure, Numbers numbers) {
@@ -100,7 +115,7 @@ record Saying(Statement statement, Texts t) {
         if (report.key() == ReportKey.PORTFOLIO && report.parts() && key.indexOf('.') > 0)
             return t.text("reports.kind." + key.substring(0, key.indexOf('.'))) + ", "
                     + t.text("reports.stage." + key.substring(key.indexOf('.') + 1));
-        return report.parts() ? key : unit(key, t);
+        return report.parts() ? Parts.label(report.key(), key, t) : unit(key, t);
     }
 
     static String unit(String unit, Texts t) {

@@ -2,6 +2,7 @@ package org.cadre.web.gallery;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.cadre.reports.ReportKey;
 import org.cadre.web.Form;
 import org.cadre.web.Option;
 import org.cadre.web.Pages;
+import org.cadre.web.Person;
 import org.cadre.web.View;
 import org.cadre.web.language.Texts;
 import org.cadre.web.reports.Chart;
+import org.cadre.web.reports.CobitView;
 import org.cadre.web.reports.Definition;
 import org.cadre.web.reports.FactsView;
 import org.cadre.web.reports.ReportView;
@@ -49,12 +52,12 @@ final class ReportSamples {
                 Optional.of(new Chart("Accepted",
                         List.of(new Chart.Bar("IT", "70 %", 1), new Chart.Bar(Samples.NASTY, "35 %", 0.5)),
                         OptionalDouble.of(0.86))),
-                "period=2026-02");
-        return Map.of("reports", new ReportsView(Arrays.stream(ReportKey.values())
+                "period=2026-02", List.of());
+        var all = new HashMap<String, View>(Map.of("reports", new ReportsView(Arrays.stream(ReportKey.values())
                 .map(key -> new ReportsView.Entry(key.word(), key.name(), "DSS02")).toList()), "report",
                 report(Form.empty(), Optional.of(told)), "report-running",
                 report(Form.empty(), Optional.of(new Told(Optional.empty(), 8, told.lines(), told.columns(), List.of(),
-                        Optional.empty(), ""))),
+                        Optional.empty(), "", List.of(Option.of("/reports/resolution?period=2026-Q1", "Quarter 1 2026"))))),
                 "report-wrong",
                 report(Form.empty().with("period", Samples.NASTY).wrong("period", "Not begun"), Optional.empty()),
                 "report-rows",
@@ -64,7 +67,25 @@ final class ReportSamples {
                         new Pages("", "/reports/resolution/rows?cursor=x"), "/reports/resolution"),
                 "report-rows-empty",
                 new FactsView("RESOLUTION", "Asked", "February 2026", List.of(), Pages.only(),
-                        "/reports/resolution"));
+                        "/reports/resolution")));
+        all.put("report-findings", new FactsView("EXCEPTIONS", "Overdue", "February 2026", List.of(
+                new FactsView.Line(now, "", "", Optional.of(new FactsView.Found(Optional.of(person()),
+                        Optional.of(person()), Samples.NASTY, Optional.of(now), Optional.of(now), "/rule-exceptions"))),
+                new FactsView.Line(now, UUID.randomUUID().toString(), Samples.NASTY,
+                        Optional.of(new FactsView.Found(Optional.empty(), Optional.empty(), "Approval",
+                                Optional.empty(), Optional.empty(), "")))),
+                Pages.only(), "/reports/exceptions"));
+        all.put("report-cobit", new CobitView("February 2026", List.of(
+                new CobitView.Objective("DSS05", List.of(
+                        new CobitView.Serving("access", "ACCESS", "MISSED", List.of("Held by leavers", Samples.NASTY)),
+                        new CobitView.Serving("classification", "CLASSIFICATION", "", List.of()))),
+                new CobitView.Objective("MEA02",
+                        List.of(new CobitView.Serving("integrity", "INTEGRITY", "MET", List.of()))))));
+        return all;
+    }
+
+    private static Person person() {
+        return new Person(UUID.randomUUID().toString(), Samples.NASTY, "IT");
     }
 
     private static ReportView report(Form form, Optional<Told> told) {

@@ -1,0 +1,5 @@
+/** Tests of {@link org.cadre.web.reports}. */
+@NullMarked
+package org.cadre.web.reports;
+
+import org.jspecify.annotations.NullMarked;
