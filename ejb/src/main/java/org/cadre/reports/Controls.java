@@ -56,26 +56,28 @@ final class Controls {
 
     /** Who has what nobody is to have at once, and who decided on their own wish. */
     static Report duties() {
-        String facts = "with " + History.ROLES + """
-                select cast(md5(cast(x.person as text) || f.first || f.second) as uuid) as id, cast(null as uuid) as ask,
-                  coalesce(greatest(x.since, y.since), ?1) as at, c.org_unit as unit, x.person,
-                  'PAIR.' || f.first || '.' || f.second as part, 'PAIR' as sort, e.until is not null as excepted,
-                  false as own, x.person as who, e.requester_id as owner, f.first || ', ' || f.second as what,
-                  greatest(x.since, y.since) as since, e.until, '' as place
-                from role_held x join role_held y on y.person = x.person
-                join role_conflict f on f.first = x.role and f.second = y.role
-                join colleague c on c.id = x.person and (c.left_at is null or c.left_at >= ?2)
-                left join lateral (select m.requester_id, %1$s as until from mandate m
-                  where m.person_id = x.person and m.role in (f.first, f.second) and m.state in ('GRANTED', 'ENDED')
-                    and coalesce(m.decided_at, m.requested_at) < ?2 and m.exception_until >= %2$s
-                  order by m.exception_until desc limit 1) e on true
-                union all
-                select o.id, o.ask, o.at, c.org_unit, o.decider, o.sort, 'DECISION', false, o.own,
-                  case when o.own and not o.anonymous then o.decider end, cast(null as uuid), o.what, o.at,
-                  cast(null as timestamptz), o.place
-                from (%3$s) o join colleague c on c.id = o.decider
-                where o.at >= ?1 and o.at < ?2""".formatted(History.END_OF_EXCEPTION, History.LAST_DAY,
-                History.DECISIONS);
+        String facts = "with " + History.ROLES
+                + """
+                        select cast(md5(cast(x.person as text) || f.first || f.second) as uuid) as id, cast(null as uuid) as ask,
+                          coalesce(greatest(x.since, y.since), ?1) as at, c.org_unit as unit, x.person,
+                          'PAIR.' || f.first || '.' || f.second as part, 'PAIR' as sort, e.until is not null as excepted,
+                          false as own, x.person as who, e.requester_id as owner, f.first || ', ' || f.second as what,
+                          greatest(x.since, y.since) as since, e.until, '' as place
+                        from role_held x join role_held y on y.person = x.person
+                        join role_conflict f on f.first = x.role and f.second = y.role
+                        join colleague c on c.id = x.person and (c.left_at is null or c.left_at >= ?2)
+                        left join lateral (select m.requester_id, %1$s as until from mandate m
+                          where m.person_id = x.person and m.role in (f.first, f.second) and m.state in ('GRANTED', 'ENDED')
+                            and coalesce(m.decided_at, m.requested_at) < ?2 and m.exception_until >= %2$s
+                          order by m.exception_until desc limit 1) e on true
+                        union all
+                        select o.id, o.ask, o.at, c.org_unit, o.decider, o.sort, 'DECISION', false, o.own,
+                          case when o.own and not o.anonymous then o.decider end, cast(null as uuid), o.what, o.at,
+                          cast(null as timestamptz), o.place
+                        from (%3$s) o join colleague c on c.id = o.decider
+                        where o.at >= ?1 and o.at < ?2"""
+                        .formatted(History.END_OF_EXCEPTION, History.LAST_DAY,
+                                History.DECISIONS);
         return new Report(ReportKey.DUTIES, "DSS06", Role.AUDITOR,
                 List.of("account_role", "role_conflict", "act", "mandate", "approval", "rule_version",
                         "rule_exception", "authorisation"),
@@ -87,39 +89,41 @@ final class Controls {
 
     /** What is excepted from rules and from the segregation of duties. */
     static Report exceptions() {
-        String facts = "with " + History.ROLES + """
-                , known as (
-                  select x.id, x.asked_at as at, x.owner, cast(null as uuid) as who, 'RULE' as part, x.rule as what,
-                    x.asked_at as since, x.ends_at as until, x.approved_at as granted_at,
-                    x.ends_at > ?2 and coalesce(x.revoked_at >= ?2, true) as stands,
-                    coalesce(x.approved_at < ?2, false) as granted,
-                    coalesce(x.approved_at >= ?2, true) and x.starts_at < ?2 as late, '' as place
-                  from rule_exception x where x.asked_at < ?2
-                  union all
-                  select s.id, s.stopped_at, s.stopped_by, cast(null as uuid), 'STOP', s.rule, s.stopped_at,
-                    s.stopped_at + interval '%3$d days', s.stopped_at, coalesce(s.lifted_at >= ?2, true), true,
-                    s.stopped_at + interval '%3$d days' < ?2, s.rule
-                  from rule_stop s where s.stopped_at < ?2
-                  union all
-                  select m.id, coalesce(m.decided_at, m.requested_at), m.requester_id, m.person_id, 'ROLE', m.role,
-                    coalesce(m.decided_at, m.requested_at), %1$s, coalesce(m.decided_at, m.requested_at),
-                    h.role is not null and m.newest, true, m.exception_until < %2$s, ''
-                  from (select z.*, row_number() over (partition by z.person_id, z.role
-                          order by coalesce(z.decided_at, z.requested_at) desc) = 1 as newest
-                        from mandate z where z.state in ('GRANTED', 'ENDED')
-                          and coalesce(z.decided_at, z.requested_at) < ?2) m
-                  left join role_held h on h.person = m.person_id and h.role = m.role
-                  where m.exception_until is not null)
-                select k.id, cast(null as uuid) as ask, k.at, c.org_unit as unit, k.owner as person, k.part,
-                  'STATE' as sort, k.granted, k.late, not k.late and k.until < cast(?2 as timestamptz) + interval '%3$d days' as ending,
-                  coalesce(c.left_at < ?2, false) as ownerless, k.who, k.owner, k.what, k.since, k.until, k.place
-                from known k join colleague c on c.id = k.owner where k.stands
-                union all
-                select k.id, null, k.granted_at, c.org_unit, k.owner, k.part, 'NEW', true, false, false, false, k.who,
-                  k.owner, k.what, k.since, k.until, k.place
-                from known k join colleague c on c.id = k.owner
-                where k.granted_at >= ?1 and k.granted_at < ?2""".formatted(History.END_OF_EXCEPTION,
-                History.LAST_DAY, DAYS);
+        String facts = "with " + History.ROLES
+                + """
+                        , known as (
+                          select x.id, x.asked_at as at, x.owner, cast(null as uuid) as who, 'RULE' as part, x.rule as what,
+                            x.asked_at as since, x.ends_at as until, x.approved_at as granted_at,
+                            x.ends_at > ?2 and coalesce(x.revoked_at >= ?2, true) as stands,
+                            coalesce(x.approved_at < ?2, false) as granted,
+                            coalesce(x.approved_at >= ?2, true) and x.starts_at < ?2 as late, '' as place
+                          from rule_exception x where x.asked_at < ?2
+                          union all
+                          select s.id, s.stopped_at, s.stopped_by, cast(null as uuid), 'STOP', s.rule, s.stopped_at,
+                            s.stopped_at + interval '%3$d days', s.stopped_at, coalesce(s.lifted_at >= ?2, true), true,
+                            s.stopped_at + interval '%3$d days' < ?2, s.rule
+                          from rule_stop s where s.stopped_at < ?2
+                          union all
+                          select m.id, coalesce(m.decided_at, m.requested_at), m.requester_id, m.person_id, 'ROLE', m.role,
+                            coalesce(m.decided_at, m.requested_at), %1$s, coalesce(m.decided_at, m.requested_at),
+                            h.role is not null and m.newest, true, m.exception_until < %2$s, ''
+                          from (select z.*, row_number() over (partition by z.person_id, z.role
+                                  order by coalesce(z.decided_at, z.requested_at) desc) = 1 as newest
+                                from mandate z where z.state in ('GRANTED', 'ENDED')
+                                  and coalesce(z.decided_at, z.requested_at) < ?2) m
+                          left join role_held h on h.person = m.person_id and h.role = m.role
+                          where m.exception_until is not null)
+                        select k.id, cast(null as uuid) as ask, k.at, c.org_unit as unit, k.owner as person, k.part,
+                          'STATE' as sort, k.granted, k.late, not k.late and k.until < cast(?2 as timestamptz) + interval '%3$d days' as ending,
+                          coalesce(c.left_at < ?2, false) as ownerless, k.who, k.owner, k.what, k.since, k.until, k.place
+                        from known k join colleague c on c.id = k.owner where k.stands
+                        union all
+                        select k.id, null, k.granted_at, c.org_unit, k.owner, k.part, 'NEW', true, false, false, false, k.who,
+                          k.owner, k.what, k.since, k.until, k.place
+                        from known k join colleague c on c.id = k.owner
+                        where k.granted_at >= ?1 and k.granted_at < ?2"""
+                        .formatted(History.END_OF_EXCEPTION,
+                                History.LAST_DAY, DAYS);
         return new Report(ReportKey.EXCEPTIONS, "APO12", Role.GOVERNANCE,
                 List.of("rule_exception", "rule_stop", "mandate", "act", "account_role"), facts, List.of(),
                 List.of(count("open", "sort = 'STATE' and granted"),
@@ -133,36 +137,37 @@ final class Controls {
 
     /** Whether access was looked at, and who has some that nobody needs. */
     static Report access() {
-        String facts = "with " + History.ROLES + """
-                select i.id, cast(null as uuid) as ask, q.due_at as at, c.org_unit as unit, i.holder_id as person,
-                  i.kind as part, 'DUE' as sort, v.reviewed, false as leaver, false as dormant,
-                  case when not v.reviewed then i.holder_id end as who,
-                  case when not v.reviewed then i.reviewer_id end as owner, i.what, i.since, q.due_at as until,
-                  cast(q.id as text) as place
-                from recertification_item i join recertification q on q.id = i.campaign_id
-                join colleague c on c.id = i.holder_id
-                cross join lateral (select i.decider_id is not null and i.decided_at < ?2 as reviewed) v
-                where i.kind <> 'WALL' and q.due_at >= ?1 and q.due_at < ?2
-                  and not (i.state = 'GONE' and i.decided_at < ?2)
-                union all
-                select cast(md5(cast(h.person as text) || h.role) as uuid), null, coalesce(h.since, ?1), c.org_unit,
-                  h.person, 'ROLE', 'ROLE', false, v.leaver, v.dormant, case when v.leaver or v.dormant then h.person end,
-                  case when v.leaver or v.dormant then c.manager_id end, h.role,
-                  case when v.leaver then c.left_at when v.dormant then d.used_at else h.since end, null, coalesce(d.place, '')
-                from role_held h join colleague c on c.id = h.person
-                left join lateral (select i.used_at, cast(i.campaign_id as text) as place from recertification_item i
-                  where i.kind = 'ROLE' and i.holder_id = h.person and i.what = h.role and i.dormant and i.campaign_id = (
-                    select q.id from recertification q where q.opened_at < ?2 order by q.opened_at desc limit 1)) d on true
-                cross join lateral (select coalesce(c.left_at < ?2, false) as leaver, d.place is not null as dormant) v
-                union all
-                select z.id, null, c.left_at, c.org_unit, z.person_id, 'AUTHORISATION', 'GRANT', false, true, false,
-                  z.person_id, c.manager_id, z.regime, c.left_at, cast(z.valid_until as timestamp) at time zone 'UTC', ''
-                from authorisation z join colleague c on c.id = z.person_id
-                where c.left_at < ?2 and z.valid_until >= %s
-                  and exists (select 1 from act t where t.subject = z.id and t.kind = 'AUTHORISATION_GRANTED' and t.at < ?2)
-                  and not exists (select 1 from act t
-                    where t.subject = z.id and t.kind = 'AUTHORISATION_REVOKED' and t.at < ?2)"""
-                .formatted(History.LAST_DAY);
+        String facts = "with " + History.ROLES
+                + """
+                        select i.id, cast(null as uuid) as ask, q.due_at as at, c.org_unit as unit, i.holder_id as person,
+                          i.kind as part, 'DUE' as sort, v.reviewed, false as leaver, false as dormant,
+                          case when not v.reviewed then i.holder_id end as who,
+                          case when not v.reviewed then i.reviewer_id end as owner, i.what, i.since, q.due_at as until,
+                          cast(q.id as text) as place
+                        from recertification_item i join recertification q on q.id = i.campaign_id
+                        join colleague c on c.id = i.holder_id
+                        cross join lateral (select i.decider_id is not null and i.decided_at < ?2 as reviewed) v
+                        where i.kind <> 'WALL' and q.due_at >= ?1 and q.due_at < ?2
+                          and not (i.state = 'GONE' and i.decided_at < ?2)
+                        union all
+                        select cast(md5(cast(h.person as text) || h.role) as uuid), null, coalesce(h.since, ?1), c.org_unit,
+                          h.person, 'ROLE', 'ROLE', false, v.leaver, v.dormant, case when v.leaver or v.dormant then h.person end,
+                          case when v.leaver or v.dormant then c.manager_id end, h.role,
+                          case when v.leaver then c.left_at when v.dormant then d.used_at else h.since end, null, coalesce(d.place, '')
+                        from role_held h join colleague c on c.id = h.person
+                        left join lateral (select i.used_at, cast(i.campaign_id as text) as place from recertification_item i
+                          where i.kind = 'ROLE' and i.holder_id = h.person and i.what = h.role and i.dormant and i.campaign_id = (
+                            select q.id from recertification q where q.opened_at < ?2 order by q.opened_at desc limit 1)) d on true
+                        cross join lateral (select coalesce(c.left_at < ?2, false) as leaver, d.place is not null as dormant) v
+                        union all
+                        select z.id, null, c.left_at, c.org_unit, z.person_id, 'AUTHORISATION', 'GRANT', false, true, false,
+                          z.person_id, c.manager_id, z.regime, c.left_at, cast(z.valid_until as timestamp) at time zone 'UTC', ''
+                        from authorisation z join colleague c on c.id = z.person_id
+                        where c.left_at < ?2 and z.valid_until >= %s
+                          and exists (select 1 from act t where t.subject = z.id and t.kind = 'AUTHORISATION_GRANTED' and t.at < ?2)
+                          and not exists (select 1 from act t
+                            where t.subject = z.id and t.kind = 'AUTHORISATION_REVOKED' and t.at < ?2)"""
+                        .formatted(History.LAST_DAY);
         return new Report(ReportKey.ACCESS, "DSS05", Role.GOVERNANCE,
                 List.of("recertification", "recertification_item", "account_role", "act", "authorisation",
                         "colleague"),
@@ -217,7 +222,8 @@ final class Controls {
                   cast(extract(epoch from cast(?2 as timestamptz) - k.at) / 60 as bigint), null, null, '1 – ' || k.entries,
                   k.at, null, ''
                 from trail_check k where k.at < ?2 and k.finding is null order by k.at desc limit 1)""";
-        return new Report(ReportKey.INTEGRITY, "MEA02", Role.AUDITOR, List.of("trail_check", "audit_link", "audit_purge"),
+        return new Report(ReportKey.INTEGRITY, "MEA02", Role.AUDITOR,
+                List.of("trail_check", "audit_link", "audit_purge"),
                 facts, List.of(),
                 List.of(sum("last", Unit.MINUTES, "minutes", "1", "sort = 'LAST'", "sort = 'LAST'"),
                         count("checks", "sort = 'CHECK'"), count("signed", "sort = 'CHECK' and part = 'SIGNED'"),

@@ -100,7 +100,8 @@ class CountedFacts {
     public List<Fact> facts(Report report, Measure measure, Window window, String unit, Optional<String> part,
             Optional<Cursor> after, int limit) {
         var text = new StringBuilder("select id, at, ask, part").append(
-                report.key().named() ? Finding.COLUMNS : "").append(" from fact where (").append(measure.rows()).append(')');
+                report.key().named() ? Finding.COLUMNS : "").append(" from fact where (").append(measure.rows())
+                .append(')');
         var values = new ArrayList<Object>();
         int first = 4 + report.extras().size();
         if (Units.direct(unit))

@@ -115,9 +115,11 @@ class ControlReportsTest {
 
     @Test
     void dutiesAreHeldByOneOrDecidedByWhoWantedThem() {
-        database.run(() -> company.sql("""
-                insert into rule_version (rule, version, state, body, author, drafted_at, decided_by, decided_at, starts_at)
-                values ('x', 1, 'PUBLISHED', '', ?1, ?3, ?2, ?3, ?3)""", company.people.get(0).id(),
+        database.run(() -> company.sql(
+                """
+                        insert into rule_version (rule, version, state, body, author, drafted_at, decided_by, decided_at, starts_at)
+                        values ('x', 1, 'PUBLISHED', '', ?1, ?3, ?2, ?3, ?3)""",
+                company.people.get(0).id(),
                 company.people.get(1).id(), Timestamp.from(FROM.plusSeconds(60))));
         for (String unit : UNITS) {
             var pairs = pairs().filter(pair -> in(unit, pair.who())).toList();
@@ -133,7 +135,8 @@ class ControlReportsTest {
         assertThat(all(ReportKey.DUTIES, "own").stream().map(ControlReportsTest::who))
                 .containsExactlyInAnyOrderElementsOf(
                         decided().filter(Decided::own).map(one -> one.decider().id()).toList());
-        assertThat(all(ReportKey.DUTIES, "decided").stream().filter(one -> one.finding().orElseThrow().who().isPresent()))
+        assertThat(
+                all(ReportKey.DUTIES, "decided").stream().filter(one -> one.finding().orElseThrow().who().isPresent()))
                 .as("who decided as they should is not named")
                 .hasSize((int) count(decided().toList(), Decided::own));
     }
@@ -330,7 +333,8 @@ class ControlReportsTest {
         return Stream.of(new Role[]{Role.ADMIN, Role.AUDITOR}, new Role[]{Role.AUDITOR, Role.GOVERNANCE},
                 new Role[]{Role.ADMIN, Role.WORKS_COUNCIL}, new Role[]{Role.GOVERNANCE, Role.WORKS_COUNCIL})
                 .flatMap(two -> company.people.stream().filter(who -> !controls.left(who, UNTIL))
-                        .filter(who -> held.contains(new Holding(who, two[0])) && held.contains(new Holding(who, two[1])))
+                        .filter(who -> held.contains(new Holding(who, two[0]))
+                                && held.contains(new Holding(who, two[1])))
                         .map(who -> new Pair(who, two[0], two[1])));
     }
 

@@ -229,7 +229,9 @@ final class GeneratedControls {
             if (items.stream().anyMatch(one -> one.newest() == newest && one.holder().equals(holder)
                     && one.what().equals(what)))
                 continue;
-            var decider = state.equals("KEPT") || state.equals("REVOKED") && random.nextBoolean() ? other(holder) : null;
+            var decider = state.equals("KEPT") || state.equals("REVOKED") && random.nextBoolean()
+                    ? other(holder)
+                    : null;
             var one = new Item(UUID.randomUUID(), Instant.parse(due), kind, holder, what,
                     kind.equals("ROLE") && random.nextInt(3) == 0, state, decider,
                     state.equals("OPEN") ? null : later(Instant.parse(opened)), newest);
@@ -315,7 +317,8 @@ final class GeneratedControls {
         sql("""
                 insert into trail_check (id, at, entries, signed, finding, place)
                 values (?1, ?2, 5, ?3, nullif(?4, ''), cast(nullif(?5, '') as bigint))""", UUID.randomUUID(),
-                Timestamp.from(at), one.signed() && !one.broken(), one.broken() ? "EDITED" : "", one.broken() ? "7" : "");
+                Timestamp.from(at), one.signed() && !one.broken(), one.broken() ? "EDITED" : "",
+                one.broken() ? "7" : "");
     }
 
     /** A chain in the order of time that lacks some of its links. */

@@ -19,7 +19,8 @@ record Findings(ReportKey report, Map<ColleagueId, Person> people, Texts t) {
 
     FactsView.Found of(Fact fact, Finding finding) {
         return new FactsView.Found(finding.who().map(People.from(people)), finding.owner().map(People.from(people)),
-                what(fact.part(), finding.what()), finding.since(), finding.until(), mend(fact.part(), finding.place()));
+                what(fact.part(), finding.what()), finding.since(), finding.until(),
+                mend(fact.part(), finding.place()));
     }
 
     private String what(String part, String what) {

@@ -14,8 +14,10 @@ final class Parts {
             case CLASSIFICATION -> part.startsWith("LEVEL.")
                     ? t.text("reports.level", t.text("classification." + after(part)))
                     : t.text("reports.guard." + before(part)) + ", " + t.text("reports.at." + after(part));
-            case DUTIES -> part.startsWith(PAIR) ? pair(part.substring(PAIR.length()), t) : t.text(
-                    "reports.decided." + part);
+            case DUTIES -> part.startsWith(PAIR)
+                    ? pair(part.substring(PAIR.length()), t)
+                    : t.text(
+                            "reports.decided." + part);
             case EXCEPTIONS -> t.text("reports.exception." + part);
             case ACCESS -> t.text("access.kind." + part);
             case INTEGRITY -> t.text("reports.trail." + part);
