@@ -20,11 +20,13 @@ public record Finding(Optional<ColleagueId> who, Optional<ColleagueId> owner, St
         Optional<Instant> until, String place) {
     /** Behind those of a fact. */
     static final String COLUMNS = ", who, owner, what, since, until, place";
-    private static final int FIRST = 4;
+    private static final int MANY = 6;
 
+    /** @param row that ends with these columns */
     static Finding of(Object[] row) {
-        return new Finding(Sql.maybeUuid(row[FIRST]).map(ColleagueId::new),
-                Sql.maybeUuid(row[FIRST + 1]).map(ColleagueId::new), (String) row[FIRST + 2],
-                Sql.maybeInstant(row[FIRST + 3]), Sql.maybeInstant(row[FIRST + 4]), (String) row[FIRST + 5]);
+        int at = row.length - MANY;
+        return new Finding(Sql.maybeUuid(row[at]).map(ColleagueId::new),
+                Sql.maybeUuid(row[at + 1]).map(ColleagueId::new), (String) row[at + 2],
+                Sql.maybeInstant(row[at + 3]), Sql.maybeInstant(row[at + 4]), (String) row[at + 5]);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.cadre.audit.Acts;
@@ -110,6 +111,18 @@ class SealingTest {
         sql("update audit_link set hash = sha256('x') where number = 3");
         assertThat(seal()).isFalse();
         assertThat(sealing().finding()).map(Finding::number).contains(3L);
+    }
+
+    @Test
+    void whatEachLookFoundIsKept() {
+        seal();
+        seal();
+        keep(2);
+        sql("update act set kind = 'OTHER' where seq = (select seq from audit_link where number = 5)");
+        seal();
+        assertThat(database.<List<?>>call(() -> database.entities().createNativeQuery("""
+                select concat_ws(' ', entries, signed, finding, place) from trail_check order by signed desc, finding nulls first""")
+                .getResultList())).asList().containsExactly("3 t", "3 f", "3 f EDITED 5");
     }
 
     private Path file() {
