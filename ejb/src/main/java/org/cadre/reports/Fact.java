@@ -11,5 +11,6 @@ import org.cadre.asks.AskId;
  *
  * @param ask that it belongs to, where it belongs to one
  * @param part the row of the report's table that it is in, or empty
+ * @param amount what it adds to the number
  */
-public record Fact(UUID id, Instant at, Optional<AskId> ask, String part) {}
+public record Fact(UUID id, Instant at, Optional<AskId> ask, String part, long amount) {}

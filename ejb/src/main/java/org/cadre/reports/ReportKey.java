@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** Which report. The names stand in addresses and closed periods. */
 public enum ReportKey {
-    RESOLUTION, ROUTING, LOAD, POLICY, QUALITY, PORTFOLIO;
+    RESOLUTION, ROUTING, LOAD, POLICY, QUALITY, PORTFOLIO, //
+    SKILLS, PRIVACY, FAIRNESS, VALUE;
 
     /** As it stands in an address. */
     public String word() {

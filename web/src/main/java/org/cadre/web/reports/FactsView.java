@@ -20,8 +20,9 @@ public record FactsView(String key, String measure, String where, List<Line> lin
     /**
      * @param ask id, or empty where it belongs to none that the reader may see
      * @param what its title, or what it is in words
+     * @param amount what it adds to the number, or empty where that is one
      */
-    public record Line(Instant at, String ask, String what) {}
+    public record Line(Instant at, String ask, String what, String amount) {}
 
     @Override
     public String template() {

@@ -24,6 +24,7 @@ import org.cadre.asks.Cursor;
 import org.cadre.governance.BadInput;
 import org.cadre.people.Role;
 import org.cadre.reports.Fact;
+import org.cadre.reports.Measure;
 import org.cadre.reports.Period;
 import org.cadre.reports.Report;
 import org.cadre.reports.ReportDesk;
@@ -93,7 +94,7 @@ public class ReportPages {
                 Stream.of(new Spans(t).said(span), Saying.unit(unit, t),
                         part.isEmpty() ? "" : Saying.label(report, part, t)).filter(one -> !one.isEmpty())
                         .collect(Collectors.joining(" · ")),
-                lines(report, shown, t),
+                lines(report, measure, shown, t),
                 new Pages(cursor.isEmpty() ? "" : query, found.size() > PAGE
                         ? query + "&cursor=" + new Cursor(shown.getLast().at(), shown.getLast().id())
                         : ""),
@@ -128,19 +129,22 @@ public class ReportPages {
                 Optional.empty());
     }
 
-    private List<FactsView.Line> lines(Report report, List<Fact> facts, Texts t) {
+    private List<FactsView.Line> lines(Report report, String measure, List<Fact> facts, Texts t) {
         Map<AskId, String> titles = asks.titles(caller.reader(),
                 facts.stream().flatMap(fact -> fact.ask().stream()).distinct().toList());
-        return facts.stream().map(fact -> line(report, fact, titles, t)).toList();
+        var unit = report.measure(measure).map(Measure::unit).orElse(Measure.Unit.COUNT);
+        return facts.stream().map(fact -> line(report, fact, unit, titles, t)).toList();
     }
 
-    private static FactsView.Line line(Report report, Fact fact, Map<AskId, String> titles, Texts t) {
+    private static FactsView.Line line(Report report, Fact fact, Measure.Unit unit, Map<AskId, String> titles,
+            Texts t) {
         Instant at = fact.at();
+        String amount = fact.amount() == 1 ? "" : new Numbers(t).added(unit, fact.amount());
         return fact.ask().filter(titles::containsKey)
-                .map(ask -> new FactsView.Line(at, ask.toString(), titles.getOrDefault(ask, "")))
+                .map(ask -> new FactsView.Line(at, ask.toString(), titles.getOrDefault(ask, ""), amount))
                 .orElseGet(() -> new FactsView.Line(at, "", fact.part().isEmpty()
                         ? t.text("reports.rows.without")
-                        : t.text("reports.rows.part", Saying.label(report, fact.part(), t))));
+                        : t.text("reports.rows.part", Saying.label(report, fact.part(), t)), amount));
     }
 
     private Period period(String sent) {
