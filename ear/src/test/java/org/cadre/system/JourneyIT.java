@@ -48,7 +48,13 @@ class JourneyIT {
         assertThat(page).contains("<code>kubectl describe pod</code>").contains("<em>taint</em>");
         String answer = first(Pattern.compile("/answers/([0-9a-f-]{36})/accept"), page);
         Answer accepted = asker.submit("/asks/" + ask, "/answers/" + answer + "/accept", Map.of());
-        assertThat(accepted.body()).contains("Accepted answer");
+        assertThat(accepted.body()).contains("Accepted answer").contains("How much time did this save you?");
+        Answer said = asker.submit("/asks/" + ask, "/asks/" + ask + "/saved", Map.of("minutes", "60"));
+        assertThat(said.body()).contains("You said that this saved you:")
+                .containsPattern("value=\"60\" aria-pressed=\"true\"");
+        assertThat(cadre.api(Demo.ASKER).get("/asks/" + ask + "/saved").body()).contains("\"minutes\":60");
+        assertThat(expert.get("/asks/" + ask + "/saved").body()).as("nobody else learns it").doesNotContain("60");
+        assertThat(expert.put("/asks/" + ask + "/saved", "{\"minutes\": 15}").status()).isEqualTo(409);
         Await.until("the other invitations to be withdrawn", () -> open(cadre, ask) == 0);
 
         ApiClient next = cadre.api(Demo.CIO);

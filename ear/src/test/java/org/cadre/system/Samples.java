@@ -160,6 +160,10 @@ final class Samples {
                 Sample.of("least-cells", "/least-cells", "/least-cells", CIO),
                 Sample.of("reports", "/reports", "/reports", CIO),
                 Sample.of("report", "/reports/{report}", "/reports/resolution", CIO),
+                Sample.of("report-skills", "/reports/{report}", "/reports/skills", CIO),
+                Sample.of("report-privacy", "/reports/{report}", "/reports/privacy", CIO),
+                Sample.of("report-fairness", "/reports/{report}", "/reports/fairness", CIO),
+                Sample.of("report-value", "/reports/{report}", "/reports/value", CIO),
                 Sample.of("report-policy", "/reports/{report}", "/reports/policy", CIO)
                         .after(page -> page.locator("details.history summary").click()),
                 Sample.of("report-classification", "/reports/{report}", "/reports/classification", CIO),

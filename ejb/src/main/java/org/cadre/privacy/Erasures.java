@@ -58,7 +58,7 @@ class Erasures {
             "update contest set answer = '' where answerer_id = ?1",
             "update delivery set held = null, stack = '' where author_id = ?1",
             "update delivery set reason = '' where judge_id = ?1", "delete from task_feedback where giver_id = ?1",
-            "delete from task_learner where colleague_id = ?1",
+            "delete from task_learner where colleague_id = ?1", "delete from saving where asker_id = ?1",
             "update scorecard set appeal = '' where author_id = ?1",
             "update scorecard set alone = '' where ask_id in (select id from ask where asker_id = ?1)",
             "update scorecard_seat set comments = null, reason = '' where reviewer_id = ?1",

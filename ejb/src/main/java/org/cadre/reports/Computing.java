@@ -38,13 +38,19 @@ class Computing {
                 .forEach(node -> nodes.merge(node, Node.empty().with(heads), (old, _) -> old.with(heads))));
         facts.leaves(report, window).forEach(leaf -> Units.of(leaf.unit())
                 .forEach(node -> add(report, nodes.computeIfAbsent(node, _ -> Node.empty()), leaf)));
+        facts.crowds(report, window).forEach(crowd -> {
+            var node = nodes.computeIfAbsent(crowd.node(), _ -> Node.empty());
+            var values = crowd.part().map(node::part).orElse(node.values());
+            crowd.people().forEach((key, people) -> values.computeIfPresent(key,
+                    (_, one) -> new Amount(people, one.numerator(), one.denominator())));
+        });
         for (Measure measure : report.measures())
             switch (measure.how()) {
                 case How.Time time -> times(report, measure, time, window, nodes);
                 case How.Spread spread -> spread(report, measure, spread, window, nodes);
                 case How.Reach() -> nodes.values().forEach(node -> node.values().computeIfPresent(measure.key(),
                         (_, one) -> new Amount(one.people(), one.numerator(), node.heads())));
-                case How.Sum _ -> {
+                case How.Sum _,How.Gap _,How.Ratio _,How.Trend _ -> {
                 }
             }
         return nodes;
@@ -70,9 +76,9 @@ class Computing {
             for (String node : Units.of(span.unit())) {
                 samples.computeIfAbsent(new Place(node, Optional.empty()), _ -> new Sample()).add(span.person(),
                         worked);
-                if (report.parts())
-                    samples.computeIfAbsent(new Place(node, Optional.of(span.part())), _ -> new Sample())
-                            .add(span.person(), worked);
+                span.parts().forEach(part -> samples
+                        .computeIfAbsent(new Place(node, Optional.of(part.key())), _ -> new Sample())
+                        .add(part.who(), worked));
             }
         }
         samples.forEach((place, sample) -> {

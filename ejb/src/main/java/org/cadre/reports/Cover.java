@@ -39,17 +39,18 @@ final class Cover {
     /** Of each row of a unit's table its number; empty where it is left out. */
     SortedMap<String, Optional<Amount>> rows(String unit, Measure measure) {
         var rows = new TreeMap<String, Optional<Amount>>();
-        if (report.parts())
-            node(unit).parts().forEach((part, values) -> rows.put(part,
-                    Optional.of(values.getOrDefault(measure.key(), Amount.NONE))
-                            .filter(_ -> showsPart(unit, part, measure))));
-        else
+        node(unit).parts().forEach((part, values) -> rows.put(part,
+                Optional.of(values.getOrDefault(measure.key(), Amount.NONE))
+                        .filter(_ -> showsPart(unit, part, measure))));
+        if (!report.parts())
             below(unit).forEach(child -> rows.put(child, value(child, measure)));
+        else if (report.axes().contains(Axis.UNITS))
+            below(unit).forEach(child -> rows.put(Axis.UNITS.key(child), value(child, measure)));
         return rows;
     }
 
     boolean shows(String unit, Measure measure) {
-        if (report.key().named())
+        if (report.key().named() || !measure.personal())
             return true;
         if (unit.isEmpty())
             return !report.personal() || amount(unit, measure).people() >= least;
@@ -60,7 +61,7 @@ final class Cover {
     }
 
     boolean showsPart(String unit, String part, Measure measure) {
-        return shows(unit, measure) && (!report.personal() || decided
+        return shows(unit, measure) && (!report.personal() || !measure.personal() || decided
                 .computeIfAbsent(List.of("part", unit, measure.key()), _ -> parts(unit, measure))
                 .getOrDefault(part, false));
     }
@@ -68,7 +69,9 @@ final class Cover {
     /** Units of which anything is shown, from which to choose. */
     List<String> units() {
         return nodes.keySet().stream().filter(node -> !Units.direct(node))
-                .filter(node -> report.measures().stream().anyMatch(measure -> shows(node, measure))).toList();
+                .filter(node -> report.measures().stream().filter(Measure::personal)
+                        .anyMatch(measure -> shows(node, measure)))
+                .toList();
     }
 
     private Map<String, Boolean> children(String unit, Measure measure) {
@@ -86,17 +89,18 @@ final class Cover {
         return shown;
     }
 
+    /** Of each axis by itself, as its rows add up to the total. */
     private Map<String, Boolean> parts(String unit, Measure measure) {
-        var people = new TreeMap<String, Long>();
+        var people = new HashMap<Axis, SortedMap<String, Long>>();
         var shown = new TreeMap<String, Boolean>();
         node(unit).parts().forEach((part, values) -> {
             long some = values.getOrDefault(measure.key(), Amount.NONE).people();
             if (some == 0)
                 shown.put(part, true);
             else
-                people.put(part, some);
+                people.computeIfAbsent(report.axis(part), _ -> new TreeMap<>()).put(part, some);
         });
-        shown.putAll(enough(people));
+        people.values().forEach(rows -> shown.putAll(enough(rows)));
         return shown;
     }
 

@@ -19,7 +19,7 @@ final class Definitions {
               select case when t.kind = 'ASK_SOLVED' then t.at end as at, t.kind from act t
               where t.subject = a.id and t.kind in ('ASK_SOLVED', 'ASK_REOPENED', 'ASK_CLOSED') and t.at < ?2
               order by t.seq desc limit 1) s on true""";
-    private static final String FILED = """
+    static final String FILED = """
             a.filed_at >= ?1 and a.filed_at < ?2 and %s
               and exists (select 1 from act t where t.subject = a.id and t.kind = 'ASK_FILED')"""
             .formatted(Report.OPEN);
@@ -145,20 +145,29 @@ final class Definitions {
     static Report quality() {
         String facts = """
                 select j.id, a.id as ask, j.given_at as at, c.org_unit as unit, j.worker_id as person, '' as part,
-                  'GOLD' as sort, coalesce(j.was_right, false) as well
+                  'GOLD' as sort, coalesce(j.was_right, false) as well, cast(0 as bigint) as alpha
                 from judgment j join ask a on a.id = j.batch_id join colleague c on c.id = j.worker_id
                 where j.was_gold and j.state = 'GIVEN' and j.given_at >= ?1 and j.given_at < ?2 and %s
                 union all
                 select d.id, a.id, d.made_at, c.org_unit, d.author_id, '', 'DELIVERY',
-                  not coalesce(d.state = 'RETURNED' and d.judged_at < ?2, false)
+                  not coalesce(d.state = 'RETURNED' and d.judged_at < ?2, false), 0
                 from delivery d join ask a on a.id = d.ask_id join colleague c on c.id = d.author_id
-                where d.made_at >= ?1 and d.made_at < ?2 and %s""".formatted(Report.OPEN, Report.OPEN);
-        return new Report(ReportKey.QUALITY, "APO11", Role.GOVERNANCE, List.of("judgment", "delivery"), facts,
+                where d.made_at >= ?1 and d.made_at < ?2 and %s
+                union all
+                """.formatted(Report.OPEN, Report.OPEN) + Values.QUALITY;
+        return new Report(ReportKey.QUALITY, "APO11", Role.GOVERNANCE,
+                List.of("judgment", "delivery", "consensus_agreement", "scorecard", "approval_word", "review"), facts,
                 List.of(),
                 List.of(count("gold", "sort = 'GOLD'"), share("gold-right", "well", "sort = 'GOLD'"),
                         count("deliveries", "sort = 'DELIVERY'"),
-                        share("rework", "not well", "sort = 'DELIVERY'")),
-                List.of(new Goal("gold-right", 0.9, 0.75), new Goal("rework", 0.15, 0.3)), false, true);
+                        share("rework", "not well", "sort = 'DELIVERY'"), //
+                        sum("alpha", Unit.ALPHA, "alpha", "case when well then 10000 else 0 end", "sort = 'ALPHA'",
+                                "sort = 'ALPHA' and well"),
+                        count("appeals", "sort = 'APPEAL'"), share("overturned", "well", "sort = 'APPEAL'"),
+                        count("reviewed", "sort = 'REVIEW'"), share("overdue", "not well", "sort = 'REVIEW'")),
+                List.of(new Goal("gold-right", 0.9, 0.75), new Goal("rework", 0.15, 0.3), new Goal("alpha", 0.8, 0.67),
+                        new Goal("overturned", 0.2, 0.4), new Goal("overdue", 0.1, 0.25)),
+                false, true);
     }
 
     /** What was wanted, and how far it is. */
@@ -168,15 +177,19 @@ final class Definitions {
                   a.kind || '.' || case s.kind when 'ASK_SOLVED' then 'SOLVED' when 'ASK_CLOSED' then 'CLOSED'
                     else 'OPEN' end as part,
                   s.at as solved_at, w.due_at < ?2 or s.at is not null and w.due_at is not null as due,
-                  coalesce(s.at <= w.due_at, false) as on_time
+                  coalesce(s.at <= w.due_at, false) as on_time,
+                  case when s.at is null then '' else coalesce(h.org_unit, '') end as provider,
+                  case when s.at is null then a.asker_id else coalesce(h.id, a.asker_id) end as doer
                 from ask a join colleague c on c.id = a.asker_id left join work w on w.ask_id = a.id
+                left join answer x on x.id = a.accepted_answer_id left join colleague h on h.id = x.author_id
                 %s
                 where %s""".formatted(SETTLED, FILED);
-        return new Report(ReportKey.PORTFOLIO, "APO05", Role.GOVERNANCE, List.of("ask", "act", "work"), facts,
-                List.of(),
+        return new Report(ReportKey.PORTFOLIO, "APO05", Role.GOVERNANCE, List.of("ask", "act", "work", "answer"),
+                facts, List.of(),
                 List.of(count("items", "true"), share("solved", "solved_at is not null", "true"),
                         time("cycle.median", "at", "solved_at", 50), time("cycle.p90", "at", "solved_at", 90),
                         share("on-time", "on_time", "due")),
-                List.of(new Goal("solved", 0.6, 0.4), new Goal("on-time", 0.9, 0.7)), true, true);
+                List.of(new Goal("solved", 0.6, 0.4), new Goal("on-time", 0.9, 0.7)),
+                List.of(Axis.PART, new Axis("by", "provider", "doer")), true);
     }
 }

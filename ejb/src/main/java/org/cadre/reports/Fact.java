@@ -11,6 +11,7 @@ import org.cadre.asks.AskId;
  *
  * @param ask that it belongs to, where it belongs to one
  * @param part the row of the report's table that it is in, or what it is of, or empty
+ * @param amount what it adds to the number
  * @param finding what a control found, where the report tells of such
  */
-public record Fact(UUID id, Instant at, Optional<AskId> ask, String part, Optional<Finding> finding) {}
+public record Fact(UUID id, Instant at, Optional<AskId> ask, String part, long amount, Optional<Finding> finding) {}

@@ -7,17 +7,19 @@ import java.util.OptionalDouble;
  *
  * @param unit of the value
  * @param among a condition on facts: those that it is about
- * @param who the column of those people of whom there must be enough
+ * @param who the column of those people of whom there must be enough; empty where it tells of nobody
  * @param how it is told
  * @param rows a condition: the facts behind the number, or empty where they would be people
  */
 public record Measure(String key, Unit unit, String among, String who, How how, String rows) {
     private static final double MINUTES_IN_HOUR = 60;
-    private static final String PERSON = "person";
+    static final String PERSON = "person";
 
     /** What a value is counted in. */
     public enum Unit {
         COUNT, PERCENT, MINUTES, WORKING_HOURS, WAVES,
+        /** 1 for all alike, 0 for what chance gives. */
+        ALPHA,
         /** 0 for alike, 1 for all with one. */
         GINI
     }
@@ -39,6 +41,15 @@ public record Measure(String key, Unit unit, String among, String who, How how, 
                 GINI, TOP_TENTH
             }
         }
+
+        /** Of each row its share in one measure less that in another; of all rows together what is above 0. */
+        record Gap(String of, String against) implements How {}
+
+        /** Of each row a measure against the highest of its axis; of all the least. */
+        record Ratio(String of) implements How {}
+
+        /** By how much a measure is more than in the period before, in parts of that. */
+        record Trend(String of) implements How {}
     }
 
     static Measure count(String key, String among) {
@@ -59,6 +70,16 @@ public record Measure(String key, Unit unit, String among, String who, How how, 
         return new Measure(key, unit, among, PERSON, new How.Sum(over, under), rows);
     }
 
+    /** A count that tells of nobody. */
+    static Measure tally(String key, String among) {
+        return new Measure(key, Unit.COUNT, among, "", new How.Sum("1", ""), among);
+    }
+
+    /** A number that follows from others. */
+    static Measure derived(String key, How how) {
+        return new Measure(key, Unit.PERCENT, "true", PERSON, how, "");
+    }
+
     static Measure time(String key, String from, String until, int percent) {
         String among = until + " is not null";
         return new Measure(key, Unit.WORKING_HOURS, among, PERSON, new How.Time(from, until, percent), among);
@@ -70,6 +91,11 @@ public record Measure(String key, Unit unit, String among, String who, How how, 
         return unit == Unit.WORKING_HOURS && value.isPresent()
                 ? OptionalDouble.of(value.getAsDouble() / MINUTES_IN_HOUR)
                 : value;
+    }
+
+    /** Whether it tells of people, of whom there must be enough. */
+    boolean personal() {
+        return !who.isEmpty();
     }
 
     /** Whether figures of parts add up to those of the whole. */

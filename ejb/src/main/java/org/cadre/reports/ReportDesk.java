@@ -107,20 +107,22 @@ public class ReportDesk {
         var entry = books.of(report, period, reader.clearance());
         known(entry.ledger(), unit);
         int least = cells.ofAll();
-        var now = new Cover(report, entry.ledger(), least);
-        var before = books.before(report, period, reader.clearance()).map(ledger -> new Cover(report, ledger, least));
+        var earlier = books.before(report, period, reader.clearance()).map(ledger -> new Cover(report, ledger, least));
+        var cover = new Cover(report, entry.ledger(), least);
+        var now = new Telling(report, cover, earlier);
+        var before = earlier.map(one -> new Telling(report, one, Optional.empty()));
         var figures = new LinkedHashMap<String, Figure>();
         for (Measure measure : report.measures())
             figures.put(measure.key(), new Figure(now.value(unit, measure),
-                    before.flatMap(cover -> cover.value(unit, measure))));
+                    before.flatMap(one -> one.value(unit, measure))));
         return new Statement(report, period, unit, books.window(period, reader.clearance()).until(), entry.closed(),
-                least, figures, lines(report, now, unit), now.units());
+                least, figures, lines(report, now, unit), cover.units());
     }
 
-    private static List<Line> lines(Report report, Cover cover, String unit) {
+    private static List<Line> lines(Report report, Telling told, String unit) {
         var lines = new TreeMap<String, Map<String, Optional<Amount>>>();
         for (Measure measure : report.measures())
-            cover.rows(unit, measure).forEach((row, amount) -> lines.computeIfAbsent(row, _ -> new HashMap<>())
+            told.rows(unit, measure).forEach((row, amount) -> lines.computeIfAbsent(row, _ -> new HashMap<>())
                     .put(measure.key(), amount));
         return lines.entrySet().stream().map(line -> new Line(line.getKey(), line.getValue())).toList();
     }
@@ -136,6 +138,9 @@ public class ReportDesk {
             String measure, Optional<Cursor> after, int limit) {
         require(reader);
         var report = reports.of(key);
+        var below = part.filter(_ -> report.parts()).filter(row -> report.axis(row).equals(Axis.UNITS));
+        if (below.isPresent())
+            return facts(reader, key, period, Axis.UNITS.value(below.get()), Optional.empty(), measure, after, limit);
         var counted = report.measure(measure).filter(one -> !one.rows().isEmpty())
                 .orElseThrow(() -> new BadInput("measure", measure, Message.of("bad.choice", report.measures().stream()
                         .filter(one -> !one.rows().isEmpty()).map(Measure::key).toList())));

@@ -7,7 +7,9 @@ import java.util.Set;
 
 /** Which report. The names stand in addresses and closed periods. */
 public enum ReportKey {
-    RESOLUTION, ROUTING, LOAD, POLICY, QUALITY, PORTFOLIO, CLASSIFICATION, DUTIES, EXCEPTIONS, ACCESS, INTEGRITY;
+    RESOLUTION, ROUTING, LOAD, POLICY, QUALITY, PORTFOLIO, //
+    SKILLS, PRIVACY, FAIRNESS, VALUE, //
+    CLASSIFICATION, DUTIES, EXCEPTIONS, ACCESS, INTEGRITY;
 
     private static final Set<ReportKey> NAMED = Set.of(DUTIES, EXCEPTIONS, ACCESS, INTEGRITY);
 

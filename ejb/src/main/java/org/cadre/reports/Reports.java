@@ -21,6 +21,8 @@ class Reports {
     private RuleBooks books;
     @Inject
     private RoutingSettings routing;
+    @Inject
+    private ReportSettings settings;
 
     protected Reports() {}
 
@@ -37,6 +39,10 @@ class Reports {
                     array(books.enforcing().stream().map(RuleId::toString)));
             case QUALITY -> Definitions.quality();
             case PORTFOLIO -> Definitions.portfolio();
+            case SKILLS -> Values.skills(array(settings.customerTags().stream()));
+            case PRIVACY -> Values.privacy();
+            case FAIRNESS -> Values.fairness();
+            case VALUE -> Values.value();
             case CLASSIFICATION -> Controls.classification(array(books.rules().stream()
                     .flatMap(rule -> Guard.of(rule.needs()).map(guard -> rule.text().id() + "=" + guard).stream())));
             case DUTIES -> Controls.duties();

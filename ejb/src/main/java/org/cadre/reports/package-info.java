@@ -19,7 +19,19 @@
  * tell of it; what nothing tells of is left out and said so in the definition. Such findings have names, since who is to mend
  * something has to know what, and are of nobody's performance.
  *
- * <p>What is left: a quarter without two of its months is the third. Each is shown by itself where enough people are behind it.
+ * <p>Why people who count in several units are counted once more by themselves: three who help four units are three, and a sum over
+ * units would take them for twelve.
+ *
+ * <p>Why gaps, ratios and trends are worked out of what is shown and not of what is kept: a number that follows from shown ones
+ * betrays nothing that they do not, and one over all would give away the last that is left out.
+ *
+ * <p>Why some numbers tell of nobody: how many skills one person knows, how many records were thrown away or requests were
+ * answered in time is what the office answers for. They stand for the whole company only, and nothing is left out of them.
+ *
+ * <p>What is left: rows of two axes, such as a site and a language, are each covered by themselves; whoever knows that all
+ * of one are within the other can subtract. That is why countries do not stand beside their sites.
+ *
+ * <p>What is left as well: a quarter without two of its months is the third. Each is shown by itself where enough people are behind it.
  */
 @NullMarked
 package org.cadre.reports;

@@ -54,6 +54,11 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        begin();
+    }
+
+    /** For tests that only read what all of them share, and register no extension: empties it once. */
+    public void begin() {
         entities = server().factory().createEntityManager();
         beans = new TestBeans(entities);
         run(() -> entities().createNativeQuery(EMPTY).executeUpdate());
@@ -61,6 +66,11 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void afterEach(ExtensionContext context) {
+        end();
+    }
+
+    /** After {@link #begin}. */
+    public void end() {
         var transaction = entities().getTransaction();
         if (transaction.isActive())
             transaction.rollback();

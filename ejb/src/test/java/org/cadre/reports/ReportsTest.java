@@ -180,7 +180,8 @@ class ReportsTest {
                 && (one.due().isBefore(UNTIL) || one.solved(UNTIL).isPresent())).toList();
         is(ReportKey.PORTFOLIO, COMPANY, "on-time", count(due, one -> one.solved(UNTIL)
                 .filter(at -> !at.isAfter(Objects.requireNonNull(one.due()))).isPresent()), due.size());
-        for (var line : see(ReportKey.PORTFOLIO, COMPANY).lines())
+        for (var line : see(ReportKey.PORTFOLIO, COMPANY).lines().stream()
+                .filter(one -> !one.key().startsWith("by:")).toList())
             line.values().getOrDefault("items", Optional.empty())
                     .ifPresent(amount -> assertThat(amount.numerator()).as(line.key())
                             .isEqualTo(count(asked, one -> line.key().equals(one.kind() + "." + stage(one)))));
@@ -189,25 +190,7 @@ class ReportsTest {
     @ParameterizedTest
     @EnumSource(ReportKey.class)
     void totalsAreTheSumsOfTheirRowsAndOfWhatIsBehindThem(ReportKey key) {
-        var ledger = database.call(() -> books().computed(report(key), OCTOBER, Classification.INTERNAL));
-        var report = database.call(() -> report(key));
-        for (Measure measure : report.measures()) {
-            var total = Objects.requireNonNull(ledger.nodes().get(COMPANY)).value(measure.key());
-            if (measure.adds()) {
-                var rows = ledger.nodes().entrySet().stream().filter(one -> Units.below(one.getKey(), COMPANY))
-                        .map(one -> one.getValue().value(measure.key())).toList();
-                assertThat(sum(rows, Amount::numerator)).as(measure.key()).isEqualTo(total.numerator());
-                if (report.parts())
-                    assertThat(Objects.requireNonNull(ledger.nodes().get(COMPANY)).parts().values().stream()
-                            .mapToLong(one -> one.getOrDefault(measure.key(), Amount.NONE).numerator()).sum())
-                            .as(measure.key()).isEqualTo(total.numerator());
-            }
-            boolean counted = measure.how() instanceof Measure.How.Sum
-                    && EnumSet.of(Measure.Unit.COUNT, Measure.Unit.PERCENT).contains(measure.unit())
-                    && !measure.key().equals("used");
-            if (counted && !measure.rows().isEmpty())
-                assertThat(all(key, measure.key())).as(measure.key()).hasSize((int) total.numerator());
-        }
+        new Reconciliation(database, governor, OCTOBER).check(key);
     }
 
     @Test
@@ -376,18 +359,7 @@ class ReportsTest {
     }
 
     private List<UUID> all(ReportKey key, String measure) {
-        var found = new ArrayList<UUID>();
-        var after = Optional.<Cursor>empty();
-        List<Fact> page;
-        do {
-            var from = after;
-            page = database.call(() -> desk().facts(governor, key, OCTOBER, COMPANY, Optional.empty(), measure, from,
-                    50));
-            page.forEach(fact -> found.add(fact.id()));
-            if (!page.isEmpty())
-                after = Optional.of(new Cursor(page.getLast().at(), page.getLast().id()));
-        } while (!page.isEmpty());
-        return found;
+        return new Reconciliation(database, governor, OCTOBER).all(key, measure).stream().map(Fact::id).toList();
     }
 
     private List<Asked> asked(String unit, Classification clearance) {

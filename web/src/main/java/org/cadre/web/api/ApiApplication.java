@@ -10,6 +10,7 @@ import org.cadre.web.accounts.AccountsApi;
 import org.cadre.web.accounts.TokensApi;
 import org.cadre.web.approvals.ApprovalsApi;
 import org.cadre.web.asks.AsksApi;
+import org.cadre.web.asks.SavingsApi;
 import org.cadre.web.attachments.AskFilesApi;
 import org.cadre.web.attachments.AttachmentsApi;
 import org.cadre.web.authorisations.AuthorisationsApi;
@@ -111,6 +112,7 @@ public class ApiApplication extends Application {
                 AccountsApi.class, //
                 AskFilesApi.class, //
                 AsksApi.class, //
+                SavingsApi.class, //
                 AttachmentsApi.class, //
                 AuthorsApi.class, //
                 ChannelsApi.class, //

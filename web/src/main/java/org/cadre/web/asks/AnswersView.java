@@ -12,8 +12,19 @@ import org.cadre.web.View;
  * Fragment, {@code GET /asks/{id}/answers}: the answers; reloads on the live topic {@code ask:{id}}.
  *
  * @param answers the accepted one first, then by votes
+ * @param saved what the accepted one saved; only for the asker
  */
-public record AnswersView(String askId, List<Answer> answers) implements View {
+public record AnswersView(String askId, List<Answer> answers, Optional<Saved> saved) implements View {
+    /**
+     * {@code POST /asks/{id}/saved}: {@code minutes}, 0 takes it back.
+     *
+     * @param told whether it was said already
+     */
+    public record Saved(List<Choice> choices, boolean told) {}
+
+    /** @param chosen whether this was said */
+    public record Choice(int minutes, String label, boolean chosen) {}
+
     /**
      * One answer. Votes go to {@code POST /answers/{id}/vote} ({@code value} 1, 0 or -1), acceptance to
      * {@code POST /answers/{id}/accept}.

@@ -43,6 +43,7 @@ import org.cadre.people.Role;
 import org.cadre.people.WallId;
 import org.cadre.prose.Prose;
 import org.cadre.routing.WishDesk;
+import org.cadre.savings.SavingDesk;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
@@ -68,6 +69,8 @@ public class AskPages {
     Prose prose;
     @Inject
     WishDesk wishes;
+    @Inject
+    SavingDesk savings;
     @Inject
     AskViews views;
     @Inject
@@ -238,6 +241,18 @@ public class AskPages {
         desk.accept(caller.reader(), answer);
         flash.say("flash.accepted");
         return seeAsk(asks.seenBy(caller.reader(), answer).ask(), "#answer-" + id);
+    }
+
+    @POST
+    @Path("asks/{id}/saved")
+    public Response saved(@PathParam("id") UUID id, @FormParam("minutes") @DefaultValue("0") int minutes) {
+        var ask = new AskId(id);
+        if (minutes == 0)
+            savings.takeBack(caller.reader(), ask);
+        else
+            savings.say(caller.reader(), ask, minutes);
+        flash.say(minutes == 0 ? "flash.saving.back" : "flash.saving");
+        return seeAsk(ask, "#saved");
     }
 
     @POST

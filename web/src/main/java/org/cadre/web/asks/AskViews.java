@@ -34,6 +34,8 @@ import org.cadre.plans.RoutingStatus;
 import org.cadre.pools.PoolDesk;
 import org.cadre.prose.Prose;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.savings.Saving;
+import org.cadre.savings.SavingDesk;
 import org.cadre.walls.WallDesk;
 import org.cadre.web.Bylines;
 import org.cadre.web.Form;
@@ -73,6 +75,8 @@ public class AskViews {
     Prose prose;
     @Inject
     Parts parts;
+    @Inject
+    SavingDesk savings;
     @Inject
     PoolDesk poolDesk;
     @Inject
@@ -173,7 +177,17 @@ public class AskViews {
                         ask.acceptedAnswer().filter(answer.id()::equals).isPresent(),
                         question && !part.wrote(answer), mayAccept && !part.wrote(answer),
                         part.of(answer)))
-                .toList());
+                .toList(), saved(reader, ask));
+    }
+
+    private Optional<AnswersView.Saved> saved(Reader reader, Ask ask) {
+        if (!savings.mayTell(reader, ask))
+            return Optional.empty();
+        var told = savings.told(reader, ask);
+        return Optional.of(new AnswersView.Saved(Arrays.stream(Saving.values())
+                .map(one -> new AnswersView.Choice(one.minutes(), frames.texts().text("saving." + one),
+                        told.equals(Optional.of(one))))
+                .toList(), told.isPresent()));
     }
 
     public AskStatusView statusView(Reader reader, Ask ask) {

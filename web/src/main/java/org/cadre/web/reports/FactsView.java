@@ -22,11 +22,12 @@ public record FactsView(String key, String measure, String where, List<Line> lin
     /**
      * @param ask id, or empty where it belongs to none that the reader may see
      * @param what its title, or what it is in words
+     * @param amount what it adds to the number, or empty where that is one
      * @param found what a control found, where the report tells of such
      */
-    public record Line(Instant at, String ask, String what, Optional<Found> found) {
-        public Line(Instant at, String ask, String what) {
-            this(at, ask, what, Optional.empty());
+    public record Line(Instant at, String ask, String what, String amount, Optional<Found> found) {
+        public Line(Instant at, String ask, String what, String amount) {
+            this(at, ask, what, amount, Optional.empty());
         }
     }
 

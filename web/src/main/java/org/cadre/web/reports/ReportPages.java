@@ -27,6 +27,7 @@ import org.cadre.governance.BadInput;
 import org.cadre.people.Role;
 import org.cadre.reports.Fact;
 import org.cadre.reports.Goal.Standing;
+import org.cadre.reports.Measure;
 import org.cadre.reports.Period;
 import org.cadre.reports.Report;
 import org.cadre.reports.ReportDesk;
@@ -119,7 +120,7 @@ public class ReportPages {
                 Stream.of(new Spans(t).said(span), Saying.unit(unit, t),
                         part.isEmpty() ? "" : Saying.label(report, part, t)).filter(one -> !one.isEmpty())
                         .collect(Collectors.joining(" · ")),
-                lines(report, shown, t),
+                lines(report, measure, shown, t),
                 new Pages(cursor.isEmpty() ? "" : query, found.size() > PAGE
                         ? query + "&cursor=" + new Cursor(shown.getLast().at(), shown.getLast().id())
                         : ""),
@@ -154,26 +155,29 @@ public class ReportPages {
                 Optional.empty());
     }
 
-    private List<FactsView.Line> lines(Report report, List<Fact> facts, Texts t) {
+    private List<FactsView.Line> lines(Report report, String measure, List<Fact> facts, Texts t) {
         Map<AskId, String> titles = asks.titles(caller.reader(),
                 facts.stream().flatMap(fact -> fact.ask().stream()).distinct().toList());
+        var unit = report.measure(measure).map(Measure::unit).orElse(Measure.Unit.COUNT);
         var found = new Findings(report.key(), people.named(facts.stream().flatMap(fact -> fact.finding().stream())
                 .flatMap(one -> Stream.of(one.who(), one.owner()).flatMap(Optional::stream)).toList()), t);
         return facts.stream().map(fact -> fact.finding()
                 .map(one -> new FactsView.Line(fact.at(),
                         fact.ask().filter(titles::containsKey).map(AskId::toString).orElse(""),
-                        fact.ask().map(ask -> titles.getOrDefault(ask, "")).orElse(""),
+                        fact.ask().map(ask -> titles.getOrDefault(ask, "")).orElse(""), "",
                         Optional.of(found.of(fact, one))))
-                .orElseGet(() -> line(report, fact, titles, t))).toList();
+                .orElseGet(() -> line(report, fact, unit, titles, t))).toList();
     }
 
-    private static FactsView.Line line(Report report, Fact fact, Map<AskId, String> titles, Texts t) {
+    private static FactsView.Line line(Report report, Fact fact, Measure.Unit unit, Map<AskId, String> titles,
+            Texts t) {
         Instant at = fact.at();
+        String amount = fact.amount() == 1 ? "" : new Numbers(t).added(unit, fact.amount());
         return fact.ask().filter(titles::containsKey)
-                .map(ask -> new FactsView.Line(at, ask.toString(), titles.getOrDefault(ask, "")))
+                .map(ask -> new FactsView.Line(at, ask.toString(), titles.getOrDefault(ask, ""), amount))
                 .orElseGet(() -> new FactsView.Line(at, "", fact.part().isEmpty()
                         ? t.text("reports.rows.without")
-                        : t.text("reports.rows.part", Saying.label(report, fact.part(), t))));
+                        : t.text("reports.rows.part", Saying.label(report, fact.part(), t)), amount));
     }
 
     private Period period(String sent) {

@@ -19,6 +19,9 @@ import org.cadre.web.View;
  */
 public record ReportView(String word, Definition definition, Form form, List<Option> periods, List<Option> units,
         String span, String unit, Optional<Told> told) implements View {
+    /** Of more those are shown whose number in the picture is largest; the file has all. */
+    public static final int MOST_ROWS = 200;
+
     /**
      * @param closed empty while the period runs
      * @param least under how many people a number is left out

@@ -61,14 +61,16 @@ public class ReportsApi {
      *
      * @param ask that it belongs to, where it belongs to one
      * @param part the row of the report that it is in, where there are such rows
+     * @param amount what it adds to the number: 1 where things are counted, minutes, or ten-thousandths of an alpha
      * @param finding of reports of what controls found
      */
     @Schema(name = "ReportFact")
-    public record FactJson(UUID id, Instant at, @Nullable UUID ask, @Nullable String part,
+    public record FactJson(UUID id, Instant at, @Nullable UUID ask, @Nullable String part, long amount,
             @Nullable FindingJson finding) {
         static FactJson of(Fact fact) {
             return new FactJson(fact.id(), fact.at(), fact.ask().map(AskId::value).orElse(null),
-                    fact.part().isEmpty() ? null : fact.part(), fact.finding().map(FindingJson::of).orElse(null));
+                    fact.part().isEmpty() ? null : fact.part(), fact.amount(),
+                    fact.finding().map(FindingJson::of).orElse(null));
         }
     }
 
@@ -95,7 +97,7 @@ public class ReportsApi {
     public record FactList(List<FactJson> items, @Nullable String next) {
         static final String EXAMPLE = """
                 {"items": [{"id": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "at": "2026-03-01T09:00:00Z", "ask": \
-                "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e"}]}""";
+                "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "amount": 1}]}""";
     }
 
     @GET

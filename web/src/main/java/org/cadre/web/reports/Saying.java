@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import org.cadre.reports.Amount;
+import org.cadre.reports.Axis;
 import org.cadre.reports.Goal;
 import org.cadre.reports.Measure;
 import org.cadre.reports.Period;
@@ -36,7 +37,7 @@ record Saying(Statement statement, Texts t) {
                 statement.closed().map(one -> new ReportView.Seal(one.at(), one.sha256())), statement.least(),
                 measures.stream().map(measure -> line(measure, numbers)).toList(),
                 measures.stream().map(this::label).toList(),
-                statement.lines().stream().map(line -> row(line, measures, numbers)).toList(),
+                Charts.shown(statement, ReportView.MOST_ROWS).stream().map(line -> row(line, measures, numbers)).toList(),
                 Charts.of(statement, numbers, this::label), query(Map.of("period", statement.period().toString(),
                         "unit", statement.unit())),
                 wider());
@@ -66,7 +67,7 @@ record Saying(Statement statement, Texts t) {
 
     private String fraction(Measure measure, Optional<Amount> amount, Numbers numbers) {
         return amount.filter(one -> measure.adds() && one.denominator() > 0 && measure.unit() != Measure.Unit.COUNT
-                && measure.unit() != Measure.Unit.MINUTES)
+                && measure.unit() != Measure.Unit.MINUTES && measure.unit() != Measure.Unit.ALPHA)
                 .map(one -> t.text("reports.fraction", numbers.said(Measure.Unit.COUNT, one.numerator()),
                         numbers.said(Measure.Unit.COUNT, one.denominator())))
                 .orElse("");
@@ -78,18 +79,28 @@ record Saying(Statement statement, Texts t) {
     }
 
     private Row row(Statement.Line line, List<Measure> measures, Numbers numbers) {
-        boolean parts = statement.report().parts();
-        String unit = parts ? statement.unit() : line.key();
+        boolean parts = statement.report().parts()
+                && !statement.report().axis(line.key()).equals(Axis.UNITS);
+        String unit = parts
+                ? statement.unit()
+                : statement.report().parts() ? Axis.UNITS.value(line.key()) : line.key();
         return new Row(label(line.key()),
-                parts || !statement.units().contains(line.key())
+                parts || !statement.units().contains(unit)
                         ? ""
-                        : address("", Map.of("period",
-                                statement.period().toString(), "unit", line.key())),
+                        : address("", Map.of("period", statement.period().toString(), "unit", unit)),
                 measures.stream().map(measure -> {
                     Optional<Amount> amount = line.values().getOrDefault(measure.key(), Optional.empty());
-                    return new Cell(numbers.said(measure, amount),
+                    return new Cell(cell(measure, amount, numbers),
                             behind(measure, amount, unit, parts ? line.key() : ""));
                 }).toList());
+    }
+
+    /** A row that is too far from the best one is flagged in words. */
+    private String cell(Measure measure, Optional<Amount> amount, Numbers numbers) {
+        String said = numbers.said(measure, amount);
+        boolean flagged = measure.how() instanceof Measure.How.Ratio
+                && standing(measure, statement.report().goal(measure.key()), amount).equals("MISSED");
+        return flagged ? t.text("reports.flagged", said) : said;
     }
 
     private String behind(Measure measure, Optional<Amount> amount, String unit, String part) {
@@ -112,10 +123,41 @@ record Saying(Statement statement, Texts t) {
 
     /** A row's, or a unit's. */
     static String label(Report report, String key, Texts t) {
-        if (report.key() == ReportKey.PORTFOLIO && report.parts() && key.indexOf('.') > 0)
-            return t.text("reports.kind." + key.substring(0, key.indexOf('.'))) + ", "
-                    + t.text("reports.stage." + key.substring(key.indexOf('.') + 1));
-        return report.parts() ? Parts.label(report.key(), key, t) : unit(key, t);
+        if (!report.parts())
+            return unit(key, t);
+        var axis = report.axis(key);
+        String value = axis.value(key);
+        return switch (report.key()) {
+            case PORTFOLIO -> axis.name().equals("by") ? by(value, t) : stage(key, t);
+            case PRIVACY -> privacy(key, t);
+            case FAIRNESS -> t.text("reports.group." + axis.name(),
+                    axis.equals(Axis.UNITS) ? unit(value, t) : value);
+            default -> Parts.label(report.key(), key, t);
+        };
+    }
+
+    private static String privacy(String key, Texts t) {
+        int dot = key.indexOf('.');
+        if (dot < 0 || key.equals("out.PROFILE"))
+            return t.text("reports.privacy." + key);
+        String of = switch (key.substring(0, dot)) {
+            case "purge" -> "retention.kind.";
+            case "hold" -> "hold.scope.";
+            default -> "signal.";
+        };
+        return t.text("reports.privacy." + key.substring(0, dot), t.text(of + key.substring(dot + 1)));
+    }
+
+    private static String by(String unit, Texts t) {
+        return unit.isEmpty() ? t.text("reports.by.nobody") : t.text("reports.by", unit);
+    }
+
+    private static String stage(String key, Texts t) {
+        int dot = key.indexOf('.');
+        return dot < 0
+                ? key
+                : t.text("reports.kind." + key.substring(0, dot)) + ", "
+                        + t.text("reports.stage." + key.substring(dot + 1));
     }
 
     static String unit(String unit, Texts t) {

@@ -63,16 +63,16 @@ final class ReportSamples {
                 report(Form.empty().with("period", Samples.NASTY).wrong("period", "Not begun"), Optional.empty()),
                 "report-rows",
                 new FactsView("RESOLUTION", "Asked", "February 2026",
-                        List.of(new FactsView.Line(now, UUID.randomUUID().toString(), Samples.NASTY),
-                                new FactsView.Line(now, "", "Without a question")),
+                        List.of(new FactsView.Line(now, UUID.randomUUID().toString(), Samples.NASTY, "240 min"),
+                                new FactsView.Line(now, "", "Without a question", "")),
                         new Pages("", "/reports/resolution/rows?cursor=x"), "/reports/resolution"),
                 "report-rows-empty",
                 new FactsView("RESOLUTION", "Asked", "February 2026", List.of(), Pages.only(),
                         "/reports/resolution")));
         all.put("report-findings", new FactsView("EXCEPTIONS", "Overdue", "February 2026", List.of(
-                new FactsView.Line(now, "", "", Optional.of(new FactsView.Found(Optional.of(person()),
+                new FactsView.Line(now, "", "", "", Optional.of(new FactsView.Found(Optional.of(person()),
                         Optional.of(person()), Samples.NASTY, Optional.of(now), Optional.of(now), "/rule-exceptions"))),
-                new FactsView.Line(now, UUID.randomUUID().toString(), Samples.NASTY,
+                new FactsView.Line(now, UUID.randomUUID().toString(), Samples.NASTY, "",
                         Optional.of(new FactsView.Found(Optional.empty(), Optional.empty(), "Approval",
                                 Optional.empty(), Optional.empty(), "")))),
                 Pages.only(), "/reports/exceptions"));

@@ -3,6 +3,7 @@ package org.cadre.web.gallery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.cadre.handling.Handling;
 import org.cadre.imports.ImportFigures;
 import org.cadre.prose.Named;
 import org.cadre.scopes.Scope;
+import org.cadre.savings.Saving;
 import org.cadre.web.Excerpt;
 import org.cadre.web.Form;
 import org.cadre.web.Form.FieldError;
@@ -119,7 +121,7 @@ final class Samples {
         all.put("ask-status", status(AskState.INVITED));
         all.put("ask-unfit", ask(true, status(AskState.UNFIT), List.of(), false));
         all.put("skill-names", new SkillNamesView(List.of("Kubernetes, " + NASTY)));
-        all.put("ask-answers", new AnswersView("a1", answers()));
+        all.put("ask-answers", new AnswersView("a1", answers(), saved(Optional.empty())));
         all.put("authors", new AuthorsView("n1", "/asks/a1#answer-n1", NASTY,
                 List.of(new AuthorsView.Author(omar(), true, false), new AuthorsView.Author(mei(), false, true)), true,
                 Form.empty().with("who", NASTY).wrong("who", NASTY)));
@@ -367,12 +369,19 @@ final class Samples {
                                 Optional.empty())));
     }
 
+    private Optional<AnswersView.Saved> saved(Optional<Integer> told) {
+        return Optional.of(new AnswersView.Saved(Arrays.stream(Saving.values())
+                .map(one -> new AnswersView.Choice(one.minutes(), t.text("saving." + one),
+                        told.equals(Optional.of(one.minutes()))))
+                .toList(), told.isPresent()));
+    }
+
     private AskView ask(boolean mine, AskStatusView status, List<Answer> answers, boolean full) {
         return new AskView("a1", "How do I rotate the gateway certificate without downtime?", body(), ines(), mine,
                 ago(60 * 7), "CONFIDENTIAL", "HIGH",
                 List.of(new AskView.Tag("Kubernetes", "/skills/k"), new AskView.Tag("Envoy", "/skills/e"),
                         new AskView.Tag(NASTY, "/search?q=TLS")),
-                status, new AnswersView("a1", answers),
+                status, new AnswersView("a1", answers, mine ? saved(Optional.of(60)) : saved(Optional.empty())),
                 full ? Optional.of(card("i1", "ISSUED", false)) : Optional.empty(),
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
                         full ? Optional.of(body()) : Optional.empty(), status.state() == AskState.SETTLED)),

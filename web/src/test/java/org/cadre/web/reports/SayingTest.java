@@ -79,14 +79,14 @@ class SayingTest {
     private FactsView.Found found(ReportKey report, String part, String what, String place) {
         var finding = new Finding(Optional.of(WHO), Optional.empty(), what, Optional.empty(), Optional.empty(), place);
         return new Findings(report, Map.of(WHO, new Person(WHO.toString(), "Ada", "IT")), english)
-                .of(new Fact(UUID.randomUUID(), SOME_DAY, Optional.empty(), part, Optional.of(finding)), finding);
+                .of(new Fact(UUID.randomUUID(), SOME_DAY, Optional.empty(), part, 1, Optional.of(finding)), finding);
     }
 
     private ReportView.Told told(String period, Optional<Amount> amount) {
         var asked = new Measure("asked", Unit.COUNT, "true", "person", new How.Sum("1", ""), "true");
         var report = new Report(ReportKey.RESOLUTION, "DSS02", Role.GOVERNANCE, List.of(), "", List.of(),
                 List.of(asked, new Measure("accepted", Unit.COUNT, "true", "person", new How.Sum("1", ""), "true")),
-                List.of(), false, true);
+                List.of(), List.of(), true);
         return new Saying(new Statement(report, Period.parse("period", period), "IT", SOME_DAY, Optional.empty(), 8,
                 Map.of("asked", new Statement.Figure(amount, Optional.empty())), List.of(), List.of()), english)
                 .told();
