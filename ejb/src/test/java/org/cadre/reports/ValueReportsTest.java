@@ -256,8 +256,10 @@ class ValueReportsTest {
                 .map(_ -> Objects.requireNonNull(values.authors.get(one)).unit()).orElse("")));
         var lines = see(ReportKey.PORTFOLIO, "").lines().stream().filter(one -> one.key().startsWith("by:")).toList();
         assertThat(lines).hasSameSizeAs(by.keySet());
-        var kept = Objects.requireNonNull(database.call(() -> database.beans().get(Bookkeeping.class)
-                .computed(see(ReportKey.PORTFOLIO, "").report(), OCTOBER, governor.clearance())).nodes().get("")).parts();
+        var report = see(ReportKey.PORTFOLIO, "").report();
+        var ledger = database.call(() -> database.beans().get(Bookkeeping.class).computed(report, OCTOBER,
+                governor.clearance()));
+        var kept = Objects.requireNonNull(ledger.nodes().get("")).parts();
         for (var line : lines) {
             var items = Objects.requireNonNull(by.get(line.key().substring(3)));
             long doers = items.stream().map(one -> one.solved(UNTIL).isPresent()
