@@ -84,9 +84,10 @@ class CountedFacts {
     /** None where everybody counts in their own unit only. */
     public List<Crowd> crowds(Report report, Window window) {
         var axes = axes(report);
-        var measures = report.measures().stream().filter(one -> one.adds() && one.personal()).toList();
-        if (axes.stream().allMatch(axis -> axis.who().isEmpty())
-                && measures.stream().allMatch(one -> one.who().equals(Measure.PERSON)))
+        boolean shared = axes.stream().anyMatch(axis -> !axis.who().isEmpty());
+        var measures = report.measures().stream().filter(one -> one.adds() && one.personal())
+                .filter(one -> shared || !one.who().equals(Measure.PERSON)).toList();
+        if (measures.isEmpty())
             return List.of();
         String columns = measures.stream().map(measure -> people(measure, axes)).collect(Collectors.joining(", "));
         return Sql.rows(query(report, window, """

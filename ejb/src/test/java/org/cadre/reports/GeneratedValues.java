@@ -181,10 +181,12 @@ final class GeneratedValues {
                     Timestamp.from(exported), company.people.get(i).id());
             purge(i);
             hold(i);
-            var objected = new Objected(company.people.get(i + 10), TIMES.get(random.nextInt(4)));
-            objections.add(objected);
-            sql("insert into objection (colleague_id, signal, at) values (?1, 'ACTIVITY', ?2)", objected.who().id(),
-                    Timestamp.from(objected.at()));
+            for (int who : List.of(i, i + 12, i + 24)) {
+                var objected = new Objected(company.people.get(who), TIMES.get(random.nextInt(4)));
+                objections.add(objected);
+                sql("insert into objection (colleague_id, signal, at) values (?1, 'ACTIVITY', ?2)",
+                        objected.who().id(), Timestamp.from(objected.at()));
+            }
         }
     }
 

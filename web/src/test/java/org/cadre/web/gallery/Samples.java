@@ -121,7 +121,7 @@ final class Samples {
         all.put("ask-status", status(AskState.INVITED));
         all.put("ask-unfit", ask(true, status(AskState.UNFIT), List.of(), false));
         all.put("skill-names", new SkillNamesView(List.of("Kubernetes, " + NASTY)));
-        all.put("ask-answers", new AnswersView("a1", answers(), saved(Optional.empty())));
+        all.put("ask-answers", new AnswersView("a1", answers(), saved(Optional.of(60))));
         all.put("authors", new AuthorsView("n1", "/asks/a1#answer-n1", NASTY,
                 List.of(new AuthorsView.Author(omar(), true, false), new AuthorsView.Author(mei(), false, true)), true,
                 Form.empty().with("who", NASTY).wrong("who", NASTY)));
@@ -381,7 +381,7 @@ final class Samples {
                 ago(60 * 7), "CONFIDENTIAL", "HIGH",
                 List.of(new AskView.Tag("Kubernetes", "/skills/k"), new AskView.Tag("Envoy", "/skills/e"),
                         new AskView.Tag(NASTY, "/search?q=TLS")),
-                status, new AnswersView("a1", answers, mine ? saved(Optional.of(60)) : saved(Optional.empty())),
+                status, new AnswersView("a1", answers, saved(Optional.empty())),
                 full ? Optional.of(card("i1", "ISSUED", false)) : Optional.empty(),
                 Optional.of(new AskView.Editor(full ? Form.empty().with("text", NASTY) : Form.empty(),
                         full ? Optional.of(body()) : Optional.empty(), status.state() == AskState.SETTLED)),
