@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cadre.overview.OverviewDesk;
 import org.cadre.people.Role;
 import org.cadre.scopes.Area;
-import org.cadre.web.api.Scoped;
+import org.cadre.web.security.Scoped;
 import org.cadre.web.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
