@@ -87,7 +87,9 @@ public class OverviewDesk {
         var now = clock.instant();
         var found = Stream.<Optional<Matter>>builder().add(integrity(reader)).add(approvals(reader))
                 .add(ending(reader, now)).add(access(reader, now))
-                .add(missed > 0 ? Optional.of(new Matter(Kind.TARGETS, missed, 0, Optional.empty())) : Optional.empty());
+                .add(missed > 0
+                        ? Optional.of(new Matter(Kind.TARGETS, missed, 0, Optional.empty()))
+                        : Optional.empty());
         if (Office.holds(reader, Role.GOVERNANCE))
             found.add(exceptions(reader, now)).add(proposed(reader, now)).add(mandates(reader)).add(granted(reader))
                     .add(disclosures(reader));
@@ -131,8 +133,10 @@ public class OverviewDesk {
     }
 
     private Optional<Matter> granted(Reader reader) {
-        var waiting = authorisations.all(reader).stream().filter(one -> one.stateOn(authorisations.today()) == AuthorisationState.REQUESTED
-                && !one.requester().equals(reader.id()) && !one.person().equals(reader.id())).toList();
+        var waiting = authorisations.all(reader).stream()
+                .filter(one -> one.stateOn(authorisations.today()) == AuthorisationState.REQUESTED
+                        && !one.requester().equals(reader.id()) && !one.person().equals(reader.id()))
+                .toList();
         return matter(Kind.AUTHORISATIONS, waiting, _ -> false, _ -> Optional.empty());
     }
 

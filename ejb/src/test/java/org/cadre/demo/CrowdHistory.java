@@ -30,7 +30,8 @@ public final class CrowdHistory {
                     create function pg_temp.dice(i bigint, k int) returns double precision language sql immutable as $$
                       select (hashint8extended(i, k) & 1073741823) / 1073741824.0 $$""", """
                     create function pg_temp.named(what text, i bigint) returns uuid language sql immutable as $$
-                      select cast(overlay(md5(what || i) placing '4' from 13) as uuid) $$""", """
+                      select cast(overlay(md5(what || i) placing '4' from 13) as uuid) $$""",
+            """
                     do $$ begin execute 'create function pg_temp.busy(i bigint, k int) returns bigint language sql immutable
                       as ''select cast(floor(power(pg_temp.dice(i, k), 3) * ' || (select count(*) from crowd)
                       || ') as bigint)'''; end $$""");

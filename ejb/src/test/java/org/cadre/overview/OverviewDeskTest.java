@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 
+import org.cadre.accounts.CountingHash;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
@@ -31,7 +32,6 @@ import org.cadre.rulebook.StarterBook;
 import org.cadre.rulemaking.RuleDesk;
 import org.cadre.rulemaking.WaiverDesk;
 import org.cadre.trail.TrailSettings;
-import org.cadre.accounts.CountingHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

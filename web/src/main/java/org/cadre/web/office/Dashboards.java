@@ -45,7 +45,7 @@ class Dashboards {
         return switch (kind) {
             case INTEGRITY -> "/audit";
             case APPROVALS -> "/approvals";
-            case EXCEPTIONS,EXCEPTIONS_ENDING -> "/rule-exceptions";
+            case EXCEPTIONS, EXCEPTIONS_ENDING -> "/rule-exceptions";
             case RULES -> "/rules";
             case MANDATES -> "/mandates";
             case AUTHORISATIONS -> "/authorisations";

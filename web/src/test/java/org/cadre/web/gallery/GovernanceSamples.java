@@ -105,12 +105,13 @@ final class GovernanceSamples {
                 "/reports/resolution?period=2026-07");
         return new OfficeView(Optional.of(new DashboardView(
                 Stream.of(Matter.Kind.values()).map(kind -> new DashboardView.Line(kind.name(), 2, 1,
-                        kind == Matter.Kind.MANDATES ? Optional.empty() : Optional.of(Instant.EPOCH), "/audit")).toList(),
+                        kind == Matter.Kind.MANDATES ? Optional.empty() : Optional.of(Instant.EPOCH), "/audit"))
+                        .toList(),
                 List.of(card), "July 2026", List.of(card))), List.of(
-                new OfficeView.Group("rulebook",
-                        List.of(new OfficeView.Place("/rules", "rules"),
-                                new OfficeView.Place("/contests", "contests"))),
-                new OfficeView.Group("evidence", List.of(new OfficeView.Place("/audit", "audit")))));
+                        new OfficeView.Group("rulebook",
+                                List.of(new OfficeView.Place("/rules", "rules"),
+                                        new OfficeView.Place("/contests", "contests"))),
+                        new OfficeView.Group("evidence", List.of(new OfficeView.Place("/audit", "audit")))));
     }
 
     private WallsView.Line wall() {
