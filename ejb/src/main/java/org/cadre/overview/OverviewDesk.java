@@ -31,7 +31,6 @@ import org.cadre.recertification.RecertificationDesk;
 import org.cadre.reports.Goal.Standing;
 import org.cadre.reports.ReportDesk;
 import org.cadre.reports.ReportKey;
-import org.cadre.reports.Trend;
 import org.cadre.rulemaking.RuleDesk;
 import org.cadre.rulemaking.RuleVersion;
 import org.cadre.rulemaking.VersionState;
