@@ -39,7 +39,8 @@ class KeyboardIT {
             assertThat(colleague.locator(".invitation h3 a", BrowserTab.having("juniper"))).isVisible();
             new Keys(colleague).press(".invitation h3 a:text('juniper')");
             new Keys(colleague).press("form[action$='/accept'] button");
-            new Keys(colleague).type("#answer #field-text", "The firmware drops keep-alives; set the scrape's timeout to 8 s.");
+            new Keys(colleague).type("#answer #field-text",
+                    "The firmware drops keep-alives; set the scrape's timeout to 8 s.");
             colleague.keyboard().press("Control+Enter");
             assertThat(colleague.locator("article.answer")).containsText("keep-alives");
 
