@@ -46,6 +46,14 @@ final class Clients {
         return clients;
     }
 
+    /** The demo company's. */
+    static List<Client> governors(Connection connection) throws SQLException {
+        var clients = new ArrayList<Client>();
+        for (UUID id : ids(connection, "id in (select colleague_id from account_role where role = 'GOVERNANCE')", 2))
+            clients.add(withAccount(connection, id));
+        return clients;
+    }
+
     private static Client withAccount(Connection connection, UUID id) throws SQLException {
         update(connection, """
                 insert into account (colleague_id, password_hash, failures)

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.cadre.demo.Crowd;
 import org.cadre.demo.CrowdAsks;
+import org.cadre.demo.CrowdHistory;
 import org.cadre.launch.Progress;
 import org.cadre.launch.Stored;
 import org.cadre.load.Clients.Client;
@@ -22,6 +23,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * of everybody, a rebuild of the index and a start take.
  */
 public final class Load {
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
     private final Plan plan = Plan.fromProperties();
     private final Progress progress = new Progress(System.out);
     private final Table table = new Table(System.out);
@@ -53,6 +56,8 @@ public final class Load {
             progress.step("Writing the asks");
             try (Connection database = served.database()) {
                 CrowdAsks.fill(database, crowd, plan.asks(), Instant.now());
+                if (plan.history() > 0)
+                    CrowdHistory.fill(database, plan.history(), plan.decisions(), Instant.now(), progress::step);
             }
         }
         Stored.forgetIndex(Served.home());
@@ -99,6 +104,8 @@ public final class Load {
 
     private List<Client> clients(Served served, Scenario scenario) throws SQLException {
         try (Connection database = served.database()) {
+            if (scenario == Scenario.OFFICE)
+                return Clients.governors(database);
             if (scenario != Scenario.JUDGING)
                 return Clients.some(database, plan.clients());
             return Clients.some(database, plan.workers() + 1).subList(1, plan.workers() + 1); // the first one asks
@@ -124,6 +131,13 @@ public final class Load {
                             one.tags(), "language", one.language().toLanguageTag())));
                 yield questions;
             }
+            case OFFICE -> {
+                progress.step("Waiting until the months are closed");
+                try (Connection database = served.database()) {
+                    awaitClosed(database);
+                }
+                yield List.of("/office");
+            }
             case JUDGING -> {
                 progress.step("Importing " + plan.items() + " items");
                 var batch = new LoadedBatch(served);
@@ -133,5 +147,15 @@ public final class Load {
                 yield List.of(id);
             }
         };
+    }
+
+    /** Until no further period of a report is closed for a minute. */
+    private void awaitClosed(Connection database) throws SQLException, InterruptedException {
+        long before = -1;
+        for (long closed = 0; closed != before; Thread.sleep(SETTLED.toMillis())) {
+            before = closed;
+            closed = Query.number(database, "select count(*) from report_snapshot");
+            progress.step(closed + " snapshots of closed periods");
+        }
     }
 }

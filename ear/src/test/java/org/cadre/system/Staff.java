@@ -27,6 +27,21 @@ record Staff(String id, String number, String name, String mail) {
         }
     }
 
+    /** Who leads somebody of the demo company; has an account from now on. */
+    static Staff managerOf(Demo account) throws SQLException {
+        try (var connection = Cadre.running().database(); var query = connection.prepareStatement("""
+                select m.id, m.number, m.name, m.mail, exists (select from account a where a.colleague_id = m.id)
+                from colleague c join colleague m on m.id = c.manager_id where c.mail = ?""")) {
+            query.setString(1, account.mail());
+            var rows = query.executeQuery();
+            rows.next();
+            var manager = new Staff(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
+            if (!rows.getBoolean(5))
+                manager.admit();
+            return manager;
+        }
+    }
+
     /** The demo company's expert takes whatever comes, however many tests have asked before. */
     static void letTheExpertHaveTime() {
         try (var connection = Cadre.running().database(); var statement = connection.createStatement()) {

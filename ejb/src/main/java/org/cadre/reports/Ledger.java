@@ -43,6 +43,15 @@ record Ledger(ReportKey report, Period period, Classification clearance, SortedM
         }
     }
 
+    /** @param text that of the whole company's node */
+    static Ledger ofCompany(ReportKey report, Period period, Classification clearance, String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            var nodes = new TreeMap<String, Node>();
+            nodes.put(Units.COMPANY, node(reader.readObject()));
+            return new Ledger(report, period, clearance, nodes);
+        }
+    }
+
     /** SHA-256 of a text, in hexadecimal. */
     static String hash(String text) {
         try {

@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +36,8 @@ import org.cadre.reports.Statement.Line;
 @Transactional(dontRollbackOn = AskRefused.class)
 public class ReportDesk {
     public static final int MOST_FACTS = 100;
+    /** Over how many months {@link #trends} looks. */
+    public static final int TREND_MONTHS = 7;
     /** The kind of {@link org.cadre.audit.Act} that is kept. */
     public static final String EXPORTED = "REPORT_EXPORTED";
     /** What rules call it. */
@@ -43,6 +47,8 @@ public class ReportDesk {
     private Reports reports;
     @Inject
     private Bookkeeping books;
+    @Inject
+    private Snapshots snapshots;
     @Inject
     private CountedFacts facts;
     @Inject
@@ -155,6 +161,24 @@ public class ReportDesk {
         return shown
                 ? facts.facts(report, counted, books.window(period, reader.clearance()), unit, part, after, limit)
                 : List.of();
+    }
+
+    /** How each number with a goal did in the last months that are over, as they were closed. Nothing is counted for it. */
+    public List<Trend> trends(Reader reader) {
+        var months = Stream.iterate(running(reader, Period.Length.MONTH).before(), Period::before).limit(TREND_MONTHS)
+                .toList().reversed();
+        int least = cells.ofAll();
+        var ledgers = snapshots.companies(months, reader.clearance()).stream()
+                .collect(Collectors.toMap(ledger -> List.of(ledger.report(), ledger.period()), ledger -> ledger));
+        return reports.all().stream().flatMap(report -> report.goals().stream().map(goal -> {
+            var measure = report.measure(goal.measure()).orElseThrow();
+            return new Trend(report.key(), measure, goal, months.stream()
+                    .map(month -> new Trend.Point(month,
+                            Optional.ofNullable(ledgers.get(List.of(report.key(), month)))
+                                    .flatMap(ledger -> new Cover(report, ledger, least).value(Units.COMPANY, measure))
+                                    .map(measure::value).orElse(OptionalDouble.empty())))
+                    .toList());
+        })).toList();
     }
 
     /** Whether the rows that there are now give the figures of a closed period once more. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,18 @@ class Snapshots {
                 .map(row -> new Snapshot(Ledger.read((String) row[0]),
                         new Closed(Sql.instant(row[1]), (String) row[2])))
                 .findFirst();
+    }
+
+    /** Ledgers that know nothing but the whole company, of closed periods only. */
+    public List<Ledger> companies(List<Period> periods, Classification clearance) {
+        return Sql.rows(entities.createNativeQuery("""
+                select report, period, cast(cast(figures as json) -> 'units' -> '' as text) from report_snapshot
+                where clearance = ?1 and period = any(cast(?2 as text[]))""").setParameter(1, clearance.ordinal())
+                .setParameter(2, periods.stream().map(Period::toString).collect(Collectors.joining(",", "{", "}"))))
+                .stream()
+                .map(row -> Ledger.ofCompany(ReportKey.valueOf((String) row[0]),
+                        Period.parse(Bookkeeping.PERIOD, (String) row[1]), clearance, (String) row[2]))
+                .toList();
     }
 
     public boolean closed(ReportKey report, Period period) {

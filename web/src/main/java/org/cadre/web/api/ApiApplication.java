@@ -44,6 +44,7 @@ import org.cadre.web.meetings.MeetingApi;
 import org.cadre.web.meetings.MeetingsApi;
 import org.cadre.web.notices.ChannelsApi;
 import org.cadre.web.notices.NoticesApi;
+import org.cadre.web.office.OverviewApi;
 import org.cadre.web.operation.Routes;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
@@ -152,7 +153,7 @@ public class ApiApplication extends Application {
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 RecertificationsApi.class, //
-                ReportsApi.class, //
+                OverviewApi.class, ReportsApi.class, //
                 ReviewsApi.class, //
                 RevisionsApi.class, //
                 RoutingApi.class, WishesApi.class, //

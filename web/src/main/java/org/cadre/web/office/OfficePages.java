@@ -1,6 +1,7 @@
 package org.cadre.web.office;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,13 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.cadre.overview.OverviewDesk;
 import org.cadre.people.Role;
 import org.cadre.web.Page;
 import org.cadre.web.office.OfficeView.Group;
 import org.cadre.web.office.OfficeView.Place;
 import org.cadre.web.security.Caller;
 
-/** What somebody with a role looks after, each with a line that says what is done there. */
+/** What needs the office today, and below it all that somebody with a role looks after. */
 @Path("/office")
 @RequestScoped
 @RolesAllowed({Role.GOVERNORS, Role.AUDITORS, Role.COUNCIL, Role.ADMINS})
@@ -47,6 +49,10 @@ public class OfficePages {
             new Door("running", "/admin/webhooks", "webhooks", ADMINS));
 
     @Inject
+    OverviewDesk desk;
+    @Inject
+    Dashboards dashboards;
+    @Inject
     Caller caller;
 
     /** @param roles of which one opens it, as its page says itself */
@@ -54,8 +60,12 @@ public class OfficePages {
 
     @GET
     public Page see() {
-        var roles = caller.reader().roles();
-        return Page.of(new OfficeView(Stream.of("rulebook", "access", "evidence", "privacy", "running")
+        var reader = caller.reader();
+        var roles = reader.roles();
+        var dashboard = OverviewDesk.mayRead(reader)
+                ? Optional.of(dashboards.of(desk.see(reader)))
+                : Optional.<DashboardView>empty();
+        return Page.of(new OfficeView(dashboard, Stream.of("rulebook", "access", "evidence", "privacy", "running")
                 .map(group -> new Group(group, DOORS.stream()
                         .filter(door -> door.group().equals(group) && door.roles().stream().anyMatch(roles::contains))
                         .map(door -> new Place(door.path(), door.key())).toList()))

@@ -59,10 +59,13 @@ record Saying(Statement statement, Texts t) {
         var goal = statement.report().goal(measure.key());
         return new Line(label(measure), numbers.said(measure, figure.now()), fraction(measure, figure.now(), numbers),
                 numbers.said(measure, figure.before()),
-                goal.map(one -> t.text(one.upwards() ? "reports.atleast" : "reports.atmost",
-                        numbers.said(measure.unit(), one.target()), numbers.said(measure.unit(), one.threshold())))
-                        .orElse(""),
+                goal.map(one -> target(measure, one, numbers)).orElse(""),
                 standing(measure, goal, figure.now()), behind(measure, figure.now(), statement.unit(), ""));
+    }
+
+    static String target(Measure measure, Goal goal, Numbers numbers) {
+        return numbers.t().text(goal.upwards() ? "reports.atleast" : "reports.atmost",
+                numbers.said(measure.unit(), goal.target()), numbers.said(measure.unit(), goal.threshold()));
     }
 
     private String fraction(Measure measure, Optional<Amount> amount, Numbers numbers) {

@@ -7,8 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import org.cadre.inspection.TrailState;
+import org.cadre.overview.Matter;
 import org.cadre.recertification.Progress;
 import org.cadre.web.Form;
 import org.cadre.web.Option;
@@ -21,11 +24,13 @@ import org.cadre.web.inspection.AuditView;
 import org.cadre.web.inspection.LifeView;
 import org.cadre.web.language.Texts;
 import org.cadre.web.mandates.MandatesView;
+import org.cadre.web.office.DashboardView;
 import org.cadre.web.office.OfficeView;
 import org.cadre.web.recertifications.AccessLine;
 import org.cadre.web.recertifications.AccessReviewView;
 import org.cadre.web.recertifications.RecertificationView;
 import org.cadre.web.recertifications.RecertificationsView;
+import org.cadre.web.reports.Spark;
 import org.cadre.web.walls.WallView;
 import org.cadre.web.walls.WallsView;
 
@@ -94,11 +99,19 @@ final class GovernanceSamples {
     }
 
     static OfficeView office() {
-        return new OfficeView(List.of(
-                new OfficeView.Group("rulebook",
-                        List.of(new OfficeView.Place("/rules", "rules"),
-                                new OfficeView.Place("/contests", "contests"))),
-                new OfficeView.Group("evidence", List.of(new OfficeView.Place("/audit", "audit")))));
+        var spark = new Spark("Accepted. July: 50 %", List.of(OptionalDouble.of(0.5), OptionalDouble.empty(),
+                OptionalDouble.of(0.7), OptionalDouble.of(0.6)), 0.6);
+        var card = new DashboardView.Card("RESOLUTION", "Accepted", "60 %", "at least 60 %", "MISSED", spark,
+                "/reports/resolution?period=2026-07");
+        return new OfficeView(Optional.of(new DashboardView(
+                Stream.of(Matter.Kind.values()).map(kind -> new DashboardView.Line(kind.name(), 2, 1,
+                        kind == Matter.Kind.MANDATES ? Optional.empty() : Optional.of(Instant.EPOCH), "/audit"))
+                        .toList(),
+                List.of(card), "July 2026", List.of(card))), List.of(
+                        new OfficeView.Group("rulebook",
+                                List.of(new OfficeView.Place("/rules", "rules"),
+                                        new OfficeView.Place("/contests", "contests"))),
+                        new OfficeView.Group("evidence", List.of(new OfficeView.Place("/audit", "audit")))));
     }
 
     private WallsView.Line wall() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.overview;
+
+import org.jspecify.annotations.NullMarked;
