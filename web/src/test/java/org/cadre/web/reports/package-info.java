@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.web.reports;
+
+import org.jspecify.annotations.NullMarked;
