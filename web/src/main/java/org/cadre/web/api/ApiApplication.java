@@ -44,6 +44,7 @@ import org.cadre.web.meetings.MeetingsApi;
 import org.cadre.web.notices.ChannelsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.operation.Routes;
+import org.cadre.web.packs.PacksApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.pools.PoolsApi;
@@ -64,6 +65,7 @@ import org.cadre.web.rulebooks.RuleBooksApi;
 import org.cadre.web.rulebooks.RuleExceptionsApi;
 import org.cadre.web.rulebooks.RuleLimitsApi;
 import org.cadre.web.rulebooks.RulesApi;
+import org.cadre.web.schedules.SchedulesApi;
 import org.cadre.web.scorecards.ScorecardsApi;
 import org.cadre.web.screening.ScreeningApi;
 import org.cadre.web.search.ExpertsApi;
@@ -150,7 +152,7 @@ public class ApiApplication extends Application {
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 RecertificationsApi.class, //
-                ReportsApi.class, //
+                ReportsApi.class, PacksApi.class, SchedulesApi.class, //
                 ReviewsApi.class, //
                 RevisionsApi.class, //
                 RoutingApi.class, WishesApi.class, //
