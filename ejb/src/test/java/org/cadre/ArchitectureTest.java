@@ -46,7 +46,7 @@ class ArchitectureTest {
             Set.of("scorecards"), Set.of("outcomes"),
             Set.of("notices", "channels", "passes", "keys", "replies", "calendar", "history", "live", "webhooks",
                     "inspection"),
-            Set.of("operation", "reports"), Set.of("overview"),
+            Set.of("operation", "reports"), Set.of("packs"), Set.of("schedules", "overview"),
             Set.of("demo"));
     /** Repositories have plural names; these few do not, and are. */
     private static final Set<String> ALSO_REPOSITORIES = Set.of("ChangeLog", "IndexSource", "Archive");

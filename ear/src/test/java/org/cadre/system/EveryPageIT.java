@@ -57,7 +57,10 @@ class EveryPageIT {
             Map.entry("/audit/export.csv", "a file"),
             Map.entry("/audit/export.jsonl", "a file"),
             Map.entry("/recertifications/{id}/export.csv", "a file"),
-            Map.entry("/reports/{report}/export.csv", "a file"),
+            Map.entry("/reports/{report}/export.csv", "a file"), Map.entry("/reports/{report}/export.pdf", "a file"),
+            Map.entry("/reports/{report}/export.xlsx", "a file"),
+            Map.entry("/reports/packs/{month}/pack.pdf", "a file"),
+            Map.entry("/reports/packs/{month}/pack.xlsx", "a file"),
             Map.entry("/archives/{id}", "a file"),
             Map.entry("/live", "a stream of events"));
 

@@ -64,6 +64,9 @@ final class Scenery {
     final UUID items;
     /** Batches on which the expert works. */
     final WorkScenery work;
+    /** A month with a pack, which somebody changed in the database. */
+    static final String MONTH = "2026-01";
+    final UUID schedule;
     /** The job of an archive. */
     final String archive;
     final String pass;
@@ -106,6 +109,9 @@ final class Scenery {
         erasure = id("erasure");
         hold();
         review();
+        schedule = post(office, "/reports/schedules", "{\"name\": \"For the board\", \"reports\": [\"pack\"], "
+                + "\"length\": \"MONTH\", \"format\": \"PDF\", \"people\": [\"cio@cadre.example\"]}");
+        pack();
         machine = post(office, "/service-accounts", "{\"name\": \"Night build\", \"purpose\": \"Files what fails\","
                 + " \"owner\": \"cio@cadre.example\", \"clearance\": \"INTERNAL\", \"scopes\": [\"asks:write\"]}");
         webhook = post(office, "/webhooks", "{\"url\": \"http://127.0.0.1:" + cadre.hooksPort()
@@ -214,6 +220,15 @@ final class Scenery {
     }
 
     /** As though a quarter had begun. */
+    private void pack() throws SQLException {
+        try (var connection = cadre.database(); var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into report_pack (id, period, made_at, sha256, contents)
+                    values (gen_random_uuid(), '%s', now(), sha256('x'), E'LOAD PUBLIC 00\\n') on conflict do nothing"""
+                    .formatted(MONTH));
+        }
+    }
+
     private void review() throws SQLException {
         try (var connection = cadre.database(); var statement = connection.createStatement()) {
             statement.execute("""

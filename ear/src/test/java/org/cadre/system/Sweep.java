@@ -15,14 +15,18 @@ import org.assertj.core.api.SoftAssertions;
 /** Sends everything to every address as one reader, and keeps all that comes back. */
 final class Sweep {
     /** Operations that are sent nothing, and why that betrays nothing. */
+    private static final String FILE = "bears the time at which it was made, and tells what its page tells";
     private static final Map<String, String> UNSENT = Map.of("activateAccounts",
             "mails the whole company and takes no name",
             "issueToken", "counts guesses, and is open to everybody alike",
             "askToBeErased", "can be asked once, and names nobody but oneself",
             "orderMyExport", "makes an archive each time, of what GET /me/data tells",
-            "sealAuditTrail", "changes what everybody is told of the trail and takes no name");
+            "exportReport", FILE, "exportReportPack", FILE, "sealAuditTrail",
+            "changes what everybody is told of the trail and takes no name");
     /** Pages that are not fetched here, and why. */
-    private static final Map<String, String> UNFETCHED = Map.of("/live", "a stream, which Comparison listens to");
+    private static final Map<String, String> UNFETCHED = Map.of("/live", "a stream, which Comparison listens to",
+            "/reports/{report}/export.pdf", FILE, "/reports/{report}/export.xlsx", FILE,
+            "/reports/packs/{month}/pack.pdf", FILE, "/reports/packs/{month}/pack.xlsx", FILE);
     /** What is sent to operations that no part of a path leads to; all others are sent {@code {}}. */
     private static final Map<String, String> BODIES = Map.ofEntries(entry("fileAsk", "{}"), entry("postTask", "{}"),
             entry("proposeTaskTemplate", "{}"),
@@ -31,7 +35,8 @@ final class Sweep {
             entry("draftBatch", "{}"), entry("nextItemOfAny", "{}"), entry("keepBatchForm", "{}"),
             entry("createPool", "{}"),
             entry("letThrough", "{}"), entry("createServiceAccount", "{}"),
-            entry("createWall", "{}"), entry("createWebhook", "{}"), entry("replaceMyProfile", "{}"),
+            entry("createWall", "{}"), entry("createReportSchedule", "{}"), entry("createWebhook", "{}"),
+            entry("replaceMyProfile", "{}"),
             entry("chooseMyVisibility", "{}"), entry("replaceMyChannels", "{}"), entry("replaceMyWorkingHours", "{}"),
             entry("requestRuleException", "{}"), entry("importRuleBook", "{}"), entry("testRuleBook", "{}"),
             entry("nameApprovalDeputy", "{}"), entry("requestErasure", "{}"), entry("setRetention", "{}"),

@@ -49,7 +49,8 @@ record Targets(Map<String, String> things) {
             entry("holds/id", NOTHING), entry("mentions/subject", NOTHING), entry("objections/signal", NOTHING),
             entry("recertifications/id", NOTHING), entry("access-review/id", NOTHING), entry("key/secret", NOTHING),
             entry("pass/secret", NOTHING), entry("unsubscribe/secret", NOTHING), entry("assets/build", NOTHING),
-            entry("assets/name", NOTHING), entry("reports/report", "resolution"));
+            entry("assets/name", NOTHING), entry("reports/report", "resolution"),
+            entry("packs/month", NOTHING), entry("schedules/id", NOTHING));
     /** What is asked for by each name in a query; empty for what is left out. */
     private static final Map<String, String> IN_QUERY = Map.ofEntries(entry("q", "word"), entry("text", "text"),
             entry("need", "text"), entry("tag", "tag"), entry("ask", "ask"), entry("person", "person"),
@@ -57,7 +58,7 @@ record Targets(Map<String, String> things) {
             entry("kind", ""), entry("from", ""), entry("until", ""), entry("name", ""), entry("apply", ""),
             entry("confirmLeavers", ""), entry("language", ""), entry("skill", "claimed"), entry("unit", ""),
             entry("sort", ""), entry("minutes", ""), entry("mine", ""), entry("next", ""), entry("period", ""),
-            entry("part", ""), entry("measure", "asked"));
+            entry("part", ""), entry("measure", "asked"), entry("format", ""));
     /** Operations whose body names the hidden ask. */
     private static final Set<String> NAMING = Set.of("openGlassRequest", "placeHold");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");

@@ -4,13 +4,16 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
 /** A letter as it travels: text and HTML, and the headers by which programs thread it and do not reply to it. */
 final class Envelope extends MimeMessage {
@@ -43,9 +46,23 @@ final class Envelope extends MimeMessage {
         if (letter.replyTo().isPresent())
             mail.setReplyTo(new Address[]{new InternetAddress(letter.replyTo().get(), true)});
         mail.setContentLanguage(new String[]{letter.language().toLanguageTag()});
-        mail.setContent(content(letter));
+        mail.setContent(whole(letter));
         mail.saveChanges();
         return mail;
+    }
+
+    private static MimeMultipart whole(Letter letter) throws MessagingException {
+        var words = content(letter);
+        if (letter.attached().isEmpty())
+            return words;
+        var file = letter.attached().get();
+        var told = new MimeBodyPart();
+        told.setContent(words);
+        var attached = new MimeBodyPart();
+        attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+        attached.setFileName(file.name());
+        attached.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", told, attached);
     }
 
     /** Calendars look for the invitation among the alternatives, and know by its method that it wants a reply. */

@@ -1,6 +1,7 @@
 package org.cadre.notices;
 
 import java.net.URI;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -105,6 +106,21 @@ public class Links {
             case "BATCH", "BATCH_NAMED" -> "/batches";
             default -> "/records/evidence";
         });
+    }
+
+    /** A report's page for a period. */
+    public URI report(String word, String query) {
+        return page("/reports/" + word + "?" + query);
+    }
+
+    /** Where a month's pack is read and signed. */
+    public URI pack(String month) {
+        return page("/reports/packs/" + month);
+    }
+
+    /** Where a schedule of reports is changed. */
+    public URI schedule(UUID id) {
+        return page("/reports/schedules/" + id);
     }
 
     public URI inbox() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -181,31 +182,49 @@ public class ReportDesk {
         })).toList();
     }
 
-    /** Whether the rows that there are now give the figures of a closed period once more. */
+    /**
+     * Whether the rows that there are now give the figures of a closed period once more.
+     *
+     * @throws BadInput naming `period` where it is not closed, or its rows are being thrown away or have been
+     */
     public boolean same(Reader reader, ReportKey key, Period period) {
         require(reader);
         var report = reports.of(key);
-        return books.of(report, period, reader.clearance()).closed()
-                .filter(closed -> closed.sha256()
-                        .equals(Ledger.hash(books.computed(report, period, reader.clearance()).text())))
-                .isPresent();
+        var closed = books.of(report, period, reader.clearance()).closed()
+                .orElseThrow(() -> new BadInput("period", period.toString(), Message.of("reports.open")));
+        return Ledger.hash(books.computed(report, period, reader.clearance()).text()).equals(closed.sha256());
     }
 
     /**
-     * What {@link #see} gives, as a file for a spreadsheet.
+     * What {@link #see} gives, to be made into one file; whoever has made it says so by {@link #taken} before handing it out.
      *
+     * @param keys one or more
      * @throws BadInput naming `period` or `unit`
      * @throws AskRefused where a rule does not let it be exported
      */
-    public String export(Reader reader, ReportKey key, Period period, String unit) {
-        var statement = see(reader, key, period, unit);
-        var table = Table.of(statement);
-        rules.check(reader, reader.id().value(), new Export(FILE, table.rows().size(), false, false,
-                java.util.Set.of(), Optional.of(period.from(settings.zone()))));
+    public List<Statement> take(Reader reader, List<ReportKey> keys, Period period, String unit) {
+        var statements = keys.stream().map(key -> see(reader, key, period, unit)).toList();
+        rules.check(reader, reader.id().value(), new Export(FILE, Table.of(statements).rows().size(), false, false,
+                Set.of(), Optional.of(period.from(settings.zone()))));
+        return statements;
+    }
+
+    /**
+     * Keeps that a file left the portal.
+     *
+     * @param what the reports in it
+     * @param sha256 of the file, in hexadecimal
+     */
+    public void taken(Reader reader, String what, Period period, String unit, Format format, String sha256) {
+        require(reader);
         UUID me = reader.id().value();
-        acts.keep(EXPORTED, me, me, me, Map.of("report", key.word(), "period", period.toString(), "unit", unit,
-                "sha256", Ledger.hash(table.text())));
-        return table.text();
+        acts.keep(EXPORTED, me, me, me, Map.of("report", what, "period", period.toString(), "unit", unit, "format",
+                format.name(), "sha256", sha256));
+    }
+
+    /** SHA-256 in hexadecimal, as {@link #taken} wants it. */
+    public static String hash(byte[] file) {
+        return Ledger.hash(file);
     }
 
     public static boolean mayRead(Reader reader) {

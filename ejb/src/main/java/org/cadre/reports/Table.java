@@ -7,13 +7,18 @@ import java.util.Optional;
 
 import org.cadre.csv.Sheet;
 
-/** A statement for a spreadsheet: a row for each number. What is left out has no numbers. */
-record Table(List<List<String>> rows) {
+/** Statements for a program that reads CSV: a row for each number. What is left out has no numbers. */
+public record Table(List<List<String>> rows) {
     private static final List<String> HEADER = List.of("report", "period", "state", "row", "measure", "unit",
             "numerator", "denominator", "value", "value_before");
 
-    static Table of(Statement statement) {
+    public static Table of(List<Statement> statements) {
         var rows = new ArrayList<List<String>>();
+        statements.forEach(one -> add(one, rows));
+        return new Table(rows);
+    }
+
+    private static void add(Statement statement, List<List<String>> rows) {
         for (Measure measure : statement.report().measures()) {
             var figure = statement.figure(measure);
             rows.add(row(statement, "", measure, figure.now(), figure.before()));
@@ -22,10 +27,9 @@ record Table(List<List<String>> rows) {
             for (Measure measure : statement.report().measures())
                 rows.add(row(statement, line.key(), measure,
                         line.values().getOrDefault(measure.key(), Optional.empty()), Optional.empty()));
-        return new Table(rows);
     }
 
-    String text() {
+    public String text() {
         return Sheet.of(HEADER, rows);
     }
 

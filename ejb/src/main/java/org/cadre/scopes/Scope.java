@@ -15,7 +15,7 @@ import org.cadre.governance.Message;
 /** Reading or writing in one area, written as `asks:read`. */
 public record Scope(Area area, boolean writes) {
     private static final List<Scope> ALL = Arrays.stream(Area.values())
-            .flatMap(area -> area == Area.SEARCH || area == Area.REPORTS
+            .flatMap(area -> area == Area.SEARCH
                     ? Stream.of(area.read())
                     : Stream.of(area.read(), area.write()))
             .toList();

@@ -260,7 +260,8 @@ class ReportsTest {
             assertThatThrownBy(() -> database.call(() -> desk().list(reader))).isInstanceOf(ReportNotFound.class);
             assertThatThrownBy(() -> database.call(() -> desk().see(reader, ReportKey.LOAD, OCTOBER, COMPANY)))
                     .isInstanceOf(ReportNotFound.class);
-            assertThatThrownBy(() -> database.call(() -> desk().export(reader, ReportKey.LOAD, OCTOBER, COMPANY)))
+            assertThatThrownBy(
+                    () -> database.call(() -> desk().take(reader, List.of(ReportKey.LOAD), OCTOBER, COMPANY)))
                     .isInstanceOf(ReportNotFound.class);
             assertThatThrownBy(() -> database.call(() -> desk().facts(reader, ReportKey.LOAD, OCTOBER, COMPANY,
                     Optional.empty(), "taken", Optional.empty(), 10))).isInstanceOf(ReportNotFound.class);
@@ -274,6 +275,7 @@ class ReportsTest {
         bad("period", "2027-01", () -> desk().see(governor, ReportKey.LOAD, Period.parse("period", "2027-01"), ""));
         bad("period", "2010", () -> desk().see(governor, ReportKey.LOAD, Period.parse("period", "2010"), ""));
         bad("period", "2026-13", () -> Period.parse("period", "2026-13"));
+        bad("period", "2026-10", () -> desk().same(governor, ReportKey.LOAD, OCTOBER));
         bad("unit", "Atlantis", () -> desk().see(governor, ReportKey.LOAD, OCTOBER, "Atlantis"));
         bad("measure", "beauty", () -> desk().facts(governor, ReportKey.LOAD, OCTOBER, "", Optional.empty(), "beauty",
                 Optional.empty(), 10));
@@ -297,9 +299,11 @@ class ReportsTest {
 
     @Test
     void aFileHasTheSameNumbersAndTheTrailItsHash() {
-        String file = database.call(() -> desk().export(governor, ReportKey.RESOLUTION, OCTOBER, COMPANY));
+        String file = Table.of(database.call(
+                () -> desk().take(governor, List.of(ReportKey.RESOLUTION), OCTOBER, COMPANY))).text();
         assertThat(file).contains("resolution,2026-10,running,,asked,COUNT,"
                 + figure(see(ReportKey.RESOLUTION, COMPANY), "asked").numerator() + ",1,");
+        database.run(() -> desk().taken(governor, "resolution", OCTOBER, COMPANY, Format.CSV, Ledger.hash(file)));
         assertThat(database.call(() -> database.beans().get(org.cadre.audit.Acts.class).of(governor.id().value())))
                 .last().returns(ReportDesk.EXPORTED, org.cadre.audit.Act::kind)
                 .extracting(org.cadre.audit.Act::detail).satisfies(

@@ -28,6 +28,7 @@ class EveryTextTest {
     private static final String FOUND_BY = "only looked for: a name, mail or id of what is there";
     private static final String NOT_KEPT = "searched with and not kept";
     private static final String KEPT = "a file that passed when it came";
+    private static final String KEPT_AS_TOLD = "a unit that is there, and a hash";
     private static final String IMPORTED = "a file's name; its texts are screened where they are stored";
     private static final String ARCHIVE = "the name of a kind of archive";
     private static final String RULE = "a rule's name or text, which two people of the office read before it counts";
@@ -46,7 +47,8 @@ class EveryTextTest {
             Map.entry("InspectionDesk.search", NOT_KEPT), Map.entry("InspectionDesk.export", NOT_KEPT),
             Map.entry("ReportDesk.named", NOT_KEPT), Map.entry("ReportDesk.see", NOT_KEPT),
             Map.entry("ReportDesk.facts", NOT_KEPT),
-            Map.entry("ReportDesk.export", "a unit that is there"),
+            Map.entry("ReportDesk.take", "a unit that is there"), Map.entry("ReportDesk.taken", KEPT_AS_TOLD),
+            Map.entry("PackDesk.taken", KEPT_AS_TOLD),
             Map.entry("RetentionDesk.proves", NOT_KEPT), Map.entry("WishDesk.change", FOUND_BY),
             Map.entry("AccountAdministration.list", NOT_KEPT), Map.entry("AccountAdministration.password", SECRET),
             Map.entry("AccountDesk.open", SECRET), Map.entry("AccountDesk.password", SECRET),

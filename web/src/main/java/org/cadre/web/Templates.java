@@ -12,7 +12,7 @@ import gg.jte.TemplateOutput;
 @ApplicationScoped
 public class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html,
-            Thread.currentThread().getContextClassLoader());
+            Templates.class.getClassLoader()); // also where the first to need one is no request
 
     /** Writes the view's page. */
     public void render(View view, Frame frame, TemplateOutput out) {

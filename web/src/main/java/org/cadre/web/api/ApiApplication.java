@@ -46,6 +46,7 @@ import org.cadre.web.notices.ChannelsApi;
 import org.cadre.web.notices.NoticesApi;
 import org.cadre.web.office.OverviewApi;
 import org.cadre.web.operation.Routes;
+import org.cadre.web.packs.PacksApi;
 import org.cadre.web.people.ColleaguesApi;
 import org.cadre.web.people.MyProfileApi;
 import org.cadre.web.pools.PoolsApi;
@@ -66,6 +67,7 @@ import org.cadre.web.rulebooks.RuleBooksApi;
 import org.cadre.web.rulebooks.RuleExceptionsApi;
 import org.cadre.web.rulebooks.RuleLimitsApi;
 import org.cadre.web.rulebooks.RulesApi;
+import org.cadre.web.schedules.SchedulesApi;
 import org.cadre.web.scorecards.ScorecardsApi;
 import org.cadre.web.screening.ScreeningApi;
 import org.cadre.web.search.ExpertsApi;
@@ -153,7 +155,7 @@ public class ApiApplication extends Application {
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 RecertificationsApi.class, //
-                OverviewApi.class, ReportsApi.class, //
+                OverviewApi.class, ReportsApi.class, PacksApi.class, SchedulesApi.class, //
                 ReviewsApi.class, //
                 RevisionsApi.class, //
                 RoutingApi.class, WishesApi.class, //

@@ -49,6 +49,7 @@ import org.cadre.web.notices.LiveResource;
 import org.cadre.web.office.OfficePages;
 import org.cadre.web.operation.MetricsResource;
 import org.cadre.web.operation.Routes;
+import org.cadre.web.packs.PackPages;
 import org.cadre.web.passes.PassPages;
 import org.cadre.web.passes.UnsubscribePages;
 import org.cadre.web.people.PeoplePages;
@@ -69,6 +70,7 @@ import org.cadre.web.revisions.RevisionPages;
 import org.cadre.web.rules.RuleBookPages;
 import org.cadre.web.rules.RuleEditorPages;
 import org.cadre.web.rules.RulePages;
+import org.cadre.web.schedules.SchedulePages;
 import org.cadre.web.scorecards.ScorecardPages;
 import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
@@ -147,7 +149,7 @@ public class PortalApplication extends Application {
                 PoolPages.class, //
                 PreferencesResource.class, //
                 ProfilePages.class, //
-                ReportPages.class, //
+                ReportPages.class, PackPages.class, SchedulePages.class, //
                 RetentionPages.class, //
                 ReviewPages.class, //
                 RevisionPages.class, //

@@ -19,7 +19,7 @@ final class Charts {
 
     private Charts() {}
 
-    private static String measure(ReportKey key) {
+    static String measure(ReportKey key) {
         return switch (key) {
             case RESOLUTION -> "accepted";
             case ROUTING -> "at-once";

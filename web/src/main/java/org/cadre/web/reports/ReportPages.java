@@ -1,5 +1,6 @@
 package org.cadre.web.reports;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,6 +28,7 @@ import org.cadre.asks.Cursor;
 import org.cadre.governance.BadInput;
 import org.cadre.people.Role;
 import org.cadre.reports.Fact;
+import org.cadre.reports.Format;
 import org.cadre.reports.Goal.Standing;
 import org.cadre.reports.Measure;
 import org.cadre.reports.Period;
@@ -33,6 +36,7 @@ import org.cadre.reports.Report;
 import org.cadre.reports.ReportDesk;
 import org.cadre.reports.Standings;
 import org.cadre.web.Faults;
+import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
 import org.cadre.web.Option;
@@ -48,6 +52,7 @@ import org.cadre.web.security.Caller;
 @RolesAllowed({Role.GOVERNORS, Role.AUDITORS})
 public class ReportPages {
     private static final int PAGE = 50;
+    private static final int CHANGED = 409;
 
     @Inject
     ReportDesk desk;
@@ -61,6 +66,10 @@ public class ReportPages {
     Frames frames;
     @Inject
     Faults faults;
+    @Inject
+    ReportFiles files;
+    @Inject
+    Flash flash;
 
     @GET
     public Page list() {
@@ -100,6 +109,25 @@ public class ReportPages {
         }
     }
 
+    /** Recounts a closed period. */
+    @POST
+    @Path("{report}/verify")
+    public Object verify(@PathParam("report") String word, @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("unit") @DefaultValue("") String unit) {
+        var report = desk.named(caller.reader(), word);
+        var form = Form.empty().with("period", period).with("unit", unit);
+        try {
+            if (!desk.same(caller.reader(), report.key(), period(period)))
+                return new Page(view(report, form.wrong("period", frames.texts().text("reports.verify.other")),
+                        period(period), unit), CHANGED);
+        } catch (BadInput bad) {
+            return Page.invalid(untold(report, faults.mark(form, bad)));
+        }
+        flash.say("reports.verify.same");
+        return Response.seeOther(URI.create("/reports/" + report.key().word() + "?"
+                + Saying.query(Map.of("period", period, "unit", unit)))).build();
+    }
+
     @GET
     @Path("{report}/rows")
     public Page rows(@PathParam("report") String word, @QueryParam("period") @DefaultValue("") String period,
@@ -132,10 +160,28 @@ public class ReportPages {
     @Produces("text/csv;charset=utf-8")
     public Response csv(@PathParam("report") String word, @QueryParam("period") @DefaultValue("") String period,
             @QueryParam("unit") @DefaultValue("") String unit) {
+        return file(word, period, unit, Format.CSV);
+    }
+
+    @GET
+    @Path("{report}/export.pdf")
+    @Produces("application/pdf")
+    public Response pdf(@PathParam("report") String word, @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("unit") @DefaultValue("") String unit) {
+        return file(word, period, unit, Format.PDF);
+    }
+
+    @GET
+    @Path("{report}/export.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    public Response xlsx(@PathParam("report") String word, @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("unit") @DefaultValue("") String unit) {
+        return file(word, period, unit, Format.XLSX);
+    }
+
+    private Response file(String word, String period, String unit, Format format) {
         var report = desk.named(caller.reader(), word);
-        var span = period(period);
-        return Response.ok(desk.export(caller.reader(), report.key(), span, unit)).header("Content-Disposition",
-                "attachment; filename=\"report-" + report.key().word() + "-" + span + ".csv\"").build();
+        return files.of(caller.reader(), report.key(), period(period), unit, format);
     }
 
     private ReportView view(Report report, Form form, Period period, String unit) {

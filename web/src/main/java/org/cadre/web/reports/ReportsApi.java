@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.cadre.asks.AskId;
 import org.cadre.asks.Cursor;
@@ -22,8 +23,10 @@ import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Role;
+import org.cadre.reports.Closed;
 import org.cadre.reports.Fact;
 import org.cadre.reports.Finding;
+import org.cadre.reports.Format;
 import org.cadre.reports.Period;
 import org.cadre.reports.ReportDesk;
 import org.cadre.scopes.Area;
@@ -53,6 +56,8 @@ public class ReportsApi {
     private static final String UNIT = "a path of org units; the whole company where left out";
     @Inject
     ReportDesk desk;
+    @Inject
+    ReportFiles files;
     @Inject
     Caller caller;
 
@@ -118,6 +123,52 @@ public class ReportsApi {
             @Parameter(description = UNIT) @QueryParam("unit") @DefaultValue("") String unit) {
         var key = desk.named(caller.reader(), report).key();
         return ReportJson.of(desk.see(caller.reader(), key, period(period), unit));
+    }
+
+    /**
+     * Whether a closed period was recounted with the same result.
+     *
+     * @param sha256 of the closed figures of all units, in hexadecimal
+     * @param same whether the rows that there are now give it once more
+     */
+    @Schema(name = "ReportVerification")
+    public record VerificationJson(String report, String period, @Nullable String sha256, boolean same) {
+        static final String EXAMPLE = """
+                {"report": "resolution", "period": "2026-03", "sha256": \
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "same": true}""";
+    }
+
+    @GET
+    @Path("/{report}/verification")
+    @Operation(operationId = "verifyReport", summary = "Recount a closed period from the rows that there are now and compare the hash")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VerificationJson.class), examples = @ExampleObject(name = "same", value = VerificationJson.EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "a parameter cannot be taken, as of a period that is not closed; each is named")
+    public VerificationJson verify(@PathParam("report") String report,
+            @Parameter(description = PERIOD) @QueryParam("period") @DefaultValue("") String period) {
+        var key = desk.named(caller.reader(), report).key();
+        var span = period(period);
+        boolean same = desk.same(caller.reader(), key, span);
+        return new VerificationJson(key.word(), span.toString(), desk.see(caller.reader(), key, span, "").closed()
+                .map(Closed::sha256).orElse(null), same);
+    }
+
+    @GET
+    @Path("/{report}/export")
+    @Produces({"application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "text/csv;charset=utf-8"})
+    @Operation(operationId = "exportReport", summary = "Take a report out as a file, by the rules of exporting")
+    @APIResponse(responseCode = "200", description = "the file", content = {@Content(mediaType = "application/pdf"),
+            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            @Content(mediaType = "text/csv")})
+    @APIResponse(responseCode = "400", description = "a parameter cannot be taken; each is named")
+    @APIResponse(responseCode = "422", description = "a rule does not let it be taken out")
+    public Response export(@PathParam("report") String report,
+            @Parameter(description = PERIOD) @QueryParam("period") @DefaultValue("") String period,
+            @Parameter(description = UNIT) @QueryParam("unit") @DefaultValue("") String unit,
+            @Parameter(schema = @Schema(enumeration = {"PDF", "XLSX",
+                    "CSV"}, defaultValue = "PDF")) @QueryParam("format") @DefaultValue("PDF") String format) {
+        var key = desk.named(caller.reader(), report).key();
+        return files.of(caller.reader(), key, period(period), unit, Format.parse("format", format));
     }
 
     @GET

@@ -24,7 +24,7 @@ import org.cadre.web.reports.ReportView.Line;
 import org.cadre.web.reports.ReportView.Row;
 
 /** A statement in the reader's words. */
-record Saying(Statement statement, Texts t) {
+public record Saying(Statement statement, Texts t) {
     static Definition definition(Report report, Texts t) {
         return new Definition(report.key().name(), report.objective(), t.text("role." + report.owner()),
                 report.sources());
@@ -163,7 +163,7 @@ record Saying(Statement statement, Texts t) {
                         + t.text("reports.stage." + key.substring(dot + 1));
     }
 
-    static String unit(String unit, Texts t) {
+    public static String unit(String unit, Texts t) {
         if (unit.isEmpty())
             return t.text("reports.company");
         if (unit.equals("."))

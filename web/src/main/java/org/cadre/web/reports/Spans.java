@@ -9,12 +9,12 @@ import org.cadre.web.Option;
 import org.cadre.web.language.Texts;
 
 /** Periods in words. */
-record Spans(Texts t) {
+public record Spans(Texts t) {
     private static final int MONTHS = 13;
     private static final int QUARTERS = 5;
     private static final int YEARS = 2;
 
-    String said(Period period) {
+    public String said(Period period) {
         return switch (period.length()) {
             case MONTH -> DateTimeFormatter.ofPattern("LLLL uuuu", t.locale()).format(period.first());
             case QUARTER -> t.text("reports.quarter", (period.first().getMonthValue() + 2) / 3,

@@ -198,6 +198,7 @@ final class Samples {
         all.putAll(new GlassSamples(t).all());
         all.putAll(new RecordSamples(t).all());
         all.putAll(new ReportSamples(t).all());
+        all.putAll(new ExportSamples(t).all());
         all.putAll(new GovernanceSamples(t).all());
         all.put("office", GovernanceSamples.office());
         all.putAll(new ApprovalSamples(t).all());

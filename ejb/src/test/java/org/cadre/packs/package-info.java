@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.packs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.schedules;
+
+import org.jspecify.annotations.NullMarked;
