@@ -42,7 +42,7 @@ class ArchitectureTest {
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),
             Set.of("plans", "meetings", "simulator"),
             Set.of("waves"),
-            Set.of("routing", "grounds", "tasks", "judging"),
+            Set.of("routing", "grounds", "tasks", "judging", "foresight"),
             Set.of("scorecards"), Set.of("outcomes"),
             Set.of("notices", "channels", "passes", "keys", "replies", "calendar", "history", "live", "webhooks",
                     "inspection"),

@@ -115,6 +115,20 @@ public class AskDesk {
         return one.id();
     }
 
+    /**
+     * What the rules would say of an ask, of which nothing is filed or kept.
+     *
+     * @throws BadInput as {@link #file}
+     */
+    public DryRun dryRun(Reader asker, NewAsk wanted, boolean anonymous) {
+        wanted.wall().ifPresent(wall -> checkWall(asker, wall));
+        var one = held(AskId.random(), asker, wanted, anonymous);
+        var words = one.wanted().orElseThrow();
+        var known = facts.of(one);
+        return new DryRun(one.ask(clock.instant()), words, known, books.inForce().rule(Stage.INTAKE, known),
+                skillNames.found(words.wishes()), skillNames.pool(words.wishes()));
+    }
+
     /** As it would wait: screened, with what stays in its text of what the rules ask for. */
     private HeldAsk held(AskId id, Reader asker, NewAsk wanted, boolean anonymous) {
         var kept = wanted.kept(asker.id(), prose);

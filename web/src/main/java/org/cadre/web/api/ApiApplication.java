@@ -73,6 +73,7 @@ import org.cadre.web.security.Gate;
 import org.cadre.web.security.ScopeGate;
 import org.cadre.web.services.ServicesApi;
 import org.cadre.web.sightings.SightingsApi;
+import org.cadre.web.foresight.ForesightsApi;
 import org.cadre.web.simulator.SimulationsApi;
 import org.cadre.web.skills.SkillsApi;
 import org.cadre.web.suggestions.SuggestionsApi;
@@ -145,7 +146,7 @@ public class ApiApplication extends Application {
                 BatchExportsApi.class, //
                 JudgingApi.class, AdjudicationApi.class, OutcomesApi.class, //
                 PoolsApi.class, //
-                SimulationsApi.class, //
+                SimulationsApi.class, ForesightsApi.class, //
                 MyDataApi.class, ErasuresApi.class, HoldsApi.class, RetentionApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //

@@ -2,7 +2,6 @@ package org.cadre.web.asks;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,10 +36,8 @@ import org.cadre.asks.Markdown;
 import org.cadre.asks.NewAsk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
-import org.cadre.handling.Handling;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.cadre.people.WallId;
 import org.cadre.prose.Prose;
 import org.cadre.routing.WishDesk;
 import org.cadre.web.Flash;
@@ -51,7 +48,6 @@ import org.cadre.web.SafeHtml;
 import org.cadre.web.attachments.Attaching;
 import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
-import org.cadre.wishes.NewWishes;
 
 /** Asking, answering, voting, accepting on the portal. */
 @Path("/")
@@ -108,17 +104,10 @@ public class AskPages {
         Form form = sent;
         Locale language = frames.texts().locale();
         try {
-            NewAsk wanted = AskJson.wanted(form.value("title"), form.value("text"),
-                    Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
-                    form.value("urgency")).wishing(
-                            new NewWishes(named(form, "mustHave"), named(form, "niceToHave"),
-                                    Optional.of(form.value("pool"))))
-                    .labelled(new Handling(form.value("exportControlled").equals("yes"),
-                            Optional.of(form.value("personalDataRegion"))))
-                    .behind(wall(form.value("wall")));
+            NewAsk wanted = AskWords.of(form, asker);
             forewarning.before(form, "title", "text");
             accounts.receive(asker, form(sent));
-            boolean hidden = form.value("anonymous").equals("yes");
+            boolean hidden = AskWords.anonymous(form);
             AskId filed = hidden ? desk.fileAnonymously(asker, wanted) : desk.file(asker, wanted);
             if (held(filed)) {
                 flash.say("flash.ask.held");
@@ -271,18 +260,6 @@ public class AskPages {
         desk.giveName(caller.reader(), new AskId(id));
         flash.say("flash.named");
         return seeAsk(new AskId(id), "");
-    }
-
-    private static Optional<WallId> wall(String sent) {
-        try {
-            return sent.isEmpty() ? Optional.empty() : Optional.of(new WallId(UUID.fromString(sent)));
-        } catch (IllegalArgumentException _) {
-            throw new BadInput("wall", sent, org.cadre.governance.Message.of("bad.id"));
-        }
-    }
-
-    private static List<String> named(Form form, String field) {
-        return Arrays.asList(form.value(field).split(","));
     }
 
     private static UUID form(Form sent) {

@@ -170,13 +170,7 @@ public class AsksApi {
 
     private Response filed(Wanted wanted) {
         Reader asker = caller.reader();
-        NewAsk ask = AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
-                wanted.tags() == null ? List.of() : wanted.tags(),
-                wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
-                orEmpty(wanted.classification()), orEmpty(wanted.urgency())).wishing(wishes(wanted))
-                .labelled(new Handling(Boolean.TRUE.equals(wanted.exportControlled()),
-                        Optional.ofNullable(wanted.personalDataRegion())))
-                .behind(Optional.ofNullable(wanted.wall()).map(WallId::new));
+        NewAsk ask = words(asker, wanted);
         AskId id = Boolean.TRUE.equals(wanted.anonymous())
                 ? desk.fileAnonymously(asker, ask)
                 : desk.file(asker, ask);
@@ -186,6 +180,17 @@ public class AsksApi {
                 .orElseGet(() -> Response.created(URI.create("/api/v1/asks/" + id))
                         .entity(json(asks.seenBy(asker, id))))
                 .build();
+    }
+
+    /** What is wanted, checked. @throws BadInput naming every field that cannot be taken */
+    public static NewAsk words(Reader asker, Wanted wanted) {
+        return AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
+                wanted.tags() == null ? List.of() : wanted.tags(),
+                wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
+                orEmpty(wanted.classification()), orEmpty(wanted.urgency())).wishing(wishes(wanted))
+                .labelled(new Handling(Boolean.TRUE.equals(wanted.exportControlled()),
+                        Optional.ofNullable(wanted.personalDataRegion())))
+                .behind(Optional.ofNullable(wanted.wall()).map(WallId::new));
     }
 
     private static NewWishes wishes(Wanted wanted) {

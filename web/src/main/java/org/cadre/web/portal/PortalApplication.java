@@ -10,6 +10,7 @@ import org.cadre.web.PageWriter;
 import org.cadre.web.accounts.AccountPages;
 import org.cadre.web.approvals.ApprovalPages;
 import org.cadre.web.asks.AskPages;
+import org.cadre.web.asks.ForesightPages;
 import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.attachments.AttachmentPages;
@@ -77,6 +78,7 @@ import org.cadre.web.session.SessionResource;
 import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.suggestions.SuggestionPages;
+import org.cadre.web.tasks.TaskForesightPages;
 import org.cadre.web.tasks.TaskPages;
 import org.cadre.web.tasks.TemplatePages;
 import org.cadre.web.tokens.TokenPages;
@@ -156,6 +158,8 @@ public class PortalApplication extends Application {
                 SessionResource.class, //
                 SimilarPages.class, //
                 SimulatorPages.class, //
+                ForesightPages.class, //
+                TaskForesightPages.class, //
                 SitePages.class, //
                 SkillPages.class, //
                 SuggestionPages.class, //

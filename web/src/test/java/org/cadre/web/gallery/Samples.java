@@ -28,6 +28,7 @@ import org.cadre.web.View;
 import org.cadre.web.accounts.AccountView;
 import org.cadre.web.accounts.AccountsView;
 import org.cadre.web.asks.AnswerParts;
+import org.cadre.web.asks.AheadView;
 import org.cadre.web.asks.AnswersView;
 import org.cadre.web.asks.AnswersView.Answer;
 import org.cadre.web.asks.AskForm;
@@ -113,6 +114,10 @@ final class Samples {
         all.put("home-lists", lists());
         all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
         all.put("ask-similar", similar());
+        all.put("ask-ahead", ahead(List.of(), 27));
+        all.put("ask-ahead-refused", ahead(List.of(new AheadView.Rule(NASTY, NASTY)), 0));
+        all.put("ask-ahead-wrong", new AheadView(List.of(NASTY), Optional.empty()));
+        all.put("ask-new-ahead", new NewAskView(ask(Form.empty()), Optional.of(ahead(List.of(), 0))));
         all.put("ask-preview", new PreviewView(body()));
         all.put("ask-invited", ask(true, status(AskState.INVITED), List.of(), false));
         all.put("ask-answered", ask(false, status(AskState.ANSWERED), answers(), true));
@@ -407,6 +412,12 @@ final class Samples {
                 new CommentsView.Line(on + "-c2", omar(), new SafeHtml("It is in the question."), ago(60), true,
                         true)),
                 1000);
+    }
+
+    private static AheadView ahead(List<AheadView.Rule> refused, int reached) {
+        var rule = new AheadView.Rule(NASTY, NASTY);
+        return new AheadView(List.of(), Optional.of(new AheadView.Result(refused, List.of(rule), 39, reached,
+                reached / 9, reached > 0, List.of(new AheadView.Limit(rule, 12)), 3)));
     }
 
     private SimilarView similar() {
