@@ -61,7 +61,8 @@ public class Forerun {
         var called = named(run).isPresent()
                 ? Set.<ColleagueId>of()
                 : run.pool().flatMap(pool -> pools.of(pool, now)).map(one -> one.calling().people()).orElse(Set.of());
-        var onDuty = admitted(asker, run, moment, called.stream().map(one -> new Candidate(one, 0, List.of())).toList());
+        var onDuty = admitted(asker, run, moment,
+                called.stream().map(one -> new Candidate(one, 0, List.of())).toList());
         var fitting = admitted(asker, run, moment, found(run, moment.sieve()));
         var wave = wave(asker, onDuty, now);
         boolean byPool = !wave.isEmpty();

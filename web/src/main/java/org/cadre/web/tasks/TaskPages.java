@@ -138,11 +138,13 @@ public class TaskPages {
             @QueryParam("expert") @DefaultValue("") String expert,
             @QueryParam("template") @DefaultValue("") String template) {
         return Page.of(
-                posting.form(template(ScorecardForm.usual(Form.empty()).with("text", text).with("expert", expert), template)));
+                posting.form(template(ScorecardForm.usual(Form.empty()).with("text", text).with("expert", expert),
+                        template)));
     }
 
     private Form template(Form blank, String template) {
-        return TaskPosting.id("template", template).map(one -> TaskForm.filled(blank, templates.see(caller.reader(), one)))
+        return TaskPosting.id("template", template)
+                .map(one -> TaskForm.filled(blank, templates.see(caller.reader(), one)))
                 .orElseGet(() -> blank.with("effortMinutes", "60"));
     }
 
