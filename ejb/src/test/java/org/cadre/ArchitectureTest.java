@@ -32,7 +32,7 @@ class ArchitectureTest {
                     "services", "mandates", "authorisations", "walls", "worktime", "disclosure", "endorsements",
                     "pools"),
             Set.of("work"),
-            Set.of("wishes", "handling", "rulebook"),
+            Set.of("wishes", "handling", "rulebook", "thanks"),
             Set.of("asks"),
             Set.of("requests", "suggestions", "rulemaking", "replay", "office", "sieve", "exports"),
             Set.of("approvals", "revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass",

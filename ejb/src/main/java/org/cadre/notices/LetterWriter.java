@@ -93,7 +93,7 @@ class LetterWriter {
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
             case WALL_OWNED -> throw new IllegalStateException("no mail has words of a wall");
-            case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, ACCEPTED, APPROVAL_WANTED,
+            case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, ACCEPTED, HELPED_AGAIN, APPROVAL_WANTED,
                     APPROVAL_TURNED, AUTHORISATION_ENDING, COMMENTED, CONTEST_ANSWERED, ENDORSED,
                     FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
                     FOLLOWED_ASK,

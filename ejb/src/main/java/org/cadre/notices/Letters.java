@@ -214,7 +214,7 @@ class Letters {
                     .isPresent();
             case ANSWER_OVERDUE -> unread && notice.invitation().flatMap(invitations::find)
                     .filter(found -> found.state() == InvitationState.ACCEPTED).isPresent();
-            case ACCEPTED, TASK_ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE ->
+            case ACCEPTED, HELPED_AGAIN, TASK_ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE ->
                 unread && ask.acceptedAnswer().equals(notice.answer());
             case NOBODY_FITS -> unread && routing.routingOf(reader, ask.id()).unfit();
             case NOBODY_FOUND, NOBODY_TOOK, BATCH_SHORT ->

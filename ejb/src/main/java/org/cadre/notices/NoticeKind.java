@@ -22,6 +22,8 @@ public enum NoticeKind implements Kind {
     ANSWERED(true),
     /** The recipient's answer was accepted. */
     ACCEPTED(true),
+    /** The recipient's answer, accepted earlier, helped others as well. */
+    HELPED_AGAIN(false),
     /** An ask that the recipient answered is open again. */
     REOPENED(false),
     /** Somebody made the recipient one more author of an answer. */

@@ -222,9 +222,17 @@ public class AskPages {
 
     @POST
     @Path("answers/{id}/accept")
-    public Response accept(@PathParam("id") UUID id) {
+    public Object accept(@PathParam("id") UUID id, @FormParam("thanks") @DefaultValue("") String thanks) {
         var answer = new AnswerId(id);
-        desk.accept(caller.reader(), answer);
+        try {
+            desk.accept(caller.reader(), answer, thanks);
+        } catch (BadInput bad) {
+            var form = Form.empty();
+            for (var fault : bad.faults())
+                form = form.wrong("", Texts.render(fault.reason(), frames.texts().locale()));
+            return Page.invalid(views.page(caller.reader(), asks.seenBy(caller.reader(), answer).ask(), form,
+                    Optional.empty()));
+        }
         flash.say("flash.accepted");
         return seeAsk(asks.seenBy(caller.reader(), answer).ask(), "#answer-" + id);
     }

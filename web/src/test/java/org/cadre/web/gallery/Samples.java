@@ -365,11 +365,11 @@ final class Samples {
                           - name: gateway-cert</code></pre><p>We run it so since March.</p>"""), ago(60 * 3),
                         Optional.of(ago(100)), 4, 1, true, true, false,
                         new AnswerParts(List.of(ines()), true, comments("/answers/n1"),
-                                Optional.of(new ReviewLine(ago(90), true, omar(), true)))),
+                                Optional.of(new ReviewLine(ago(90), true, omar(), true)), NASTY)),
                 new Answer("n2", mei(), new SafeHtml("<p>Or drain one cluster at a time.</p>"), ago(80),
                         Optional.empty(), 0, 0, false, true, true,
                         new AnswerParts(List.of(), false, comments("/answers/n2"),
-                                Optional.empty())));
+                                Optional.empty(), "")));
     }
 
     private AskView ask(boolean mine, AskStatusView status, List<Answer> answers, boolean full) {
