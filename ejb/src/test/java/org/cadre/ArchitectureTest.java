@@ -38,7 +38,7 @@ class ArchitectureTest {
             Set.of("approvals", "revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass",
                     "holds",
                     "consents", "bundles", "sightings", "recertification", "templates", "batches"),
-            Set.of("retention"), Set.of("privacy", "discovery"),
+            Set.of("retention"), Set.of("privacy", "discovery", "portfolio"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),
             Set.of("plans", "meetings", "simulator"),
             Set.of("waves"),

@@ -27,6 +27,10 @@ final class Samples {
                 Sample.of("home", "/", "/", ASKER),
                 Sample.of("home-similar", "/", "/", ASKER).after(Samples::typeQuestion),
                 Sample.of("home-menu", "/", "/", CIO).after(page -> page.locator(".menu summary").click()),
+                Sample.of("ask-filled", "/asks/new", "/asks/new?title=Printer&niceToHave=Kubernetes", ASKER),
+                Sample.of("need", "/need", "/need", on.newcomer.mail()),
+                Sample.of("ask-link", "/ask-link", "/ask-link", ASKER).after(Samples::makeLink),
+                Sample.of("ask-ahead", "/asks/new", "/asks/new?text=Kubernetes", ASKER).after(Samples::lookAhead),
                 Sample.of("ask-new", "/asks/new", "/asks/new?text=Why", ASKER)
                         .after(page -> page.locator(".options summary").click()),
                 Sample.of("ask-answered", "/asks/{id}", "/asks/" + on.answered, ASKER),
@@ -164,6 +168,8 @@ final class Samples {
                         .after(page -> page.locator("details.history summary").click()),
                 Sample.of("report-future", "/reports/{report}", "/reports/load?period=2099", CIO).with(400),
                 Sample.of("report-rows", "/reports/{report}/rows", "/reports/resolution/rows?measure=asked", CIO),
+                Sample.of("portfolio", "/me/portfolio", "/me/portfolio", EXPERT),
+                Sample.of("portfolio-print", "/me/portfolio/print", "/me/portfolio/print", EXPERT),
                 Sample.of("my-data", "/me/data", "/me/data", EXPERT),
                 Sample.of("glass", "/glass/{id}", "/glass/" + on.glass, CIO),
                 Sample.of("following", "/following", "/following", ASKER),
@@ -178,6 +184,17 @@ final class Samples {
         page.locator("#field-password").fill("not the password");
         page.locator("main button.big").click();
         page.locator("#errors").waitFor();
+    }
+
+    private static void makeLink(Page page) {
+        page.locator("#field-title").fill("Printer on floor 3");
+        page.locator("main form.sheet button").click();
+        page.locator("#made").waitFor();
+    }
+
+    private static void lookAhead(Page page) {
+        page.locator("button[formaction^='/foresight']").click();
+        page.locator("#ahead-title").waitFor();
     }
 
     private static void simulate(Page page) {

@@ -41,6 +41,7 @@ final class Sweep {
             entry("openGlassRequest",
                     "{\"ask\": \"{ask}\", \"cause\": \"The text names a danger to somebody's life.\"}"),
             entry("screenText", "{\"text\": \"{text}\"}"), entry("simulate", "{\"text\": \"{text}\"}"),
+            entry("makeAskLink", "{}"),
             entry("foreseeAsk", "{\"text\": \"{text}\"}"),
             entry("foreseeTask",
                     "{\"text\": \"{text}\", \"brief\": {\"deliverable\": \"A page\", \"effortMinutes\": 60}}"));

@@ -81,8 +81,15 @@ public class AskPages {
 
     @GET
     @Path("asks/new")
-    public Page blank(@QueryParam("text") @DefaultValue("") String text) {
-        return Page.of(new NewAskView(views.form(caller.reader(), Form.empty().with("text", text))));
+    public Page blank(@QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("title") @DefaultValue("") String title, @QueryParam("tags") @DefaultValue("") String tags,
+            @QueryParam("mustHave") @DefaultValue("") String must,
+            @QueryParam("niceToHave") @DefaultValue("") String nice,
+            @QueryParam("classification") @DefaultValue("") String classification) {
+        var reader = caller.reader();
+        var filled = Prefill.of(reader, Form.empty().with("text", text).with("title", title).with("tags", tags)
+                .with("mustHave", must).with("niceToHave", nice).with("classification", classification));
+        return Page.of(new NewAskView(views.form(reader, filled), Optional.empty(), Prefill.by(filled)));
     }
 
     @POST

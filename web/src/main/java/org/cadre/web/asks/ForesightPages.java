@@ -59,7 +59,7 @@ public class ForesightPages {
     private Page whole(Form form) {
         var asker = caller.reader();
         try {
-            return Page.of(new NewAskView(views.form(asker, form), Optional.of(looked(form))));
+            return Page.of(new NewAskView(views.form(asker, form), Optional.of(looked(form)), false));
         } catch (BadInput bad) {
             return Page.invalid(new NewAskView(views.form(asker, faults.mark(form, bad))));
         }

@@ -50,10 +50,13 @@ import org.cadre.web.notices.LiveResource;
 import org.cadre.web.office.OfficePages;
 import org.cadre.web.operation.MetricsResource;
 import org.cadre.web.operation.Routes;
+import org.cadre.web.need.NeedPages;
 import org.cadre.web.passes.PassPages;
 import org.cadre.web.passes.UnsubscribePages;
 import org.cadre.web.people.PeoplePages;
 import org.cadre.web.pools.PoolPages;
+import org.cadre.web.portfolio.PortfolioPages;
+import org.cadre.web.prefill.AskLinkPages;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.privacy.ArchivePages;
 import org.cadre.web.privacy.ErasurePages;
@@ -159,6 +162,8 @@ public class PortalApplication extends Application {
                 SimilarPages.class, //
                 SimulatorPages.class, //
                 ForesightPages.class, //
+                NeedPages.class, PortfolioPages.class, //
+                AskLinkPages.class, //
                 TaskForesightPages.class, //
                 SitePages.class, //
                 SkillPages.class, //

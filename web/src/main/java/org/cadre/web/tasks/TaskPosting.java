@@ -24,6 +24,7 @@ import org.cadre.web.Option;
 import org.cadre.web.asks.AheadView;
 import org.cadre.web.asks.AskJson;
 import org.cadre.web.asks.AskViews;
+import org.cadre.web.scorecards.ScorecardForm;
 import org.cadre.web.security.Caller;
 import org.cadre.wishes.NewWishes;
 import org.cadre.work.Brief;
@@ -41,6 +42,11 @@ public class TaskPosting {
     Caller caller;
     @Inject
     Frames frames;
+
+    /** The form of a task that is only begun. */
+    public NewTaskView blank(Form begun) {
+        return form(ScorecardForm.usual(begun).with("effortMinutes", "60"));
+    }
 
     NewTaskView form(Form entered) {
         return form(entered, Optional.empty());

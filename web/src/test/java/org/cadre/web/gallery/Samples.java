@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.cadre.asks.AskId;
@@ -78,6 +79,11 @@ import org.cadre.web.people.PersonView.Endorser;
 import org.cadre.web.people.PersonView.Endorsing;
 import org.cadre.web.people.PersonView.Shown;
 import org.cadre.web.people.PersonView.SkillLine;
+import org.cadre.portfolio.Portfolio;
+import org.cadre.web.need.NeedView;
+import org.cadre.web.portfolio.PortfolioView;
+import org.cadre.web.prefill.AskLinkView;
+import org.cadre.web.prefill.Code;
 import org.cadre.web.profile.ProfileView;
 import org.cadre.web.reviews.ReviewLine;
 import org.cadre.web.reviews.ReviewView;
@@ -117,7 +123,14 @@ final class Samples {
         all.put("ask-ahead", ahead(List.of(), 27));
         all.put("ask-ahead-refused", ahead(List.of(new AheadView.Rule(NASTY, NASTY)), 0));
         all.put("ask-ahead-wrong", new AheadView(List.of(NASTY), Optional.empty()));
-        all.put("ask-new-ahead", new NewAskView(ask(Form.empty()), Optional.of(ahead(List.of(), 0))));
+        all.put("ask-new-ahead", new NewAskView(ask(Form.empty()), Optional.of(ahead(List.of(), 0)), true));
+        all.put("portfolio", new PortfolioView(portfolio(), false));
+        all.put("portfolio-print", new PortfolioView(portfolio(), true));
+        all.put("need", new NeedView(Form.empty().with("text", NASTY), similar(), true));
+        all.put("need-none", new NeedView(Form.empty(), new SimilarView(List.of()), true));
+        all.put("ask-link", new AskLinkView(Form.empty().with("title", NASTY).wrong("text", NASTY),
+                List.of(Option.of("", NASTY)), Optional.of(new AskLinkView.Made("https://cadre.example/asks/new?title=x",
+                        Code.of("https://cadre.example/asks/new?title=x")))));
         all.put("ask-preview", new PreviewView(body()));
         all.put("ask-invited", ask(true, status(AskState.INVITED), List.of(), false));
         all.put("ask-answered", ask(false, status(AskState.ANSWERED), answers(), true));
@@ -412,6 +425,15 @@ final class Samples {
                 new CommentsView.Line(on + "-c2", omar(), new SafeHtml("It is in the question."), ago(60), true,
                         true)),
                 1000);
+    }
+
+    private Portfolio portfolio() {
+        var work = new Portfolio.Work(org.cadre.asks.AskId.random(), org.cadre.asks.AnswerId.random(),
+                org.cadre.asks.AskKind.QUESTION, NASTY, ago(90), Set.of("kubernetes"), false, true);
+        return new Portfolio("Omar Haddad", List.of(work),
+                List.of(new Portfolio.Skilled(NASTY, 4, 2, List.of(work)),
+                        new Portfolio.Skilled("Java", 1, 0, List.of())),
+                List.of(new Portfolio.Endorsed(NASTY, NASTY, NASTY, ago(50))), 2);
     }
 
     private static AheadView ahead(List<AheadView.Rule> refused, int reached) {
