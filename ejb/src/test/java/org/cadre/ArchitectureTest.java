@@ -37,7 +37,7 @@ class ArchitectureTest {
             Set.of("requests", "suggestions", "rulemaking", "replay", "office", "sieve", "exports"),
             Set.of("approvals", "revisions", "comments", "attachments", "follows", "duplicates", "reviews", "glass",
                     "holds",
-                    "consents", "bundles", "sightings", "recertification", "templates", "batches"),
+                    "consents", "bundles", "picks", "sightings", "recertification", "templates", "batches"),
             Set.of("retention"), Set.of("privacy", "discovery", "portfolio"),
             Set.of("matching"), Set.of("search"), Set.of("invitations", "capacity"),
             Set.of("plans", "meetings", "simulator"),

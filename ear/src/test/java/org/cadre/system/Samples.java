@@ -168,6 +168,7 @@ final class Samples {
                         .after(page -> page.locator("details.history summary").click()),
                 Sample.of("report-future", "/reports/{report}", "/reports/load?period=2099", CIO).with(400),
                 Sample.of("report-rows", "/reports/{report}/rows", "/reports/resolution/rows?measure=asked", CIO),
+                Sample.of("picks", "/me/picks", "/me/picks", EXPERT),
                 Sample.of("portfolio", "/me/portfolio", "/me/portfolio", EXPERT),
                 Sample.of("portfolio-print", "/me/portfolio/print", "/me/portfolio/print", EXPERT),
                 Sample.of("my-data", "/me/data", "/me/data", EXPERT),

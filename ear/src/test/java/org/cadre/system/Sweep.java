@@ -41,7 +41,7 @@ final class Sweep {
             entry("openGlassRequest",
                     "{\"ask\": \"{ask}\", \"cause\": \"The text names a danger to somebody's life.\"}"),
             entry("screenText", "{\"text\": \"{text}\"}"), entry("simulate", "{\"text\": \"{text}\"}"),
-            entry("makeAskLink", "{}"),
+            entry("makeAskLink", "{}"), entry("chooseMyPicks", "{}"),
             entry("foreseeAsk", "{\"text\": \"{text}\"}"),
             entry("foreseeTask",
                     "{\"text\": \"{text}\", \"brief\": {\"deliverable\": \"A page\", \"effortMinutes\": 60}}"));

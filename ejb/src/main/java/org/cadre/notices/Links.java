@@ -53,6 +53,10 @@ public class Links {
         return page("/key/" + secret);
     }
 
+    public URI picks() {
+        return page("/me/picks");
+    }
+
     public URI forgotten() {
         return page("/forgotten");
     }

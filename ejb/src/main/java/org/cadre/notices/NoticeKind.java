@@ -108,13 +108,19 @@ public enum NoticeKind implements Kind {
     SCORED_MINE(true),
     /** Somebody had the last word on a delivery. */
     LAST_WORD(true),
+    /** There are colleagues near the recipient's interests this week. */
+    PEOPLE_PICKED(Channel.DIGEST),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 
     private final Channel usual;
 
     NoticeKind(boolean mailed) {
-        usual = mailed ? Channel.AT_ONCE : Channel.PORTAL;
+        this(mailed ? Channel.AT_ONCE : Channel.PORTAL);
+    }
+
+    NoticeKind(Channel usual) {
+        this.usual = usual;
     }
 
     @Override

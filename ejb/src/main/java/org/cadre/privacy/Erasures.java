@@ -59,6 +59,8 @@ class Erasures {
             "update delivery set held = null, stack = '' where author_id = ?1",
             "update delivery set reason = '' where judge_id = ?1", "delete from task_feedback where giver_id = ?1",
             "delete from task_learner where colleague_id = ?1",
+            "delete from weekly_pick where reader_id = ?1 or colleague_id = ?1",
+            "delete from pick_choice where colleague_id = ?1",
             "update answer_thanks set words = '' where answer_id in (select w.id from answer w join ask a on a.id = w.ask_id where a.asker_id = ?1)",
             "update scorecard set appeal = '' where author_id = ?1",
             "update scorecard set alone = '' where ask_id in (select id from ask where asker_id = ?1)",

@@ -26,6 +26,7 @@ import org.cadre.web.duplicates.DuplicatesApi;
 import org.cadre.web.endorsements.EndorsementsApi;
 import org.cadre.web.follows.FollowsApi;
 import org.cadre.web.foresight.ForesightsApi;
+import org.cadre.web.picks.PicksApi;
 import org.cadre.web.portfolio.PortfolioApi;
 import org.cadre.web.prefill.AskLinksApi;
 import org.cadre.web.glass.GlassApi;
@@ -148,7 +149,7 @@ public class ApiApplication extends Application {
                 BatchExportsApi.class, //
                 JudgingApi.class, AdjudicationApi.class, OutcomesApi.class, //
                 PoolsApi.class, //
-                SimulationsApi.class, ForesightsApi.class, AskLinksApi.class, PortfolioApi.class, //
+                SimulationsApi.class, ForesightsApi.class, AskLinksApi.class, PortfolioApi.class, PicksApi.class, //
                 MyDataApi.class, ErasuresApi.class, HoldsApi.class, RetentionApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //

@@ -54,6 +54,7 @@ import org.cadre.web.need.NeedPages;
 import org.cadre.web.passes.PassPages;
 import org.cadre.web.passes.UnsubscribePages;
 import org.cadre.web.people.PeoplePages;
+import org.cadre.web.picks.PickPages;
 import org.cadre.web.pools.PoolPages;
 import org.cadre.web.portfolio.PortfolioPages;
 import org.cadre.web.prefill.AskLinkPages;
@@ -162,7 +163,7 @@ public class PortalApplication extends Application {
                 SimilarPages.class, //
                 SimulatorPages.class, //
                 ForesightPages.class, //
-                NeedPages.class, PortfolioPages.class, //
+                NeedPages.class, PickPages.class, PortfolioPages.class, //
                 AskLinkPages.class, //
                 TaskForesightPages.class, //
                 SitePages.class, //

@@ -79,8 +79,11 @@ import org.cadre.web.people.PersonView.Endorser;
 import org.cadre.web.people.PersonView.Endorsing;
 import org.cadre.web.people.PersonView.Shown;
 import org.cadre.web.people.PersonView.SkillLine;
+import org.cadre.people.ColleagueId;
+import org.cadre.picks.Pick;
 import org.cadre.portfolio.Portfolio;
 import org.cadre.web.need.NeedView;
+import org.cadre.web.picks.PicksView;
 import org.cadre.web.portfolio.PortfolioView;
 import org.cadre.web.prefill.AskLinkView;
 import org.cadre.web.prefill.Code;
@@ -115,8 +118,8 @@ final class Samples {
     /** All samples by a name that becomes a file's name. */
     Map<String, View> all() {
         Map<String, View> all = new LinkedHashMap<>();
-        all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true));
-        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true));
+        all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true, picks()));
+        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, List.of()));
         all.put("home-lists", lists());
         all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
         all.put("ask-similar", similar());
@@ -124,6 +127,8 @@ final class Samples {
         all.put("ask-ahead-refused", ahead(List.of(new AheadView.Rule(NASTY, NASTY)), 0));
         all.put("ask-ahead-wrong", new AheadView(List.of(NASTY), Optional.empty()));
         all.put("ask-new-ahead", new NewAskView(ask(Form.empty()), Optional.of(ahead(List.of(), 0)), true));
+        all.put("picks", new PicksView(picks(), Form.empty().with("receives", "yes")));
+        all.put("picks-none", new PicksView(List.of(), Form.empty()));
         all.put("portfolio", new PortfolioView(portfolio(), false));
         all.put("portfolio-print", new PortfolioView(portfolio(), true));
         all.put("need", new NeedView(Form.empty().with("text", NASTY), similar(), true));
@@ -425,6 +430,11 @@ final class Samples {
                 new CommentsView.Line(on + "-c2", omar(), new SafeHtml("It is in the question."), ago(60), true,
                         true)),
                 1000);
+    }
+
+    private static List<Pick> picks() {
+        return List.of(new Pick(new ColleagueId(UUID.randomUUID()), NASTY, NASTY, true),
+                new Pick(new ColleagueId(UUID.randomUUID()), "Mei Tan", "Java", false));
     }
 
     private Portfolio portfolio() {

@@ -30,9 +30,9 @@ class AskLinksTest {
     @Test
     void aCodeIsASquareOfDarkUnitsWithAMargin() {
         var code = Code.of("http://localhost:8080/asks/new?title=Printer");
-        assertThat(code.size()).isEqualTo(4 * 3 + 17 + 8); // version 3
+        assertThat(code.size()).isEqualTo(4 * 4 + 17 + 8); // version 4
         assertThat(code.path()).startsWith("M4 4h1v1h-1z").doesNotContain("M3 ");
-        assertThat(code.svg()).startsWith("<svg ").contains("viewBox=\"0 0 37 37\"").endsWith("</svg>");
+        assertThat(code.svg()).startsWith("<svg ").contains("viewBox=\"0 0 41 41\"").endsWith("</svg>");
         assertThat(Code.of("x".repeat(AskLinks.LONGEST)).size()).isLessThan(185);
     }
 
