@@ -56,6 +56,18 @@ class KeyboardIT {
         }
     }
 
+    @Test
+    void aNewcomerFindsTheRightFormByKeysAndLooksAhead() {
+        try (var asker = BrowserTab.of(Demo.ASKER)) {
+            Page page = asker.go("/need");
+            type(page, "#field-text", "How do we drain a Kubernetes node?");
+            press(page, "button[value='question']");
+            assertThat(page.locator("#field-text")).hasValue("How do we drain a Kubernetes node?");
+            press(page, "button[formaction^='/foresight']");
+            assertThat(page.locator("#ahead-title")).isVisible();
+        }
+    }
+
     private static void type(Page page, String field, String text) {
         reach(page, field);
         page.keyboard().type(text);
