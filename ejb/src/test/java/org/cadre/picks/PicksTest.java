@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.cadre.database.TestDatabase;
@@ -125,7 +126,7 @@ class PicksTest {
         return of(ada);
     }
 
-    private HashSet<ColleagueId> seen() {
+    private Set<ColleagueId> seen() {
         return new HashSet<>(of(ada).stream().map(Pick::who).toList());
     }
 
