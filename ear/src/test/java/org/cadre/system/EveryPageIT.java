@@ -35,6 +35,8 @@ class EveryPageIT {
     private static final boolean PICTURES = Boolean.getBoolean("cadre.pictures");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/me/portfolio/export.csv", "a file"),
+            Map.entry("/me/portfolio/export.json", "a file"),
             Map.entry("/home/lists", "a part of /"),
             Map.entry("/inbox/list", "a part of /inbox"),
             Map.entry("/inbox/count", "a part of every page"),

@@ -47,8 +47,11 @@ class JourneyIT {
         String page = asker.get("/asks/" + ask).body();
         assertThat(page).contains("<code>kubectl describe pod</code>").contains("<em>taint</em>");
         String answer = first(Pattern.compile("/answers/([0-9a-f-]{36})/accept"), page);
-        Answer accepted = asker.submit("/asks/" + ask, "/answers/" + answer + "/accept", Map.of());
-        assertThat(accepted.body()).contains("Accepted answer").contains("How much time did this save you?");
+        Answer accepted = asker.submit("/asks/" + ask, "/answers/" + answer + "/accept",
+                Map.of("thanks", "That saved our <night>."));
+        assertThat(accepted.body()).contains("Accepted answer", "How much time did this save you?", "That saved our &lt;night&gt;.");
+        assertThat(cadre.signedIn(Demo.EXPERT).get("/me/portfolio").body()).contains("night batch");
+        assertThat(cadre.signedIn(Demo.EXPERT).get("/me/portfolio/export.csv").body()).contains("night batch");
         Answer said = asker.submit("/asks/" + ask, "/asks/" + ask + "/saved", Map.of("minutes", "60"));
         assertThat(said.body()).contains("You said that this saved you:")
                 .containsPattern("value=\"60\" aria-pressed=\"true\"");
@@ -60,6 +63,47 @@ class JourneyIT {
         ApiClient next = cadre.api(Demo.CIO);
         Await.until("the next similar question to know", () -> next
                 .get("/asks/similar?text=night%20batch%20pods%20pending%20node%20pool%20resized").body().contains(ask));
+    }
+
+    @Test
+    void whatWouldComeOfAQuestionIsToldBeforeItIsSent(Cadre cadre) throws Exception {
+        Visitor asker = cadre.signedIn(Demo.ASKER);
+        String text = "Which Kubernetes ingress keeps the xylem sessions?";
+        Answer ahead = asker.submit("/asks/new", "/foresight", Map.of("text", text));
+        assertThat(ahead.status()).isEqualTo(200);
+        assertThat(ahead.body()).contains("If you send this", "3 or more", text);
+        assertThat(asker.submit("/asks/new", "/foresight", Map.of("text", "")).status()).isEqualTo(400);
+        Answer task = asker.submit("/tasks/new", "/task-foresight",
+                Map.of("text", text, "deliverable", "A list", "effortMinutes", "60"));
+        assertThat(task.status()).isEqualTo(200);
+        assertThat(task.body()).contains("If you send this", text);
+        Answer told = cadre.api(Demo.ASKER).post("/foresights", "{\"text\": \"" + text + "\"}");
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body()).contains("\"firstWave\":3");
+        try (var connection = cadre.database();
+                var asked = connection.prepareStatement("select count(*) from ask where body like '%xylem%'")) {
+            var rows = asked.executeQuery();
+            rows.next();
+            assertThat(rows.getInt(1)).as("nothing is kept").isZero();
+        }
+    }
+
+    @Test
+    void whoKnowsNoFormIsLedToOneAndALinkFillsItIn(Cadre cadre) {
+        Visitor asker = cadre.signedIn(Demo.ASKER);
+        String need = "Sort the <b>xylograph</b> names";
+        assertThat(asker.get("/").body()).contains("href=\"/need\"");
+        assertThat(asker.submit("/need", "/need", Map.of("text", need, "go", "question")).body())
+                .contains("Sort the &lt;b>xylograph&lt;/b>", "action=\"/asks\"");
+        assertThat(asker.submit("/need", "/need", Map.of("text", need, "go", "task")).body())
+                .contains("xylograph", "name=\"effortMinutes\"");
+        assertThat(asker.submit("/need", "/need", Map.of("text", need, "go", "batch")).body())
+                .contains("xylograph", "action=\"/batches\"");
+        Answer made = asker.submit("/ask-link", "/ask-link", Map.of("title", "Printer \"3\"", "classification", ""));
+        assertThat(made.body()).contains("/asks/new?title=Printer+%223%22", "<svg viewBox=");
+        Answer opened = asker.get("/asks/new?title=Printer+%223%22&anonymous=yes&wall=x&classification=PUBLIC");
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.body()).contains("value=\"Printer &#34;3&#34;\"", "A link has filled in this form");
     }
 
     @Test

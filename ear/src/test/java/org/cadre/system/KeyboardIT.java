@@ -76,4 +76,16 @@ class KeyboardIT {
         }
         assertThat(Held.state(held)).isEqualTo("RELEASED");
     }
+
+    @Test
+    void aNewcomerFindsTheRightFormByKeysAndLooksAhead() {
+        try (var asker = BrowserTab.of(Demo.ASKER)) {
+            Page page = asker.go("/need");
+            new Keys(page).type("#field-text", "How do we drain a Kubernetes node?");
+            new Keys(page).press("button[value='question']");
+            assertThat(page.locator("#field-text")).hasValue("How do we drain a Kubernetes node?");
+            new Keys(page).press("button[formaction^='/foresight']");
+            assertThat(page.locator("#ahead-title")).isVisible();
+        }
+    }
 }

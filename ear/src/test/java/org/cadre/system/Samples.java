@@ -27,6 +27,10 @@ final class Samples {
                 Sample.of("home", "/", "/", ASKER),
                 Sample.of("home-similar", "/", "/", ASKER).after(Samples::typeQuestion),
                 Sample.of("home-menu", "/", "/", CIO).after(page -> page.locator(".menu summary").click()),
+                Sample.of("ask-filled", "/asks/new", "/asks/new?title=Printer&niceToHave=Kubernetes", ASKER),
+                Sample.of("need", "/need", "/need", on.newcomer.mail()),
+                Sample.of("ask-link", "/ask-link", "/ask-link", ASKER).after(Samples::makeLink),
+                Sample.of("ask-ahead", "/asks/new", "/asks/new?text=Kubernetes", ASKER).after(Samples::lookAhead),
                 Sample.of("ask-new", "/asks/new", "/asks/new?text=Why", ASKER)
                         .after(page -> page.locator(".options summary").click()),
                 Sample.of("ask-answered", "/asks/{id}", "/asks/" + on.answered, ASKER),
@@ -181,6 +185,9 @@ final class Samples {
                 Sample.of("schedules", "/reports/schedules", "/reports/schedules", CIO),
                 Sample.of("schedule-new", "/reports/schedules/new", "/reports/schedules/new", CIO),
                 Sample.of("schedule", "/reports/schedules/{id}", "/reports/schedules/" + on.schedule, CIO),
+                Sample.of("picks", "/me/picks", "/me/picks", EXPERT),
+                Sample.of("portfolio", "/me/portfolio", "/me/portfolio", EXPERT),
+                Sample.of("portfolio-print", "/me/portfolio/print", "/me/portfolio/print", EXPERT),
                 Sample.of("my-data", "/me/data", "/me/data", EXPERT),
                 Sample.of("glass", "/glass/{id}", "/glass/" + on.glass, CIO),
                 Sample.of("following", "/following", "/following", ASKER),
@@ -195,6 +202,17 @@ final class Samples {
         page.locator("#field-password").fill("not the password");
         page.locator("main button.big").click();
         page.locator("#errors").waitFor();
+    }
+
+    private static void makeLink(Page page) {
+        page.locator("#field-title").fill("Printer on floor 3");
+        page.locator("main form.sheet button").click();
+        page.locator("#made").waitFor();
+    }
+
+    private static void lookAhead(Page page) {
+        page.locator("button[formaction^='/foresight']").click();
+        page.locator("#ahead-title").waitFor();
     }
 
     private static void simulate(Page page) {

@@ -45,7 +45,11 @@ final class Sweep {
             entry("replayRule", "{\"days\": 90}"),
             entry("openGlassRequest",
                     "{\"ask\": \"{ask}\", \"cause\": \"The text names a danger to somebody's life.\"}"),
-            entry("screenText", "{\"text\": \"{text}\"}"), entry("simulate", "{\"text\": \"{text}\"}"));
+            entry("screenText", "{\"text\": \"{text}\"}"), entry("simulate", "{\"text\": \"{text}\"}"),
+            entry("makeAskLink", "{}"), entry("chooseMyPicks", "{}"),
+            entry("foreseeAsk", "{\"text\": \"{text}\"}"),
+            entry("foreseeTask",
+                    "{\"text\": \"{text}\", \"brief\": {\"deliverable\": \"A page\", \"effortMinutes\": 60}}"));
     /** Pages that show more when something is asked for. */
     private static final Map<String, String> PAGE_QUERIES = Map.ofEntries(entry("/search", "q={word}"),
             entry("/people", "q={word}"), entry("/skills", "q={word}"), entry("/names", "q={word}"),

@@ -3,10 +3,14 @@ package org.cadre.asks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +33,7 @@ import org.cadre.prose.Prose;
 import org.cadre.rulebook.RuleBooks;
 import org.cadre.screening.Screening;
 import org.cadre.screening.Treatment;
+import org.cadre.thanks.Thanks;
 import org.cadre.walls.Walls;
 import org.cadre.wishes.SkillNames;
 import org.cadre.wishes.Wishes;
@@ -64,6 +69,8 @@ public class AskDesk {
     private Walls walls;
     @Inject
     private Handlings handlings;
+    @Inject
+    private Thanks thanks;
     @Inject
     private Screening screening;
     @Inject
@@ -113,6 +120,20 @@ public class AskDesk {
             outbox.append(one.id().value(), new AskHeld(one.id().value()));
         }
         return one.id();
+    }
+
+    /**
+     * What the rules would say of an ask, of which nothing is filed or kept.
+     *
+     * @throws BadInput as {@link #file}
+     */
+    public DryRun dryRun(Reader asker, NewAsk wanted, boolean anonymous) {
+        wanted.wall().ifPresent(wall -> checkWall(asker, wall));
+        var one = held(AskId.random(), asker, wanted, anonymous);
+        var words = one.wanted().orElseThrow();
+        var known = facts.of(one);
+        return new DryRun(one.ask(clock.instant()), words, known, books.inForce().rule(Stage.INTAKE, known),
+                skillNames.found(words.wishes()), skillNames.pool(words.wishes()));
     }
 
     /** As it would wait: screened, with what stays in its text of what the rules ask for. */
@@ -258,12 +279,53 @@ public class AskDesk {
         if (authors.wrote(voter.id(), answer))
             throw new NotAllowedNow(Message.of("answer.no-vote-on-own"));
         answer.scored(asks.vote(voter.id(), id, value));
+        if (value > 0)
+            thanks.helped(id.value(), clock.instant());
         asks.changed(answer);
     }
 
     public void accept(Reader asker, AnswerId id) {
         question(own(asker, asks.seenBy(asker, id).ask()));
         settle(asker, id);
+        thanks.accepted(id.value(), clock.instant());
+    }
+
+    /** The same with a word of thanks. @throws BadInput as {@link #thank} */
+    public void accept(Reader asker, AnswerId id, String words) {
+        String kept = thanks(asker, words);
+        accept(asker, id);
+        if (!kept.isEmpty())
+            thanks.said(id.value(), kept);
+    }
+
+    /**
+     * Says thanks for an answer that was accepted, under the asker's name only as far as the ask is; once more takes the
+     * place of what was said before.
+     *
+     * @param words a sentence; empty takes it back
+     * @throws NotAllowedNow where the ask is another's, or the answer is not the accepted one
+     * @throws BadInput naming `thanks` where it is too long or cannot be kept
+     */
+    public void thank(Reader asker, AnswerId id, String words) {
+        var ask = own(asker, asks.seenBy(asker, id).ask());
+        if (ask.acceptedAnswer().filter(id::equals).isEmpty())
+            throw new NotAllowedNow(Message.of("ask.thanks-only-accepted"));
+        thanks.said(id.value(), thanks(asker, words));
+    }
+
+    private String thanks(Reader asker, String words) {
+        var faults = new ArrayList<BadInput.Fault>();
+        Wording.check(faults, "thanks", words.strip(), Thanks.LONGEST, false);
+        if (!faults.isEmpty())
+            throw new BadInput(faults);
+        return prose.passed(asker.id(), "thanks", words.strip());
+    }
+
+    /** What the askers of these answers, which the caller may see, said when they accepted them. */
+    public Map<AnswerId, String> thanksFor(Collection<Answer> answers) {
+        var words = thanks.words(answers.stream().map(answer -> answer.id().value()).toList());
+        return words.entrySet().stream()
+                .collect(Collectors.toMap(entry -> new AnswerId(entry.getKey()), Map.Entry::getValue));
     }
 
     /** The same of what was delivered of a task, once it may be judged by who asked for it. */

@@ -21,6 +21,7 @@ import org.cadre.outbox.Outbox;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.screening.Screening;
+import org.cadre.thanks.Thanks;
 
 /** Marks duplicates, merges them and parts them again. Each verb is one transaction. */
 @ApplicationScoped
@@ -38,6 +39,8 @@ public class DuplicateDesk {
     private MergeSettings settings;
     @Inject
     private Screening screening;
+    @Inject
+    private Thanks thanks;
     @Inject
     private Outbox outbox;
     @Inject
@@ -67,6 +70,7 @@ public class DuplicateDesk {
         marked.ifPresent(this::forget);
         duplicates.add(Duplicate.of(id, other, reader.id(), clock.instant()));
         changed(ask, target);
+        target.acceptedAnswer().ifPresent(answer -> thanks.helped(answer.value(), clock.instant()));
         outbox.append(id.value(), new AskMarkedDuplicate(id.value(), other.value(),
                 asks.hides(reader.id(), ask) || asks.hides(reader.id(), target) ? null : reader.id().value()));
     }

@@ -69,7 +69,9 @@ class LetterWriter {
                 .or(() -> about.ask().map(ask -> about.notice().kind().ofReviewer()
                         ? links.review(ask.id())
                         : links.ask(ask.id())))
-                .orElseGet(() -> links.person(about.recipient().id()));
+                .orElseGet(() -> about.notice().kind() == NoticeKind.PEOPLE_PICKED
+                        ? links.picks()
+                        : links.person(about.recipient().id()));
     }
 
     private List<Block> open(Subject about, Words words, Instant now) {
@@ -93,12 +95,12 @@ class LetterWriter {
                     look(about, words));
             case TAKEN_ON -> takenOn(about, words);
             case WALL_OWNED -> throw new IllegalStateException("no mail has words of a wall");
-            case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, ACCEPTED, APPROVAL_WANTED,
+            case ACCESS_REVIEW, ACCESS_REVIEW_REMINDER, ACCESS_REVIEW_OVERDUE, ANSWERED, ACCEPTED, HELPED_AGAIN, APPROVAL_WANTED,
                     APPROVAL_TURNED, AUTHORISATION_ENDING, COMMENTED, CONTEST_ANSWERED, ENDORSED,
                     FILE_REFUSED, FOLLOWED_ACCEPTANCE, FOLLOWED_ANSWER,
                     FOLLOWED_ASK,
                     FOLLOWED_PERSON,
-                    MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, REVIEW_DUE,
+                    MADE_AUTHOR, MARKED_DUPLICATE, MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, PEOPLE_PICKED, REVIEW_DUE,
                     REOPENED, TASK_TAKEN, TASK_DELIVERED, TASK_RETURNED, TASK_ACCEPTED, TASK_LAPSED, NOBODY_TOOK,
                     DELIVERY_HELD, BATCH_DONE, BATCH_SHORT, ADJUDICATOR, SCORE_WANTED, SCORE_REMINDER, APPEAL_WANTED,
                     REVIEWERS_MISSING, SCORED, SCORED_MINE, LAST_WORD,

@@ -214,7 +214,7 @@ class Letters {
                     .isPresent();
             case ANSWER_OVERDUE -> unread && notice.invitation().flatMap(invitations::find)
                     .filter(found -> found.state() == InvitationState.ACCEPTED).isPresent();
-            case ACCEPTED, TASK_ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE ->
+            case ACCEPTED, HELPED_AGAIN, TASK_ACCEPTED, FOLLOWED_ACCEPTANCE, REVIEW_DUE ->
                 unread && ask.acceptedAnswer().equals(notice.answer());
             case NOBODY_FITS -> unread && routing.routingOf(reader, ask.id()).unfit();
             case NOBODY_FOUND, NOBODY_TOOK, BATCH_SHORT ->
@@ -225,7 +225,7 @@ class Letters {
                     FOLLOWED_ANSWER, FOLLOWED_ASK, FOLLOWED_PERSON,
                     MADE_AUTHOR,
                     MARKED_DUPLICATE,
-                    MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, TAKEN_ON, GLASS_BROKEN, REOPENED,
+                    MEETING_BOOKED, MEETING_CANCELLED, MENTIONED, MERGED, PEOPLE_PICKED, TAKEN_ON, GLASS_BROKEN, REOPENED,
                     INVITATION_EXPIRED, INVITATION_WITHDRAWN, WALL_OWNED, TASK_TAKEN, TASK_DELIVERED, TASK_RETURNED,
                     TASK_LAPSED, DELIVERY_HELD, BATCH_DONE, ADJUDICATOR, SCORE_WANTED, SCORE_REMINDER, APPEAL_WANTED,
                     REVIEWERS_MISSING, SCORED, SCORED_MINE, LAST_WORD ->

@@ -54,6 +54,10 @@ public class Links {
         return page("/key/" + secret);
     }
 
+    public URI picks() {
+        return page("/me/picks");
+    }
+
     public URI forgotten() {
         return page("/forgotten");
     }

@@ -53,6 +53,7 @@ class Notice {
     private @Nullable UUID authorisation;
     @Column(name = "wall_id")
     private @Nullable UUID wall;
+    private @Nullable Integer times;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "read_at")
@@ -84,6 +85,7 @@ class Notice {
         notice.review = occasion.review() == null ? null : occasion.review().value();
         notice.authorisation = occasion.authorisation() == null ? null : occasion.authorisation().value();
         notice.wall = occasion.wall() == null ? null : occasion.wall().value();
+        notice.times = occasion.times();
         notice.createdAt = at;
         notice.mail = mailAt.isPresent() ? MailState.DUE : MailState.NONE;
         notice.mailAt = mailAt.orElse(null);
@@ -174,6 +176,11 @@ class Notice {
     /** Which the recipient owns, where it is about that. */
     Optional<WallId> wall() {
         return Optional.ofNullable(wall).map(WallId::new);
+    }
+
+    /** How often it happened, where that is told. */
+    Optional<Integer> times() {
+        return Optional.ofNullable(times);
     }
 
     Instant createdAt() {

@@ -22,6 +22,8 @@ public enum NoticeKind implements Kind {
     ANSWERED(true),
     /** The recipient's answer was accepted. */
     ACCEPTED(true),
+    /** The recipient's answer, accepted earlier, helped others as well. */
+    HELPED_AGAIN(false),
     /** An ask that the recipient answered is open again. */
     REOPENED(false),
     /** Somebody made the recipient one more author of an answer. */
@@ -106,13 +108,19 @@ public enum NoticeKind implements Kind {
     SCORED_MINE(true),
     /** Somebody had the last word on a delivery. */
     LAST_WORD(true),
+    /** There are colleagues near the recipient's interests this week. */
+    PEOPLE_PICKED(Channel.DIGEST),
     /** Two people learned, with cause, that the recipient asked anonymously. */
     GLASS_BROKEN(true);
 
     private final Channel usual;
 
     NoticeKind(boolean mailed) {
-        usual = mailed ? Channel.AT_ONCE : Channel.PORTAL;
+        this(mailed ? Channel.AT_ONCE : Channel.PORTAL);
+    }
+
+    NoticeKind(Channel usual) {
+        this.usual = usual;
     }
 
     @Override

@@ -131,6 +131,6 @@ class Notices {
     private static Message text(Notice notice, String title, @Nullable Object actor, @Nullable Object until) {
         return Message.of("notice." + notice.kind(), title,
                 notice.anonymous() ? Message.of("byline.hidden") : actor == null ? "" : actor,
-                until == null ? "" : until);
+                notice.times().<Object>map(often -> often).orElse(until == null ? "" : until));
     }
 }

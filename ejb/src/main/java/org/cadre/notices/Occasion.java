@@ -28,48 +28,49 @@ import org.jspecify.annotations.Nullable;
  * @param review of access, where it is about that
  * @param authorisation that ends, where it is about that
  * @param wall that the recipient owns, where it is about that
+ * @param times how often it happened, where that is told
  */
 record Occasion(NoticeKind kind, UUID cause, @Nullable AskId ask, @Nullable SkillId skill,
         @Nullable InvitationId invitation, @Nullable AnswerId answer, @Nullable ColleagueId actor, boolean anonymous,
         @Nullable GlassId glass, @Nullable AskId held, @Nullable RecertificationId review,
-        @Nullable AuthorisationId authorisation, @Nullable WallId wall) {
+        @Nullable AuthorisationId authorisation, @Nullable WallId wall, @Nullable Integer times) {
     static Occasion of(NoticeKind kind, UUID cause, AskId ask) {
-        return new Occasion(kind, cause, ask, null, null, null, null, false, null, null, null, null, null);
+        return new Occasion(kind, cause, ask, null, null, null, null, false, null, null, null, null, null, null);
     }
 
     static Occasion of(NoticeKind kind, UUID cause, SkillId skill) {
-        return new Occasion(kind, cause, null, skill, null, null, null, false, null, null, null, null, null);
+        return new Occasion(kind, cause, null, skill, null, null, null, false, null, null, null, null, null, null);
     }
 
     static Occasion ofHeld(NoticeKind kind, UUID cause, AskId held) {
-        return new Occasion(kind, cause, null, null, null, null, null, false, null, held, null, null, null);
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, held, null, null, null, null);
     }
 
     static Occasion of(NoticeKind kind, UUID cause, RecertificationId review) {
-        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, review, null, null);
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, review, null, null, null);
     }
 
     static Occasion of(NoticeKind kind, UUID cause, AuthorisationId authorisation) {
-        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, null, authorisation, null);
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, null, authorisation, null, null);
     }
 
     static Occasion of(NoticeKind kind, UUID cause, WallId wall) {
-        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, null, null, wall);
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, null, null, wall, null);
     }
 
     Occasion on(InvitationId what) {
         return new Occasion(kind, cause, ask, skill, what, answer, actor, anonymous, glass, held, review,
-                authorisation, wall);
+                authorisation, wall, times);
     }
 
     Occasion on(AnswerId what) {
         return new Occasion(kind, cause, ask, skill, invitation, what, actor, anonymous, glass, held, review,
-                authorisation, wall);
+                authorisation, wall, times);
     }
 
     Occasion on(GlassId what) {
         return new Occasion(kind, cause, ask, skill, invitation, answer, actor, anonymous, what, held, review,
-                authorisation, wall);
+                authorisation, wall, times);
     }
 
     Occasion by(ColleagueId who) {
@@ -94,12 +95,17 @@ record Occasion(NoticeKind kind, UUID cause, @Nullable AskId ask, @Nullable Skil
     Occasion byMaybe(@Nullable UUID who) {
         return who == null
                 ? new Occasion(kind, cause, ask, skill, invitation, answer, null, true, glass, held, review,
-                        authorisation, wall)
+                        authorisation, wall, times)
                 : by(new ColleagueId(who));
     }
 
     private Occasion by(ColleagueId who, boolean hidden) {
         return new Occasion(kind, cause, ask, skill, invitation, answer, who, hidden, glass, held, review,
-                authorisation, wall);
+                authorisation, wall, times);
+    }
+
+    Occasion times(int often) {
+        return new Occasion(kind, cause, ask, skill, invitation, answer, actor, anonymous, glass, held, review,
+                authorisation, wall, often);
     }
 }

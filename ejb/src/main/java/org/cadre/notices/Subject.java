@@ -60,8 +60,10 @@ record Subject(Notice notice, Colleague recipient, Optional<Ask> ask, Optional<S
         return ask.map(Ask::title).or(() -> skill.map(Skill::label)).or(() -> access.map(Access::name)).orElse("");
     }
 
-    /** When it is over; an empty text where nothing is. */
+    /** When it is over, or how often it happened; an empty text where neither is told. */
     Object until() {
+        if (notice.times().isPresent())
+            return notice.times().get();
         return access.map(Access::until).orElse("");
     }
 

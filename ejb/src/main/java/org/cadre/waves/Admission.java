@@ -25,6 +25,7 @@ import org.cadre.governance.Ruling;
 import org.cadre.governance.Stage;
 import org.cadre.governance.Verdict;
 import org.cadre.people.ColleagueId;
+import org.cadre.people.Reader;
 import org.cadre.rulebook.RuleBooks;
 import org.cadre.sieve.AskFilter;
 import org.cadre.sieve.AskFilters;
@@ -65,12 +66,35 @@ public class Admission {
     }
 
     private Moment moment(Ask ask, Facts known) {
+        return moment(known, ask.labels().isPresent(), (ids, needs) -> candidates.of(ask, ids, needs));
+    }
+
+    private Moment moment(Facts known, boolean labelled, People people) {
         var rules = books.now();
-        var book = book(rules.book(), ask);
+        var book = book(rules.book(), labelled);
         var needs = needs(book, known);
-        var sieve = Sieve.of(book, rules.text().vocabulary(Stage.MATCH), known,
-                ids -> candidates.of(ask, ids, needs));
+        var sieve = Sieve.of(book, rules.text().vocabulary(Stage.MATCH), known, ids -> people.of(ids, needs));
         return new Moment(book, known, sieve);
+    }
+
+    /** Facts of colleagues, as far as they are needed. */
+    @FunctionalInterface
+    private interface People {
+        Map<ColleagueId, Facts> of(Collection<ColleagueId> ids, Set<String> needs);
+    }
+
+    /** The same of an ask that is only tried, by what its asker may know of others' work; nothing of it is kept. */
+    Moment tried(Reader asker, Ask ask, Facts known, boolean labelled) {
+        return moment(known, labelled, (ids, needs) -> candidates.seenBy(asker, ask, ids, needs));
+    }
+
+    /** What the rules would say of each. */
+    Map<ColleagueId, Verdict> tried(Reader asker, Ask ask, Moment moment, Collection<ColleagueId> wanted) {
+        var verdicts = verdicts(moment.book(), moment.known(),
+                candidates.seenBy(asker, ask, wanted, needs(moment.book(), moment.known())));
+        if (ask.kind() == AskKind.MICRO_TASK)
+            and(verdicts, deliveries.foreseen(moment.known(), ask.asker(), verdicts.keySet()));
+        return verdicts;
     }
 
     /**
@@ -109,14 +133,21 @@ public class Admission {
     private Map<ColleagueId, Verdict> rule(Ask ask, RuleBook book, Facts known, Collection<ColleagueId> wanted) {
         var verdicts = matched(ask, book, known, wanted);
         if (ask.kind() == AskKind.MICRO_TASK)
-            deliveries.foreseen(ask, verdicts.keySet()).forEach((id, refusal) -> verdicts.computeIfPresent(id,
-                    (_, verdict) -> verdict.and(refusal)));
+            and(verdicts, deliveries.foreseen(ask, verdicts.keySet()));
         return kept(ask, verdicts);
     }
 
+    private static void and(Map<ColleagueId, Verdict> verdicts, Map<ColleagueId, Verdict> more) {
+        more.forEach((id, refusal) -> verdicts.computeIfPresent(id, (_, verdict) -> verdict.and(refusal)));
+    }
+
     private Map<ColleagueId, Verdict> matched(Ask ask, RuleBook book, Facts known, Collection<ColleagueId> wanted) {
+        return verdicts(book, known, candidates.of(ask, wanted, needs(book, known)));
+    }
+
+    private static Map<ColleagueId, Verdict> verdicts(RuleBook book, Facts known, Map<ColleagueId, Facts> people) {
         var verdicts = new LinkedHashMap<ColleagueId, Verdict>();
-        candidates.of(ask, wanted, needs(book, known)).forEach((id, facts) -> verdicts.put(id,
+        people.forEach((id, facts) -> verdicts.put(id,
                 book.rule(Stage.MATCH, known.and(facts)).and(book.rule(Stage.DISCLOSE, known.and(facts)))));
         return verdicts;
     }
@@ -129,8 +160,12 @@ public class Admission {
 
     /** Nobody is asked what they could not read: on what is labelled, the rules on reading speak too. */
     private static RuleBook book(RuleBook book, Ask ask) {
+        return book(book, ask.labels().isPresent());
+    }
+
+    private static RuleBook book(RuleBook book, boolean labelled) {
         var rules = new ArrayList<>(book.at(Stage.MATCH));
-        if (ask.labels().isPresent())
+        if (labelled)
             rules.addAll(LabelRules.onReading(book));
         return new RuleBook(rules, book.limits());
     }

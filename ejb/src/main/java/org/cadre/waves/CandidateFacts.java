@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,10 +13,12 @@ import jakarta.transaction.Transactional;
 
 import org.cadre.asks.Ask;
 import org.cadre.asks.AskFacts;
+import org.cadre.capacity.Standing;
 import org.cadre.capacity.Standings;
 import org.cadre.governance.Facts;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Colleagues;
+import org.cadre.people.Reader;
 
 /** What rules may know of those who may be invited; what takes a query of its own only where a rule names it. */
 @ApplicationScoped
@@ -40,6 +43,16 @@ class CandidateFacts {
      * @return for each who is known
      */
     Map<ColleagueId, Facts> of(Ask ask, Collection<ColleagueId> ids, Set<String> needed) {
+        return of(ask, ids, needed, some -> standings.lookBeside(ask.id(), some, clock.instant()));
+    }
+
+    /** The same as a reader may know it: only asks that they may see keep anybody busy. */
+    Map<ColleagueId, Facts> seenBy(Reader reader, Ask ask, Collection<ColleagueId> ids, Set<String> needed) {
+        return of(ask, ids, needed, some -> standings.seenBy(reader, some, clock.instant()));
+    }
+
+    private Map<ColleagueId, Facts> of(Ask ask, Collection<ColleagueId> ids, Set<String> needed,
+            Function<Set<ColleagueId>, Map<ColleagueId, Standing>> load) {
         var inside = ask.wall().map(wall -> colleagues.membersOf(wall, ids)).orElse(Set.copyOf(ids));
         var found = new HashMap<ColleagueId, Facts>();
         askFacts.people("candidate", colleagues.all(ids))
@@ -49,7 +62,7 @@ class CandidateFacts {
                     (_, known) -> known.and(facts).and("reader.inside_wall", inside.contains(id))
                             .and("reader.roles", Set.of())));
         if (needed.stream().anyMatch(OF_STANDING::contains))
-            standings.lookBeside(ask.id(), found.keySet(), clock.instant())
+            load.apply(Set.copyOf(found.keySet()))
                     .forEach((id, standing) -> found.computeIfPresent(id,
                             (_, facts) -> facts.and("candidate.open_invitations", standing.capacity().open())
                                     .and("candidate.weekly_minutes", standing.capacity().weeklyMinutes())

@@ -85,8 +85,13 @@ public class DeliveryRules {
 
     /** Whose delivery they would refuse, however good it were: nobody is asked for what cannot be accepted of them. */
     Map<ColleagueId, Verdict> foreseen(Ask task, Collection<ColleagueId> authors) {
+        return foreseen(facts.of(task), task.asker(), authors);
+    }
+
+    /** The same of a task that is not posted yet, by its facts. */
+    Map<ColleagueId, Verdict> foreseen(Facts task, ColleagueId requester, Collection<ColleagueId> authors) {
         var book = books.inForce();
-        var known = known(task, task.asker(), true, List.of(), List.of());
+        var known = task.and(facts.person("reviewer", requester)).and(delivered(true, List.of(), List.of()));
         var refused = new LinkedHashMap<ColleagueId, Verdict>();
         facts.people("author", colleagues.all(authors)).forEach((id, author) -> {
             var verdict = book.rule(Stage.DELIVER, known.and(author));

@@ -14,6 +14,7 @@ import org.cadre.asks.Ask;
 import org.cadre.people.ColleagueId;
 import org.cadre.pools.Calling;
 import org.cadre.pools.Pool;
+import org.cadre.pools.PoolId;
 import org.cadre.pools.Pools;
 import org.cadre.wishes.Wishes;
 
@@ -34,6 +35,11 @@ class PoolCalls {
     /** Of the pool that the asker chose. */
     Optional<Called> first(Ask ask, Instant now) {
         return wishes.pool(ask.id().value()).flatMap(pools::find).flatMap(pool -> called(pool, now));
+    }
+
+    /** Of a pool that an asker would choose. */
+    Optional<Called> of(PoolId id, Instant now) {
+        return pools.find(id).flatMap(pool -> called(pool, now));
     }
 
     /** Of the pools that asks of this classification come to in the end. */

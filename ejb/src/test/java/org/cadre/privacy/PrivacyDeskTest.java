@@ -226,7 +226,7 @@ class PrivacyDeskTest {
         for (Object key : keys)
             if (!places.contains(key.toString()))
                 assertThat(key.toString()).matches("(legal_hold|held_file|discovery|erasure_mention|bundle)\\..*"
-                        + "|colleague.manager_id|notice.actor_id|service_account.colleague_id");
+                        + "|colleague.manager_id|notice.actor_id|weekly_pick.colleague_id|service_account.colleague_id");
     }
 
     @Test

@@ -26,6 +26,10 @@ import org.cadre.web.disclosure.VisibilityApi;
 import org.cadre.web.duplicates.DuplicatesApi;
 import org.cadre.web.endorsements.EndorsementsApi;
 import org.cadre.web.follows.FollowsApi;
+import org.cadre.web.foresight.ForesightsApi;
+import org.cadre.web.picks.PicksApi;
+import org.cadre.web.portfolio.PortfolioApi;
+import org.cadre.web.prefill.AskLinksApi;
 import org.cadre.web.glass.GlassApi;
 import org.cadre.web.grounds.ContestsApi;
 import org.cadre.web.grounds.GroundsApi;
@@ -150,7 +154,7 @@ public class ApiApplication extends Application {
                 BatchExportsApi.class, //
                 JudgingApi.class, AdjudicationApi.class, OutcomesApi.class, //
                 PoolsApi.class, //
-                SimulationsApi.class, //
+                SimulationsApi.class, ForesightsApi.class, AskLinksApi.class, PortfolioApi.class, PicksApi.class, //
                 MyDataApi.class, ErasuresApi.class, HoldsApi.class, RetentionApi.class, //
                 MyProfileApi.class, //
                 NoticesApi.class, //

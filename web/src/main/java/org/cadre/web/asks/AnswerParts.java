@@ -12,6 +12,7 @@ import org.cadre.web.reviews.ReviewLine;
  *
  * @param coauthors who wrote it beside its author
  * @param mayEdit shows links to {@code /answers/{id}/edit} and {@code /answers/{id}/authors}
+ * @param thanks what the asker said when accepting it, or empty
  */
 public record AnswerParts(List<Person> coauthors, boolean mayEdit, CommentsView comments,
-        Optional<ReviewLine> review) {}
+        Optional<ReviewLine> review, String thanks) {}

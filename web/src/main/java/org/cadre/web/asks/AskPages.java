@@ -2,7 +2,6 @@ package org.cadre.web.asks;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,10 +36,8 @@ import org.cadre.asks.Markdown;
 import org.cadre.asks.NewAsk;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
-import org.cadre.handling.Handling;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.cadre.people.WallId;
 import org.cadre.prose.Prose;
 import org.cadre.routing.WishDesk;
 import org.cadre.savings.SavingDesk;
@@ -52,7 +49,6 @@ import org.cadre.web.SafeHtml;
 import org.cadre.web.attachments.Attaching;
 import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
-import org.cadre.wishes.NewWishes;
 
 /** Asking, answering, voting, accepting on the portal. */
 @Path("/")
@@ -88,8 +84,15 @@ public class AskPages {
 
     @GET
     @Path("asks/new")
-    public Page blank(@QueryParam("text") @DefaultValue("") String text) {
-        return Page.of(new NewAskView(views.form(caller.reader(), Form.empty().with("text", text))));
+    public Page blank(@QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("title") @DefaultValue("") String title, @QueryParam("tags") @DefaultValue("") String tags,
+            @QueryParam("mustHave") @DefaultValue("") String must,
+            @QueryParam("niceToHave") @DefaultValue("") String nice,
+            @QueryParam("classification") @DefaultValue("") String classification) {
+        var reader = caller.reader();
+        var filled = Prefill.of(reader, Form.empty().with("text", text).with("title", title).with("tags", tags)
+                .with("mustHave", must).with("niceToHave", nice).with("classification", classification));
+        return Page.of(new NewAskView(views.form(reader, filled), Optional.empty(), Prefill.by(filled)));
     }
 
     @POST
@@ -111,17 +114,10 @@ public class AskPages {
         Form form = sent;
         Locale language = frames.texts().locale();
         try {
-            NewAsk wanted = AskJson.wanted(form.value("title"), form.value("text"),
-                    Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
-                    form.value("urgency")).wishing(
-                            new NewWishes(named(form, "mustHave"), named(form, "niceToHave"),
-                                    Optional.of(form.value("pool"))))
-                    .labelled(new Handling(form.value("exportControlled").equals("yes"),
-                            Optional.of(form.value("personalDataRegion"))))
-                    .behind(wall(form.value("wall")));
+            NewAsk wanted = AskWords.of(form, asker);
             forewarning.before(form, "title", "text");
             accounts.receive(asker, form(sent));
-            boolean hidden = form.value("anonymous").equals("yes");
+            boolean hidden = AskWords.anonymous(form);
             AskId filed = hidden ? desk.fileAnonymously(asker, wanted) : desk.file(asker, wanted);
             if (held(filed)) {
                 flash.say("flash.ask.held");
@@ -236,9 +232,17 @@ public class AskPages {
 
     @POST
     @Path("answers/{id}/accept")
-    public Response accept(@PathParam("id") UUID id) {
+    public Object accept(@PathParam("id") UUID id, @FormParam("thanks") @DefaultValue("") String thanks) {
         var answer = new AnswerId(id);
-        desk.accept(caller.reader(), answer);
+        try {
+            desk.accept(caller.reader(), answer, thanks);
+        } catch (BadInput bad) {
+            var form = Form.empty();
+            for (var fault : bad.faults())
+                form = form.wrong("", Texts.render(fault.reason(), frames.texts().locale()));
+            return Page.invalid(views.page(caller.reader(), asks.seenBy(caller.reader(), answer).ask(), form,
+                    Optional.empty()));
+        }
         flash.say("flash.accepted");
         return seeAsk(asks.seenBy(caller.reader(), answer).ask(), "#answer-" + id);
     }
@@ -286,18 +290,6 @@ public class AskPages {
         desk.giveName(caller.reader(), new AskId(id));
         flash.say("flash.named");
         return seeAsk(new AskId(id), "");
-    }
-
-    private static Optional<WallId> wall(String sent) {
-        try {
-            return sent.isEmpty() ? Optional.empty() : Optional.of(new WallId(UUID.fromString(sent)));
-        } catch (IllegalArgumentException _) {
-            throw new BadInput("wall", sent, org.cadre.governance.Message.of("bad.id"));
-        }
-    }
-
-    private static List<String> named(Form form, String field) {
-        return Arrays.asList(form.value(field).split(","));
     }
 
     private static UUID form(Form sent) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,6 +51,7 @@ import org.cadre.web.requests.Idempotent;
 import org.cadre.web.requests.Once;
 import org.cadre.web.security.Caller;
 import org.cadre.web.security.Scoped;
+import org.cadre.thanks.Thanks;
 import org.cadre.wishes.NewWishes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -121,11 +123,17 @@ public class AsksApi {
     @Schema(name = "Vote", requiredProperties = "value")
     public record Vote(@Schema(minimum = "-1", maximum = "1") @Nullable Integer value) {}
 
+    /** What an asker says to whoever wrote the accepted answer. */
+    @Schema(name = "ThanksForAnswer", requiredProperties = "words")
+    public record WantedThanks(
+            @Schema(description = "empty takes it back", maxLength = Thanks.LONGEST) @Nullable String words) {}
+
     /** An answer as the API writes it. */
     @Schema(name = "Answer")
     public record AnswerJson(UUID id, UUID ask,
             @Schema(description = "absent where the asker answers anonymously") @Nullable UUID author, String text,
-            String language, int score, boolean accepted, Instant givenAt) {}
+            String language, int score, boolean accepted, Instant givenAt,
+            @Schema(description = "what the asker said when accepting it") @Nullable String thanks) {}
 
     /** One page of a list; `next` is the cursor of the following page, absent at the end. */
     public record AskList(List<AskJson> items, @Nullable String next) {}
@@ -170,13 +178,7 @@ public class AsksApi {
 
     private Response filed(Wanted wanted) {
         Reader asker = caller.reader();
-        NewAsk ask = AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
-                wanted.tags() == null ? List.of() : wanted.tags(),
-                wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
-                orEmpty(wanted.classification()), orEmpty(wanted.urgency())).wishing(wishes(wanted))
-                .labelled(new Handling(Boolean.TRUE.equals(wanted.exportControlled()),
-                        Optional.ofNullable(wanted.personalDataRegion())))
-                .behind(Optional.ofNullable(wanted.wall()).map(WallId::new));
+        NewAsk ask = words(asker, wanted);
         AskId id = Boolean.TRUE.equals(wanted.anonymous())
                 ? desk.fileAnonymously(asker, ask)
                 : desk.file(asker, ask);
@@ -186,6 +188,17 @@ public class AsksApi {
                 .orElseGet(() -> Response.created(URI.create("/api/v1/asks/" + id))
                         .entity(json(asks.seenBy(asker, id))))
                 .build();
+    }
+
+    /** What is wanted, checked. @throws BadInput naming every field that cannot be taken */
+    public static NewAsk words(Reader asker, Wanted wanted) {
+        return AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
+                wanted.tags() == null ? List.of() : wanted.tags(),
+                wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
+                orEmpty(wanted.classification()), orEmpty(wanted.urgency())).wishing(wishes(wanted))
+                .labelled(new Handling(Boolean.TRUE.equals(wanted.exportControlled()),
+                        Optional.ofNullable(wanted.personalDataRegion())))
+                .behind(Optional.ofNullable(wanted.wall()).map(WallId::new));
     }
 
     private static NewWishes wishes(Wanted wanted) {
@@ -208,7 +221,10 @@ public class AsksApi {
             + ANSWER + "]")))
     public List<AnswerJson> answers(@PathParam("id") UUID id) {
         Ask ask = asks.seenBy(caller.reader(), new AskId(id));
-        return asks.answersTo(ask).stream().map(answer -> json(caller.reader(), ask, answer)).toList();
+        var reader = caller.reader();
+        var given = asks.answersTo(ask);
+        var thanks = desk.thanksFor(given);
+        return given.stream().map(answer -> json(reader, ask, answer, thanks)).toList();
     }
 
     @POST
@@ -250,6 +266,19 @@ public class AsksApi {
     public AnswerJson accept(@PathParam("id") UUID id, @PathParam("answer") UUID answer) {
         var given = within(id, answer);
         desk.accept(caller.reader(), given);
+        return json(id, given);
+    }
+
+    @PUT
+    @Path("/{id}/answers/{answer}/thanks")
+    @Operation(operationId = "thankForAnswer", summary = "Say thanks for the answer that one accepted, anonymously where one asked so")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WantedThanks.class), examples = @ExampleObject(name = "thanks", value = "{\"words\": \"That saved our evening.\"}")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerJson.class), examples = @ExampleObject(name = "answer", value = ANSWER)))
+    @APIResponse(responseCode = "400", description = "too long, or something is in it with which it is not taken")
+    @APIResponse(responseCode = "409", description = "the ask is another's, or the answer is not the accepted one")
+    public AnswerJson thank(@PathParam("id") UUID id, @PathParam("answer") UUID answer, WantedThanks wanted) {
+        var given = within(id, answer);
+        desk.thank(caller.reader(), given, orEmpty(wanted.words()));
         return json(id, given);
     }
 
@@ -299,11 +328,15 @@ public class AsksApi {
                 asks.seenBy(caller.reader(), answer));
     }
 
-    private static AnswerJson json(Reader reader, Ask ask, Answer answer) {
+    private AnswerJson json(Reader reader, Ask ask, Answer answer) {
+        return json(reader, ask, answer, desk.thanksFor(List.of(answer)));
+    }
+
+    private static AnswerJson json(Reader reader, Ask ask, Answer answer, Map<AnswerId, String> thanks) {
         return new AnswerJson(answer.id().value(), ask.id().value(),
                 answer.byline(reader).known().map(ColleagueId::value).orElse(null), answer.body(),
                 answer.language(), answer.score(), ask.acceptedAnswer().filter(answer.id()::equals).isPresent(),
-                answer.givenAt());
+                answer.givenAt(), thanks.get(answer.id()));
     }
 
     private static AskState state(String sent) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import org.cadre.asks.Answer;
 import org.cadre.asks.AnswerId;
 import org.cadre.asks.Ask;
+import org.cadre.asks.AskDesk;
 import org.cadre.asks.AskId;
 import org.cadre.asks.AuthorDesk;
 import org.cadre.asks.Byline;
@@ -58,6 +59,8 @@ public class Parts {
     Handlings handlings;
     @Inject
     Bylines bylines;
+    @Inject
+    AskDesk desk;
     /** What the question and its answers both need; a request shows a question once. */
     private final Map<AskId, Map<UUID, Instant>> edits = new HashMap<>();
     private final Map<AskId, CommentViews.OfPage> remarks = new HashMap<>();
@@ -73,12 +76,13 @@ public class Parts {
     }
 
     OfAnswers ofAnswers(Reader reader, Ask ask, List<Answer> given) {
+        Map<AnswerId, String> thanks = desk.thanksFor(given);
         Map<AnswerId, List<Byline>> by = authors.of(reader, given);
         Optional<ReviewState> review = given.isEmpty() ? Optional.empty() : reviews.of(reader, ask.id());
         return new OfAnswers(reader, given.isEmpty() ? Map.of() : edited(reader, ask), by,
                 bylines.of(Stream.concat(by.values().stream().flatMap(List::stream),
                         review.stream().map(ReviewState::owner)).toList()),
-                written(reader, ask), review);
+                written(reader, ask), review, thanks);
     }
 
     private Map<UUID, Instant> edited(Reader reader, Ask ask) {
@@ -92,7 +96,7 @@ public class Parts {
     /** The parts of all answers to one ask. */
     record OfAnswers(Reader reader, Map<UUID, Instant> edited, Map<AnswerId, List<Byline>> authors,
             Function<Byline, Person> person, CommentViews.OfPage comments,
-            Optional<ReviewState> review) {
+            Optional<ReviewState> review, Map<AnswerId, String> thanks) {
         Optional<Instant> edited(Answer answer) {
             return Optional.ofNullable(edited.get(answer.id().value()));
         }
@@ -102,7 +106,8 @@ public class Parts {
             return new AnswerParts(all.stream().skip(1).map(person).toList(), wrote(answer),
                     comments.on(answer.id()), review.filter(one -> one.answer().equals(answer.id()))
                             .map(one -> new ReviewLine(one.dueAt(), one.overdue(), person.apply(one.owner()),
-                                    one.mayRenew())));
+                                    one.mayRenew())),
+                    thanks.getOrDefault(answer.id(), ""));
         }
 
         boolean wrote(Answer answer) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.search.SearchDesk;
 import org.cadre.search.SimilarAsk;
@@ -29,8 +30,12 @@ public class SimilarPages {
 
     @POST
     public Page similar(@FormParam("text") @DefaultValue("") String text) {
-        return Page.of(new SimilarView(
-                desk.similar(caller.reader(), text, MOST).stream().map(SimilarPages::line).toList()));
+        return Page.of(view(desk, caller.reader(), text));
+    }
+
+    /** What was asked before, as far as the reader may see it. */
+    public static SimilarView view(SearchDesk desk, Reader reader, String text) {
+        return new SimilarView(desk.similar(reader, text, MOST).stream().map(SimilarPages::line).toList());
     }
 
     private static SimilarView.Similar line(SimilarAsk ask) {

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Batches as their requesters' pages show them. */
 @RequestScoped
-class BatchViews {
+public class BatchViews {
     private static final int LISTED = 20;
     private static final List<String> TYPES = List.of("CHOICE", "MULTI_CHOICE", "SCALE", "SPAN", "TEXT", "IMAGE");
 
@@ -92,7 +92,8 @@ class BatchViews {
                 saved);
     }
 
-    WordsView words(Reader reader, Optional<AskId> id, Form form) {
+    /** Of a new batch, or of one by its id. */
+    public WordsView words(Reader reader, Optional<AskId> id, Form form) {
         return new WordsView(id.map(one -> "/batches/" + one + "/words").orElse("/batches"), id.isEmpty(),
                 asks.form(reader, form));
     }

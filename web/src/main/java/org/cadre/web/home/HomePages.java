@@ -13,6 +13,7 @@ import org.cadre.invitations.InboxQuery;
 import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.picks.PickDesk;
 import org.cadre.routing.RoutingDesk;
 import org.cadre.skills.Claims;
 import org.cadre.suggestions.SuggestionDesk;
@@ -43,13 +44,15 @@ public class HomePages {
     @Inject
     SuggestionDesk suggestions;
     @Inject
+    PickDesk picks;
+    @Inject
     Caller caller;
 
     @GET
     public Page home() {
         Reader reader = caller.reader();
         return Page.of(new HomeView(views.form(reader, Form.empty()), lists(reader), suggestions.waiting(reader),
-                claims.of(reader.id()).isEmpty()));
+                claims.of(reader.id()).isEmpty(), picks.ofWeek(reader)));
     }
 
     @GET

@@ -23,6 +23,7 @@ import org.cadre.invitations.InboxQuery;
 import org.cadre.invitations.InvitationState;
 import org.cadre.notices.InboxItem;
 import org.cadre.notices.NoticeDesk;
+import org.cadre.notices.NoticeKind;
 import org.cadre.notices.NoticeId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
@@ -113,6 +114,6 @@ public class InboxPages {
                 .or(() -> item.wall().map(id -> "/walls/" + id))
                 .or(() -> item.ask().filter(_ -> item.kind().ofReviewer()).map(task -> "/tasks/" + task + "/review"))
                 .or(() -> item.ask().map(ask -> "/asks/" + ask + item.answer().map(id -> "#answer-" + id).orElse("")))
-                .orElse("/profile");
+                .orElse(item.kind() == NoticeKind.PEOPLE_PICKED ? "/me/picks" : "/profile");
     }
 }

@@ -10,6 +10,7 @@ import org.cadre.web.PageWriter;
 import org.cadre.web.accounts.AccountPages;
 import org.cadre.web.approvals.ApprovalPages;
 import org.cadre.web.asks.AskPages;
+import org.cadre.web.asks.ForesightPages;
 import org.cadre.web.asks.SimilarPages;
 import org.cadre.web.assets.AssetsResource;
 import org.cadre.web.attachments.AttachmentPages;
@@ -49,11 +50,15 @@ import org.cadre.web.notices.LiveResource;
 import org.cadre.web.office.OfficePages;
 import org.cadre.web.operation.MetricsResource;
 import org.cadre.web.operation.Routes;
+import org.cadre.web.need.NeedPages;
 import org.cadre.web.packs.PackPages;
 import org.cadre.web.passes.PassPages;
 import org.cadre.web.passes.UnsubscribePages;
 import org.cadre.web.people.PeoplePages;
+import org.cadre.web.picks.PickPages;
 import org.cadre.web.pools.PoolPages;
+import org.cadre.web.portfolio.PortfolioPages;
+import org.cadre.web.prefill.AskLinkPages;
 import org.cadre.web.preferences.PreferencesResource;
 import org.cadre.web.privacy.ArchivePages;
 import org.cadre.web.privacy.ErasurePages;
@@ -79,6 +84,7 @@ import org.cadre.web.session.SessionResource;
 import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.suggestions.SuggestionPages;
+import org.cadre.web.tasks.TaskForesightPages;
 import org.cadre.web.tasks.TaskPages;
 import org.cadre.web.tasks.TemplatePages;
 import org.cadre.web.tokens.TokenPages;
@@ -158,6 +164,10 @@ public class PortalApplication extends Application {
                 SessionResource.class, //
                 SimilarPages.class, //
                 SimulatorPages.class, //
+                ForesightPages.class, //
+                NeedPages.class, PickPages.class, PortfolioPages.class, //
+                AskLinkPages.class, //
+                TaskForesightPages.class, //
                 SitePages.class, //
                 SkillPages.class, //
                 SuggestionPages.class, //

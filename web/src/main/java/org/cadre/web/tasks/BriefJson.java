@@ -35,7 +35,7 @@ public record BriefJson(
         @Schema(description = "the one colleague whom it is for") @Nullable UUID expert,
         @Schema(description = "the template from which it was made") @Nullable UUID template,
         @Schema(description = "by which deliveries are reviewed first") @Nullable ScorecardJson scorecard) {
-    static final String EXAMPLE = """
+    public static final String EXAMPLE = """
             {"deliverable": "A pull request that moves the nightly job", "checklist": ["It ran one night on staging"], \
             "effortMinutes": 90, "stack": ["java"], "access": [{"to": "staging"}], "savesMinutes": 600}""";
 

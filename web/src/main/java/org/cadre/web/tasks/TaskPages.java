@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +36,10 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.Cursor;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Message;
-import org.cadre.handling.Handling;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
-import org.cadre.people.Colleagues;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.cadre.people.WallId;
 import org.cadre.scorecards.ScorecardDesk;
 import org.cadre.tasks.BoardQuery;
 import org.cadre.tasks.DeliveryState;
@@ -54,22 +50,17 @@ import org.cadre.tasks.StepDesk;
 import org.cadre.tasks.TaskBoard;
 import org.cadre.tasks.TaskDesk;
 import org.cadre.templates.TemplateDesk;
-import org.cadre.templates.TemplateState;
 import org.cadre.web.Faults;
 import org.cadre.web.Flash;
 import org.cadre.web.Form;
 import org.cadre.web.Frames;
-import org.cadre.web.Option;
 import org.cadre.web.Page;
 import org.cadre.web.Pages;
-import org.cadre.web.asks.AskJson;
-import org.cadre.web.asks.AskViews;
 import org.cadre.web.attachments.Attaching;
 import org.cadre.web.scorecards.ScorecardForm;
 import org.cadre.web.scorecards.ScorecardViews;
 import org.cadre.web.screening.Forewarning;
 import org.cadre.web.security.Caller;
-import org.cadre.wishes.NewWishes;
 import org.jspecify.annotations.Nullable;
 
 /** Posting, finding, taking, delivering and judging tasks on the portal. */
@@ -98,11 +89,9 @@ public class TaskPages {
     @Inject
     ScorecardViews scorecards;
     @Inject
-    AskViews asks;
+    TaskPosting posting;
     @Inject
     ApprovalDesk approvals;
-    @Inject
-    Colleagues colleagues;
     @Inject
     Attaching attaching;
     @Inject
@@ -149,20 +138,14 @@ public class TaskPages {
             @QueryParam("expert") @DefaultValue("") String expert,
             @QueryParam("template") @DefaultValue("") String template) {
         return Page.of(
-                form(template(ScorecardForm.usual(Form.empty()).with("text", text).with("expert", expert), template)));
+                posting.form(template(ScorecardForm.usual(Form.empty()).with("text", text).with("expert", expert),
+                        template)));
     }
 
     private Form template(Form blank, String template) {
-        return id("template", template).map(one -> TaskForm.filled(blank, templates.see(caller.reader(), one)))
+        return TaskPosting.id("template", template)
+                .map(one -> TaskForm.filled(blank, templates.see(caller.reader(), one)))
                 .orElseGet(() -> blank.with("effortMinutes", "60"));
-    }
-
-    private NewTaskView form(Form entered) {
-        var named = new ArrayList<Option>();
-        named.add(Option.of("", frames.texts().text("task.template.none")));
-        templates.list(caller.reader()).stream().filter(one -> one.state() == TemplateState.APPROVED)
-                .forEach(one -> named.add(Option.of(one.id().toString(), one.name())));
-        return new NewTaskView(asks.form(caller.reader(), entered), named.size() > 1 ? named : List.of());
     }
 
     @POST
@@ -174,25 +157,17 @@ public class TaskPages {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Object post(List<EntityPart> parts) throws IOException {
-        return attaching.take(parts, this::posted, this::form);
+        return attaching.take(parts, this::posted, posting::form);
     }
 
     private Object posted(Form form) {
-        return faults.attempt(form, () -> file(form), this::form);
+        return faults.attempt(form, () -> file(form), posting::form);
     }
 
     private Response file(Form form) {
         Reader asker = caller.reader();
-        var brief = TaskForm.brief(form, asker.zone(), expert(form.value("expert")),
-                id("template", form.value("template")));
-        var words = AskJson.wanted(form.value("title"), form.value("text"),
-                Arrays.asList(form.value("tags").split(",")), asker.language(), form.value("classification"),
-                form.value("urgency"))
-                .wishing(new NewWishes(Arrays.asList(form.value("mustHave").split(",")),
-                        Arrays.asList(form.value("niceToHave").split(",")), Optional.empty()))
-                .labelled(new Handling(form.value("exportControlled").equals("yes"),
-                        Optional.of(form.value("personalDataRegion"))))
-                .behind(id("wall", form.value("wall")).map(WallId::new));
+        var brief = posting.brief(form);
+        var words = posting.words(form);
         forewarning.before(form, Stream.concat(
                 Stream.of("title", "text", "deliverable", "checklist", "environment", "access", "terms"),
                 Stream.of(ScorecardForm.words())).toArray(String[]::new));
@@ -381,24 +356,9 @@ public class TaskPages {
         }, marked -> views.page(caller.reader(), task, marked));
     }
 
-    private Optional<UUID> expert(String named) {
-        return named.isBlank()
-                ? Optional.empty()
-                : Optional.of(colleagues.meant(named.strip()).orElseThrow(
-                        () -> new BadInput("expert", named, Message.of("bad.colleague"))).id().value());
-    }
-
     private static UUID receipt(Form form) {
-        return id("form", form.value("form")).orElseThrow(
+        return TaskPosting.id("form", form.value("form")).orElseThrow(
                 () -> new BadInput("form", "", Message.of("bad.form")));
-    }
-
-    private static Optional<UUID> id(String field, String sent) {
-        try {
-            return sent.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(sent));
-        } catch (IllegalArgumentException _) {
-            throw new BadInput(field, sent, Message.of("bad.id"));
-        }
     }
 
     private static Response seeTask(AskId id) {

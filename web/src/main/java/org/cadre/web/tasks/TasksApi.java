@@ -53,6 +53,7 @@ import org.cadre.web.security.Caller;
 import org.cadre.web.security.Scoped;
 import org.cadre.web.tasks.TaskJson.DeliveryJson;
 import org.cadre.wishes.NewWishes;
+import org.cadre.work.Brief;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -176,7 +177,16 @@ public class TasksApi {
 
     private Response posted(Wanted wanted) {
         Reader asker = caller.reader();
-        var words = AskJson.wanted(BriefJson.orEmpty(wanted.title()), BriefJson.orEmpty(wanted.text()),
+        AskId id = desk.post(asker, words(asker, wanted), brief(wanted));
+        return approvals.find(asker, id)
+                .map(held -> Response.accepted(ApprovalJson.of(held, frames.texts().locale()))
+                        .location(URI.create("/api/v1/approvals/" + id)))
+                .orElseGet(() -> Response.created(URI.create("/api/v1/tasks/" + id)).entity(json(id))).build();
+    }
+
+    /** Its words, checked. @throws BadInput naming every field that cannot be taken */
+    public static NewAsk words(Reader asker, Wanted wanted) {
+        return AskJson.wanted(BriefJson.orEmpty(wanted.title()), BriefJson.orEmpty(wanted.text()),
                 BriefJson.listed(wanted.tags()),
                 wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
                 BriefJson.orEmpty(wanted.classification()), BriefJson.orEmpty(wanted.urgency()))
@@ -185,13 +195,13 @@ public class TasksApi {
                 .labelled(new Handling(Boolean.TRUE.equals(wanted.exportControlled()),
                         Optional.ofNullable(wanted.personalDataRegion())))
                 .behind(Optional.ofNullable(wanted.wall()).map(WallId::new));
+    }
+
+    /** @throws BadInput where there is none, or naming every field of it that cannot be taken */
+    public static Brief brief(Wanted wanted) {
         if (wanted.brief() == null)
             throw new BadInput("brief", "", Message.of("bad.missing"));
-        AskId id = desk.post(asker, words, wanted.brief().read());
-        return approvals.find(asker, id)
-                .map(held -> Response.accepted(ApprovalJson.of(held, frames.texts().locale()))
-                        .location(URI.create("/api/v1/approvals/" + id)))
-                .orElseGet(() -> Response.created(URI.create("/api/v1/tasks/" + id)).entity(json(id))).build();
+        return wanted.brief().read();
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.cadre.asks.AskId;
@@ -29,6 +30,7 @@ import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
 import org.cadre.web.accounts.AccountView;
 import org.cadre.web.accounts.AccountsView;
+import org.cadre.web.asks.AheadView;
 import org.cadre.web.asks.AnswerParts;
 import org.cadre.web.asks.AnswersView;
 import org.cadre.web.asks.AnswersView.Answer;
@@ -79,6 +81,14 @@ import org.cadre.web.people.PersonView.Endorser;
 import org.cadre.web.people.PersonView.Endorsing;
 import org.cadre.web.people.PersonView.Shown;
 import org.cadre.web.people.PersonView.SkillLine;
+import org.cadre.people.ColleagueId;
+import org.cadre.picks.Pick;
+import org.cadre.portfolio.Portfolio;
+import org.cadre.web.need.NeedView;
+import org.cadre.web.picks.PicksView;
+import org.cadre.web.portfolio.PortfolioView;
+import org.cadre.web.prefill.AskLinkView;
+import org.cadre.web.prefill.Code;
 import org.cadre.web.profile.ProfileView;
 import org.cadre.web.reviews.ReviewLine;
 import org.cadre.web.reviews.ReviewView;
@@ -110,11 +120,24 @@ final class Samples {
     /** All samples by a name that becomes a file's name. */
     Map<String, View> all() {
         Map<String, View> all = new LinkedHashMap<>();
-        all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true));
-        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true));
+        all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true, picks()));
+        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, List.of()));
         all.put("home-lists", lists());
         all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
         all.put("ask-similar", similar());
+        all.put("ask-ahead", ahead(List.of(), 27));
+        all.put("ask-ahead-refused", ahead(List.of(new AheadView.Rule(NASTY, NASTY)), 0));
+        all.put("ask-ahead-wrong", new AheadView(List.of(NASTY), Optional.empty()));
+        all.put("ask-new-ahead", new NewAskView(ask(Form.empty()), Optional.of(ahead(List.of(), 0)), true));
+        all.put("picks", new PicksView(picks(), Form.empty().with("receives", "yes")));
+        all.put("picks-none", new PicksView(List.of(), Form.empty()));
+        all.put("portfolio", new PortfolioView(portfolio(), false));
+        all.put("portfolio-print", new PortfolioView(portfolio(), true));
+        all.put("need", new NeedView(Form.empty().with("text", NASTY), similar(), true));
+        all.put("need-none", new NeedView(Form.empty(), new SimilarView(List.of()), true));
+        all.put("ask-link", new AskLinkView(Form.empty().with("title", NASTY).wrong("text", NASTY),
+                List.of(Option.of("", NASTY)), Optional.of(new AskLinkView.Made("https://cadre.example/asks/new?title=x",
+                        Code.of("https://cadre.example/asks/new?title=x")))));
         all.put("ask-preview", new PreviewView(body()));
         all.put("ask-invited", ask(true, status(AskState.INVITED), List.of(), false));
         all.put("ask-answered", ask(false, status(AskState.ANSWERED), answers(), true));
@@ -363,11 +386,11 @@ final class Samples {
                           - name: gateway-cert</code></pre><p>We run it so since March.</p>"""), ago(60 * 3),
                         Optional.of(ago(100)), 4, 1, true, true, false,
                         new AnswerParts(List.of(ines()), true, comments("/answers/n1"),
-                                Optional.of(new ReviewLine(ago(90), true, omar(), true)))),
+                                Optional.of(new ReviewLine(ago(90), true, omar(), true)), NASTY)),
                 new Answer("n2", mei(), new SafeHtml("<p>Or drain one cluster at a time.</p>"), ago(80),
                         Optional.empty(), 0, 0, false, true, true,
                         new AnswerParts(List.of(), false, comments("/answers/n2"),
-                                Optional.empty())));
+                                Optional.empty(), "")));
     }
 
     private Optional<AnswersView.Saved> saved(Optional<Integer> told) {
@@ -417,6 +440,26 @@ final class Samples {
                 new CommentsView.Line(on + "-c2", omar(), new SafeHtml("It is in the question."), ago(60), true,
                         true)),
                 1000);
+    }
+
+    private static List<Pick> picks() {
+        return List.of(new Pick(new ColleagueId(UUID.randomUUID()), NASTY, NASTY, true),
+                new Pick(new ColleagueId(UUID.randomUUID()), "Mei Tan", "Java", false));
+    }
+
+    private Portfolio portfolio() {
+        var work = new Portfolio.Work(org.cadre.asks.AskId.random(), org.cadre.asks.AnswerId.random(),
+                org.cadre.asks.AskKind.QUESTION, NASTY, ago(90), Set.of("kubernetes"), false, true);
+        return new Portfolio("Omar Haddad", List.of(work),
+                List.of(new Portfolio.Skilled(NASTY, 4, 2, List.of(work)),
+                        new Portfolio.Skilled("Java", 1, 0, List.of())),
+                List.of(new Portfolio.Endorsed(NASTY, NASTY, NASTY, ago(50))), 2);
+    }
+
+    private static AheadView ahead(List<AheadView.Rule> refused, int reached) {
+        var rule = new AheadView.Rule(NASTY, NASTY);
+        return new AheadView(List.of(), Optional.of(new AheadView.Result(refused, List.of(rule), 39, reached,
+                reached / 9, reached > 0, List.of(new AheadView.Limit(rule, 12)), 3)));
     }
 
     private SimilarView similar() {

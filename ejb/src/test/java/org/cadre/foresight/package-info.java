@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.foresight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.picks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.portfolio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.web.asks;
+
+import org.jspecify.annotations.NullMarked;

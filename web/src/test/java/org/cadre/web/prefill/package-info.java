@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.web.prefill;
+
+import org.jspecify.annotations.NullMarked;
