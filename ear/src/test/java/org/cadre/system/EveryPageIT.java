@@ -61,6 +61,8 @@ class EveryPageIT {
             Map.entry("/recertifications/{id}/export.csv", "a file"),
             Map.entry("/reports/{report}/export.csv", "a file"),
             Map.entry("/archives/{id}", "a file"),
+            Map.entry("/manifest.webmanifest", "what a phone installs by"), Map.entry("/worker.js", "a script"),
+            Map.entry("/admin/first-steps/samples/{name}", "a file"),
             Map.entry("/live", "a stream of events"));
 
     @Test

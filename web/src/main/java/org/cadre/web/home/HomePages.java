@@ -14,6 +14,7 @@ import org.cadre.invitations.InvitationState;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.setup.SetupDesk;
 import org.cadre.skills.Claims;
 import org.cadre.suggestions.SuggestionDesk;
 import org.cadre.web.Form;
@@ -43,13 +44,22 @@ public class HomePages {
     @Inject
     SuggestionDesk suggestions;
     @Inject
+    SetupDesk setup;
+    @Inject
     Caller caller;
 
     @GET
     public Page home() {
         Reader reader = caller.reader();
         return Page.of(new HomeView(views.form(reader, Form.empty()), lists(reader), suggestions.waiting(reader),
-                claims.of(reader.id()).isEmpty()));
+                claims.of(reader.id()).isEmpty(), setupLeft(reader)));
+    }
+
+    private long setupLeft(Reader reader) {
+        if (!reader.roles().contains(Role.ADMIN))
+            return 0;
+        var progress = setup.see(reader);
+        return progress.over() ? 0 : progress.states().size() - progress.settled();
     }
 
     @GET
