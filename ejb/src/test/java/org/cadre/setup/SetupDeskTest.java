@@ -15,9 +15,11 @@ import org.cadre.asks.NotAllowedNow;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
+import org.cadre.notices.Settings;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +37,7 @@ class SetupDeskTest {
 
     @BeforeEach
     void oneAdministratorAndNothingElse() {
-        database.beans().with(Clock.class, Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
+        database.beans().with(Config.class, new Settings(Map.of())).with(Clock.class, Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
         first = company.colleague("Ada", Classification.INTERNAL);
         sql("update colleague set employment = 'LOCAL'");
         account(first);
