@@ -3,8 +3,6 @@ package org.cadre.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -15,11 +13,10 @@ import org.cadre.asks.NotAllowedNow;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
-import org.cadre.notices.Settings;
+import org.cadre.notices.Office;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +34,7 @@ class SetupDeskTest {
 
     @BeforeEach
     void oneAdministratorAndNothingElse() {
-        database.beans().with(Config.class, new Settings(Map.of())).with(Clock.class, Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
+        new Office(database);
         first = company.colleague("Ada", Classification.INTERNAL);
         sql("update colleague set employment = 'LOCAL'");
         account(first);
