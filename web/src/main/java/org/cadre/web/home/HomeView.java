@@ -10,7 +10,8 @@ import org.cadre.web.asks.AskForm;
  * @param setup how many of the first steps are left to an administrator
  * @param profileEmpty whether the visitor has no skills yet, so that nobody can find them
  */
-public record HomeView(AskForm ask, HomeListsView lists, int suggested, boolean profileEmpty, long setup) implements View {
+public record HomeView(AskForm ask, HomeListsView lists, int suggested, boolean profileEmpty,
+        long setup) implements View {
     @Override
     public String template() {
         return "home/home";

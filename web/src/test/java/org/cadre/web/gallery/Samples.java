@@ -18,8 +18,8 @@ import org.cadre.imports.ImportFigures;
 import org.cadre.prose.Named;
 import org.cadre.scopes.Scope;
 import org.cadre.web.Excerpt;
-import org.cadre.web.Form.FieldError;
 import org.cadre.web.Form;
+import org.cadre.web.Form.FieldError;
 import org.cadre.web.Option;
 import org.cadre.web.Pages;
 import org.cadre.web.Person;
@@ -28,14 +28,14 @@ import org.cadre.web.View;
 import org.cadre.web.accounts.AccountView;
 import org.cadre.web.accounts.AccountsView;
 import org.cadre.web.asks.AnswerParts;
-import org.cadre.web.asks.AnswersView.Answer;
 import org.cadre.web.asks.AnswersView;
+import org.cadre.web.asks.AnswersView.Answer;
 import org.cadre.web.asks.AskForm;
 import org.cadre.web.asks.AskLine;
 import org.cadre.web.asks.AskParts;
 import org.cadre.web.asks.AskState;
-import org.cadre.web.asks.AskStatusView.Step;
 import org.cadre.web.asks.AskStatusView;
+import org.cadre.web.asks.AskStatusView.Step;
 import org.cadre.web.asks.AskView;
 import org.cadre.web.asks.NewAskView;
 import org.cadre.web.asks.PreviewView;
@@ -74,18 +74,18 @@ import org.cadre.web.passes.PassDoneView;
 import org.cadre.web.passes.PassView;
 import org.cadre.web.passes.UnsubscribeView;
 import org.cadre.web.people.DirectoryView;
+import org.cadre.web.people.PersonView;
 import org.cadre.web.people.PersonView.Endorser;
 import org.cadre.web.people.PersonView.Endorsing;
 import org.cadre.web.people.PersonView.Shown;
 import org.cadre.web.people.PersonView.SkillLine;
-import org.cadre.web.people.PersonView;
 import org.cadre.web.profile.ProfileView;
 import org.cadre.web.reviews.ReviewLine;
 import org.cadre.web.reviews.ReviewView;
+import org.cadre.web.search.SearchView;
 import org.cadre.web.search.SearchView.Facet;
 import org.cadre.web.search.SearchView.Hit;
 import org.cadre.web.search.SearchView.Value;
-import org.cadre.web.search.SearchView;
 import org.cadre.web.session.SignInView;
 import org.cadre.web.session.SignedOutView;
 import org.cadre.web.setup.SetupView;
@@ -114,10 +114,11 @@ final class Samples {
         all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true, 3));
         all.put("offline", new OfflineView());
         all.put("help", new HelpView(List.of("wall", "wave")));
-        all.put("setup", new SetupView(List.of(new SetupView.Step("SKILLS", "DONE"), new SetupView.Step("PEOPLE", "NEXT"),
-                new SetupView.Step("MAIL", "SKIPPED"), new SetupView.Step("RULES", "OPEN"),
-                new SetupView.Step("INVITE", "OPEN"), new SetupView.Step("ASK", "OPEN"),
-                new SetupView.Step("ANSWER", "OPEN")), 2, true, List.of(NASTY), false));
+        all.put("setup",
+                new SetupView(List.of(new SetupView.Step("SKILLS", "DONE"), new SetupView.Step("PEOPLE", "NEXT"),
+                        new SetupView.Step("MAIL", "SKIPPED"), new SetupView.Step("RULES", "OPEN"),
+                        new SetupView.Step("INVITE", "OPEN"), new SetupView.Step("ASK", "OPEN"),
+                        new SetupView.Step("ANSWER", "OPEN")), 2, true, List.of(NASTY), false));
         all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, 0));
         all.put("home-lists", lists());
         all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
@@ -167,7 +168,8 @@ final class Samples {
                 new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons(),
                         List.of(), false));
         all.put("invitation-late",
-                new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons(), List.of(), false));
+                new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons(), List.of(),
+                        false));
         all.put("invitation-hand-over", new InvitationView(card("i2", "ISSUED", false), body(), "hand-over",
                 Form.empty().with("to", NASTY).with("context", NASTY).wrong("to", NASTY).wrong("context", NASTY),
                 reasons(),

@@ -72,7 +72,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'de-CH,fr;q=0.8', de", "'fr-CA,en;q=0.5', fr", "'it,en;q=0.5', en", "'xx', en", "'not a ; header', en", "'*', en"})
+    @CsvSource({"'de-CH,fr;q=0.8', de", "'fr-CA,en;q=0.5', fr", "'it,en;q=0.5', en", "'xx', en", "'not a ; header', en",
+            "'*', en"})
     void theBestLanguageOfTheBrowserIsSpoken(String header, String language) {
         assertThat(Languages.preferred(header)).hasToString(language);
     }
