@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import org.cadre.system.Answer;
 import org.cadre.system.ApiClient;
 import org.cadre.system.Await;
 import org.cadre.system.ImportJobs;
@@ -118,6 +120,39 @@ class OwnPayaraIT {
                 () -> anybody.get("/health/ready").body().startsWith("{\"status\":\"UP\""));
     }
 
+    /** By the page of first steps alone: what it says to do, with the files that it offers. */
+    private static void firstAnswer(URI base, String mail, String password, ImportJobs jobs) {
+        Instant begin = Instant.now();
+        Visitor admin = new Visitor(base).signIn(mail, password);
+        String steps = "/admin/first-steps";
+        assertThat(admin.get("/").body()).contains("href=\"" + steps + "\"");
+        assertThat(jobs.ended(jobs.sendCsv("/imports/skills", admin.get(steps + "/samples/skills.csv").body())))
+                .contains("\"state\":\"DONE\"");
+        String people = admin.get(steps + "/samples/people.csv").body()
+                + FILE.formatted(mail).lines().skip(1).findFirst().orElseThrow() + ",\n";
+        assertThat(jobs.ended(jobs.sendCsv("/imports/directory", people))).contains("\"state\":\"DONE\"");
+        assertThat(admin.submit(steps, steps + "/mail/skip", Map.of()).status()).isEqualTo(200);
+        assertThat(admin.submit(steps, steps + "/rules", Map.of()).body()).contains("The starter rules stay");
+        String bob = jobs.api().get("/colleagues?q=Bob").body().replaceFirst("(?s).*?\"id\":\"([0-9a-f-]{36}).*", "$1");
+        assertThat(admin.submit("/admin/accounts/" + bob, "/admin/accounts/" + bob + "/password",
+                Map.of("password", "a long enough password")).status()).isEqualTo(200);
+        String page = admin.get(steps).body();
+        assertThat(page.split("badge\">done<", -1)).as(page).hasSize(5);
+
+        Answer asked = admin.submit("/", "/asks", Map.of("text", "How do I renew the TLS certificate of the gateway?",
+                "form", UUID.randomUUID().toString()));
+        String ask = asked.uri().getPath();
+        assertThat(ask).startsWith("/asks/");
+        Visitor expert = new Visitor(base).signIn("bob@company.example", "a long enough password");
+        Await.until("Bob to be invited", Duration.ofSeconds(60),
+                () -> expert.get("/inbox").body().contains("TLS certificate"));
+        assertThat(expert.submit(ask, ask + "/answers", Map.of("text", "With certbot, then reload.", "form",
+                UUID.randomUUID().toString())).status()).isEqualTo(200);
+        assertThat(admin.get(ask).body()).contains("With certbot");
+        assertThat(admin.get("/").body()).doesNotContain("class=\"button quiet\" href=\"" + steps);
+        System.out.println("The first answer took " + Duration.between(begin, Instant.now()).toSeconds() + " s");
+    }
+
     private void lookAround(String mail, Path passwordFile) throws IOException, SQLException {
         String password = Files.readString(passwordFile).strip();
         URI base = URI.create("http://localhost:" + port);
@@ -128,6 +163,7 @@ class OwnPayaraIT {
         assertThat(jobs.ended(jobs.sendCsv("/imports/directory", FILE.formatted(mail)))).contains("\"state\":\"DONE\"");
         assertThat(new Visitor(base).signIn(mail, password).get("/").body()).as("after the directory came")
                 .contains("Ada");
+        firstAnswer(base, mail, password, jobs);
         assertThat(RunCommand.processesOf(FOLDER).stream()
                 .flatMap(process -> Listeners.of(process.pid()).stream())).isNotEmpty()
                 .allMatch(Listeners.Listener::loopback);

@@ -19,6 +19,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 
 /**
  * One person at one browser. Whatever no page may do is noted while it is used, and told when it is closed: errors in the
@@ -52,8 +53,10 @@ public final class BrowserTab implements AutoCloseable {
         return with(new Browser.NewContextOptions().setLocale("en-GB"));
     }
 
+    /** Without the worker of {@link OfflineIT}, so that every test sees what the server says now. */
     static BrowserTab with(Browser.NewContextOptions options) {
-        return new BrowserTab(Cadre.running().browsers().open(options));
+        return new BrowserTab(
+                Cadre.running().browsers().open(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
     }
 
     static BrowserTab of(Demo account) {

@@ -2,7 +2,9 @@ package org.cadre.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,11 +66,13 @@ class EveryPageIT {
             Map.entry("/reports/packs/{month}/pack.pdf", "a file"),
             Map.entry("/reports/packs/{month}/pack.xlsx", "a file"),
             Map.entry("/archives/{id}", "a file"),
+            Map.entry("/manifest.webmanifest", "what a phone installs by"), Map.entry("/worker.js", "a script"),
+            Map.entry("/admin/first-steps/samples/{name}", "a file"),
             Map.entry("/live", "a stream of events"));
 
     @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void everyPageHoldsUpInBothLanguages(Cadre cadre) throws Exception {
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void everyPageHoldsUpInEveryLanguage(Cadre cadre) throws Exception {
         var scenery = new Scenery(cadre);
         var pages = Samples.pages(scenery);
         Set<String> missing = new HashSet<>(Routes.ofPortal());
@@ -80,7 +84,7 @@ class EveryPageIT {
         var faults = new TreeMap<String, List<String>>();
         var readers = pages.stream().collect(Collectors.groupingBy(Sample::reader));
         try {
-            for (String language : List.of("en", "de")) {
+            for (String language : languages()) {
                 scenery.speak(language);
                 readers.forEach((reader, some) -> {
                     try (var tab = open(reader, language)) {
@@ -101,6 +105,14 @@ class EveryPageIT {
             tab.page().setViewportSize(1280, 860);
             tab.go("/").locator(".pair .row").first().waitFor();
             assertThat(Files.size(tab.picture("portal"))).isBetween(20_000L, 150_000L);
+        }
+    }
+
+    /** One for each file of the portal's words. */
+    private static List<String> languages() throws IOException {
+        try (var files = Files.list(Path.of("../web/src/main/resources/org/cadre/web"))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("messages_"))
+                    .map(name -> name.replaceAll("messages_|\\.properties", "")).sorted().toList();
         }
     }
 

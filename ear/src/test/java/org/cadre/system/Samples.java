@@ -32,7 +32,7 @@ final class Samples {
                 Sample.of("ask-link", "/ask-link", "/ask-link", ASKER).after(Samples::makeLink),
                 Sample.of("ask-ahead", "/asks/new", "/asks/new?text=Kubernetes", ASKER).after(Samples::lookAhead),
                 Sample.of("ask-new", "/asks/new", "/asks/new?text=Why", ASKER)
-                        .after(page -> page.locator(".options summary").click()),
+                        .after(page -> page.locator(".options > summary").click()),
                 Sample.of("ask-answered", "/asks/{id}", "/asks/" + on.answered, ASKER),
                 Sample.of("ask-invited", "/asks/{id}", "/asks/" + on.invited, ASKER)
                         .after(page -> page.locator(".history summary").click()),
@@ -40,7 +40,7 @@ final class Samples {
                 Sample.of("tasks", "/tasks", "/tasks", EXPERT),
                 Sample.of("tasks-posted", "/tasks", "/tasks?skill=xylophonequark", ASKER),
                 Sample.of("task-new", "/tasks/new", "/tasks/new", ASKER)
-                        .after(page -> page.locator(".options summary").all().forEach(one -> one.click())),
+                        .after(page -> page.locator(".options > summary").all().forEach(one -> one.click())),
                 Sample.of("task-templates", "/tasks/templates", "/tasks/templates", CIO),
                 Sample.of("task-steps", "/tasks/{id}/steps", "/tasks/" + on.task + "/steps", ASKER),
                 Sample.of("task-free", "/tasks/{id}", "/tasks/" + on.task, EXPERT),
@@ -111,6 +111,10 @@ final class Samples {
                 Sample.of("imports", "/admin/imports", "/admin/imports", CIO),
                 Sample.of("import", "/admin/imports/{id}", "/admin/imports/" + on.archive, CIO),
                 Sample.of("import-refused", "/admin/imports", "/admin/imports", CIO).after(Samples::upload),
+                Sample.of("first-steps", "/admin/first-steps", "/admin/first-steps", CIO)
+                        .after(page -> page.locator("main details:not(.menu) summary").click()),
+                Sample.of("help", "/help", "/help", ASKER),
+                Sample.of("offline", "/offline", "/offline", ASKER),
                 Sample.of("accounts", "/admin/accounts", "/admin/accounts", CIO),
                 Sample.of("account", "/admin/accounts/{id}", "/admin/accounts/" + on.newcomer.id(), CIO),
                 Sample.of("machines", "/service-accounts", "/service-accounts", CIO),
@@ -132,7 +136,7 @@ final class Samples {
                 Sample.of("rules", "/rules", "/rules", CIO),
                 Sample.of("rule", "/rules/{rule}", "/rules/asker-is-cleared?days=30", CIO),
                 Sample.of("rule-editor", "/rule-editor", "/rule-editor?rule=asker-is-cleared", CIO)
-                        .after(page -> page.locator(".options summary").click()),
+                        .after(page -> page.locator(".options > summary").click()),
                 Sample.of("rule-replayed", "/rule-editor", "/rule-editor?rule=asker-is-cleared", CIO)
                         .after(Samples::replay),
                 Sample.of("rulebook", "/rulebook", "/rulebook", CIO),

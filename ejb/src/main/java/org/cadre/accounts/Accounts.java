@@ -86,11 +86,12 @@ class Accounts {
 
     Optional<SignedIn> bySession(byte[] hash, Instant now) {
         List<?> found = entities.createNativeQuery("select s.csrf, " + READER + """
-                 from session s join colleague c on c.id = s.colleague_id
+                , s.expires_at from session s join colleague c on c.id = s.colleague_id
                 where s.hash = ?1 and s.expires_at > ?2 and c.left_at is null""").setParameter(1, hash)
                 .setParameter(2, Timestamp.from(now)).getResultList();
         return found.stream().map(Object[].class::cast)
-                .map(row -> signedIn(row, Optional.empty(), Optional.of((String) row[0]), Optional.empty()))
+                .map(row -> signedIn(row, Optional.empty(), Optional.of((String) row[0]), Optional.empty(),
+                        Optional.of(Sql.instant(row[9]))))
                 .findFirst();
     }
 
@@ -161,7 +162,7 @@ class Accounts {
         Optional<Object[]> row = found.stream().map(Object[].class::cast).findFirst();
         row.filter(columns -> (Boolean) columns[0]).ifPresent(_ -> used(hash, now));
         return row.map(columns -> signedIn(columns, Sql.maybeUuid(columns[11]).map(ColleagueId::new), Optional.empty(),
-                Optional.of(new Grant(Sql.uuid(columns[9]), Scope.stored((String) columns[10])))));
+                Optional.of(new Grant(Sql.uuid(columns[9]), Scope.stored((String) columns[10]))), Optional.empty()));
     }
 
     private void used(byte[] hash, Instant now) {
@@ -175,7 +176,7 @@ class Accounts {
      * @param owner of a machine
      */
     private SignedIn signedIn(Object[] row, Optional<ColleagueId> owner, Optional<String> csrf,
-            Optional<Grant> grant) {
+            Optional<Grant> grant, Optional<Instant> until) {
         Set<WallId> walls = parts(row[6]).map(UUID::fromString).map(WallId::new).collect(Collectors.toSet());
         Set<Role> some = parts(row[7]).map(Role::valueOf).collect(Collectors.toSet());
         Set<Role> roles = some.isEmpty() ? Set.of(Role.EMPLOYEE) : some;
@@ -185,7 +186,7 @@ class Accounts {
         var reader = new Reader(id, Classification.values()[(int) Sql.number(row[3])], walls, roles,
                 Locale.forLanguageTag((String) row[4]), ZoneId.of((String) row[5]),
                 owner.map(one -> reading.and(rules.of(one, Set.of(), labels))).orElse(reading));
-        return new SignedIn(reader, (String) row[2], csrf, grant);
+        return new SignedIn(reader, (String) row[2], csrf, grant, until);
     }
 
     private static Stream<String> parts(@Nullable Object joined) {

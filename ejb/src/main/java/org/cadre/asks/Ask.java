@@ -229,6 +229,11 @@ public class Ask {
         return classification;
     }
 
+    /** Whether everybody of the company may know of it: at most internal, behind no wall, under no label. */
+    public boolean plain() {
+        return classification.compareTo(Classification.INTERNAL) <= 0 && wall == null && labels == null;
+    }
+
     public Optional<WallId> wall() {
         return Optional.ofNullable(wall).map(WallId::new);
     }

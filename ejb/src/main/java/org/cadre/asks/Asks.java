@@ -53,6 +53,15 @@ public class Asks {
 
     protected Asks() {}
 
+    /** Whether each of them is {@link Ask#plain}. */
+    public boolean allPlain(Collection<AskId> ids) {
+        return ids.isEmpty() || entities.createQuery("""
+                select count(a) from Ask a where a.id in :ids and (a.classification > :internal
+                or a.wall is not null or a.labels is not null)""", Long.class)
+                .setParameter("ids", ids.stream().map(AskId::value).toList())
+                .setParameter("internal", Classification.INTERNAL).getSingleResult() == 0;
+    }
+
     /** For routing and indexing, which rule on each reader by themselves; pages use {@link #seenBy}. */
     public Optional<Ask> find(AskId id) {
         return Optional.ofNullable(entities.find(Ask.class, id.value()));

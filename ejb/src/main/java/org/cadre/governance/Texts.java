@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * Renders messages in a reader's language from the bundle `org.cadre.texts`; English where that language has no bundle.
@@ -58,15 +60,15 @@ public final class Texts {
         };
     }
 
-    /** In the reader's language, else in English, else in any that there is. */
+    /** In the reader's language, else in English, else in any that there is; its values in the same one. */
     private static String phrased(Phrase phrase, Locale language, ZoneId zone) {
         var texts = phrase.texts();
-        String text = Optional.ofNullable(texts.get(language.getLanguage()))
-                .or(() -> Optional.ofNullable(texts.get("en")))
-                .orElseGet(() -> texts.values().iterator().next());
+        String tag = Stream.of(language.getLanguage(), Locale.ENGLISH.getLanguage()).filter(texts::containsKey)
+                .findFirst().orElseGet(() -> texts.keySet().iterator().next());
+        String text = Objects.requireNonNull(texts.get(tag));
         for (var value : phrase.values().entrySet())
             text = text.replace('{' + value.getKey() + '}',
-                    render(Message.of("plain", value.getValue()), language, zone));
+                    render(Message.of("plain", value.getValue()), Locale.forLanguageTag(tag), zone));
         return text;
     }
 

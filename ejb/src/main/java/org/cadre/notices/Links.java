@@ -76,6 +76,11 @@ public class Links {
         return page("/rules/" + id.name() + "?version=" + id.version());
     }
 
+    /** The way to the first answer. */
+    URI setup() {
+        return page("/admin/first-steps");
+    }
+
     /** What waits for approval. */
     public URI approval(AskId id) {
         return page("/approvals/" + id);

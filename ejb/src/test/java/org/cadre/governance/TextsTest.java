@@ -2,6 +2,10 @@ package org.cadre.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,19 +13,58 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
-    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("org.cadre.texts", Locale.ENGLISH);
-    private static final ResourceBundle GERMAN = ResourceBundle.getBundle("org.cadre.texts", Locale.GERMAN);
+    private static final Path FILES = Path.of("src/main/resources/org/cadre");
+    private static final Pattern FILE = Pattern.compile("texts_(\\w+)\\.properties");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+(,\\w+)?");
+
+    static List<String> languages() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            return files.map(file -> FILE.matcher(file.getFileName().toString())).filter(Matcher::matches)
+                    .map(file -> file.group(1)).sorted().toList();
+        }
+    }
 
     @Test
-    void bothLanguagesHaveTheSameTextsWithTheSameArguments() {
-        assertThat(GERMAN.keySet()).isEqualTo(ENGLISH.keySet());
-        for (String key : ENGLISH.keySet())
-            assertThat(arguments(GERMAN, key)).as(key).isEqualTo(arguments(ENGLISH, key));
+    void portalAndMailsSpeakTheSameLanguages() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../web/src/main/resources/org/cadre/web"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("messages_")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            languages().stream().map(tag -> "messages_" + tag + ".properties").toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyLanguageHasTheSameTextsWithTheSameArguments(String language) throws IOException {
+        Properties english = texts("en");
+        Properties texts = texts(language);
+        assertThat(texts.keySet()).isEqualTo(english.keySet());
+        assertThat(texts.getProperty("mail.language")).isEqualTo(language);
+        for (String key : english.stringPropertyNames()) {
+            assertThat(arguments(texts.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            assertThat(formats(texts.getProperty(key))).as(key).isEqualTo(formats(english.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noKeyStandsTwice(String language) throws IOException {
+        assertThat(Files.readAllLines(FILES.resolve("texts_" + language + ".properties")).stream()
+                .filter(line -> line.matches("[\\w.-]+=.*")).map(line -> line.substring(0, line.indexOf('='))))
+                .doesNotHaveDuplicates().hasSizeGreaterThan(800);
     }
 
     @Test
@@ -81,7 +124,19 @@ class TextsTest {
         assertThat(Texts.render(Message.of("no.such.text", 1), Locale.ENGLISH)).isEqualTo("no.such.text");
     }
 
-    private static int arguments(ResourceBundle texts, String key) {
-        return new MessageFormat(texts.getString(key), texts.getLocale()).getFormatsByArgumentIndex().length;
+    private static Properties texts(String language) throws IOException {
+        var texts = new Properties();
+        try (Reader in = Files.newBufferedReader(FILES.resolve("texts_" + language + ".properties"))) {
+            texts.load(in);
+        }
+        return texts;
+    }
+
+    private static Set<String> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static int formats(String pattern) {
+        return new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex().length;
     }
 }

@@ -7,4 +7,12 @@ package org.cadre.web;
 public interface View {
     /** The template's path below {@code src/main/jte}, without its ending, such as {@code ask/ask}. */
     String template();
+
+    /**
+     * Whether the reader's device may keep the page, to be read without a network: only what is their own and what
+     * everybody of the company might see.
+     */
+    default boolean keepable() {
+        return false;
+    }
 }

@@ -43,7 +43,9 @@ class EveryDownloadTest {
             "text/event-stream", "text/plain", "*/*");
     private static final String ATTACHED = "a file of a question, shown to whoever is shown the question";
     private static final String RULES = "rules and limits, which name no persons and are the office's own text";
-    private static final Map<String, String> NO_EXPORTS = Map.of("AttachmentPages.get", ATTACHED,
+    private static final String OURS = "a file of the product, the same for everybody";
+    private static final Map<String, String> NO_EXPORTS = Map.of("AppPages.manifest", OURS, "AppPages.worker", OURS,
+            "SetupPages.sample", OURS, "AttachmentPages.get", ATTACHED,
             "AttachmentsApi.content", ATTACHED, "RuleBookPages.export", RULES, "RuleBooksApi.current", RULES,
             "MeetingPages.file", "one meeting of the reader's own, as the invitation by mail has it");
 

@@ -19,8 +19,9 @@ import org.cadre.web.meetings.MeetingsView;
  * @param files of the question, its answers and comments
  * @param meetings the reader's own
  * @param handling its labels
+ * @param keepable whether it is the reader's own and no secret, so that their device may keep the page
  * @param comments on the question; they reload on the live topic {@code ask:{id}}
  */
 public record AskParts(Optional<Instant> edited, boolean mayEdit, CommentsView comments,
         FollowView follow, Doubles doubles, List<FileLine> files, MeetingsView meetings,
-        Handling handling) {}
+        Handling handling, boolean keepable) {}

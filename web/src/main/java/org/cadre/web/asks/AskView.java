@@ -51,4 +51,9 @@ public record AskView(String id, String title, SafeHtml body, Person asker, bool
     public String template() {
         return "asks/ask";
     }
+
+    @Override
+    public boolean keepable() {
+        return parts.keepable();
+    }
 }

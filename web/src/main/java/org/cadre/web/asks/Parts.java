@@ -72,7 +72,8 @@ public class Parts {
                 new FollowView("ask", ask.id().toString(), follows.follows(reader, new OneAsk(ask.id()))),
                 duplicates.of(reader, ask.id()),
                 files.of(reader, ask.id()).stream().map(file -> FileLine.of(file, reader)).toList(),
-                meetings.of(reader, ask.id(), helped), handlings.of(ask.id().value()));
+                meetings.of(reader, ask.id(), helped), handlings.of(ask.id().value()),
+                ask.askedBy(reader) && ask.plain());
     }
 
     OfAnswers ofAnswers(Reader reader, Ask ask, List<Answer> given) {

@@ -28,7 +28,12 @@ public final class Assets {
         add("files.js", "text/javascript;charset=utf-8", "files.js");
         add("names.js", "text/javascript;charset=utf-8", "names.js");
         add("htmx.js", "text/javascript;charset=utf-8", HTMX);
+        add("offline.js", "text/javascript;charset=utf-8", "offline.js");
+        add("worker.js", "text/javascript;charset=utf-8", "worker.js");
         add("mark.svg", "image/svg+xml", "mark.svg");
+        add("maskable.svg", "image/svg+xml", "maskable.svg");
+        add("icon-192.png", "image/png", "icon-192.png");
+        add("icon-512.png", "image/png", "icon-512.png");
         BASE = "/assets/" + hash();
     }
 

@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import org.cadre.asks.Asks;
 import org.cadre.invitations.InboxQuery;
 import org.cadre.invitations.InvitationState;
+import org.cadre.overview.OverviewDesk;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
 import org.cadre.picks.PickDesk;
 import org.cadre.routing.RoutingDesk;
+import org.cadre.setup.SetupDesk;
 import org.cadre.skills.Claims;
 import org.cadre.suggestions.SuggestionDesk;
 import org.cadre.web.Form;
@@ -46,13 +48,28 @@ public class HomePages {
     @Inject
     PickDesk picks;
     @Inject
+    SetupDesk setup;
+    @Inject
+    OverviewDesk overview;
+    @Inject
     Caller caller;
 
     @GET
     public Page home() {
         Reader reader = caller.reader();
         return Page.of(new HomeView(views.form(reader, Form.empty()), lists(reader), suggestions.waiting(reader),
-                claims.of(reader.id()).isEmpty(), picks.ofWeek(reader)));
+                claims.of(reader.id()).isEmpty(), setupLeft(reader), matters(reader), picks.ofWeek(reader)));
+    }
+
+    private long setupLeft(Reader reader) {
+        if (!reader.roles().contains(Role.ADMIN))
+            return 0;
+        var progress = setup.see(reader);
+        return progress.over() ? 0 : progress.states().size() - progress.settled();
+    }
+
+    private int matters(Reader reader) {
+        return OverviewDesk.mayRead(reader) ? overview.see(reader).matters().size() : 0;
     }
 
     @GET

@@ -34,6 +34,7 @@ import org.cadre.scopes.Area;
 import org.cadre.web.imports.ImportJson.ImportList;
 import org.cadre.web.imports.ImportJson.ProblemJson;
 import org.cadre.web.imports.ImportJson.ProblemList;
+import org.cadre.web.language.Languages;
 import org.cadre.web.security.Caller;
 import org.cadre.web.security.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,10 +97,9 @@ public class ImportsApi {
             InputStream body) throws IOException {
         if (name.isBlank() || name.length() > 200)
             throw new BadInput("name", name, Message.of("bad.too-long", 200));
-        if (!language.equals("en") && !language.equals("de"))
-            throw new BadInput("language", language, Message.of("bad.choice", "en, de"));
-        ImportId id = history.take(caller.reader().id(), name, uploads.take(body), Locale.forLanguageTag(language),
-                apply);
+        var written = Languages.spoken(language)
+                .orElseThrow(() -> new BadInput("language", language, Message.of("bad.choice", Languages.tags())));
+        ImportId id = history.take(caller.reader().id(), name, uploads.take(body), written, apply);
         return Response.accepted(json(jobs.get(id))).location(URI.create("/api/v1/imports/" + id)).build();
     }
 

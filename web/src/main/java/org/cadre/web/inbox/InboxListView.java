@@ -12,8 +12,10 @@ import org.cadre.web.View;
  * @param waiting invitations to reply to, the soonest to expire first
  * @param accepted invitations that the reader accepted and has not answered yet
  * @param news newest first
+ * @param keepable whether nothing in it is a secret
  */
-public record InboxListView(List<InvitationCard> waiting, List<InvitationCard> accepted, List<News> news, Pages pages)
+public record InboxListView(List<InvitationCard> waiting, List<InvitationCard> accepted, List<News> news, Pages pages,
+        boolean keepable)
         implements
             View {
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.cadre.asks.Asks;
 import org.cadre.authorisations.AuthorisationDesk;
 import org.cadre.governance.Texts;
 import org.cadre.invitations.InboxEntry;
@@ -46,6 +48,8 @@ public class InboxPages {
     RoutingDesk routing;
     @Inject
     NoticeDesk notices;
+    @Inject
+    Asks asks;
     @Inject
     InvitationCards cards;
     @Inject
@@ -90,10 +94,22 @@ public class InboxPages {
         var now = frames.texts().now();
         var waiting = invitations(reader, InvitationState.ISSUED).stream()
                 .filter(entry -> !entry.invitation().overdue(now)).sorted(SOONEST).toList();
-        return new InboxListView(cards.of(reader, waiting),
-                cards.of(reader, invitations(reader, InvitationState.ACCEPTED)),
+        var accepted = invitations(reader, InvitationState.ACCEPTED);
+        return new InboxListView(cards.of(reader, waiting), cards.of(reader, accepted),
                 shown.stream().map(item -> news(reader, item)).toList(),
-                new Pages(after == null ? "" : "/inbox", next));
+                new Pages(after == null ? "" : "/inbox", next), plain(waiting, accepted, shown));
+    }
+
+    private boolean plain(List<InboxEntry> waiting, List<InboxEntry> accepted, List<InboxItem> news) {
+        return Stream.concat(waiting.stream(), accepted.stream()).allMatch(entry -> entry.ask().plain())
+                && news.stream().allMatch(InboxPages::ofAskOrOneself)
+                && asks.allPlain(news.stream().flatMap(item -> item.ask().stream()).distinct().toList());
+    }
+
+    /** What else there is names people or matters of the office. */
+    private static boolean ofAskOrOneself(InboxItem item) {
+        return Stream.of(item.glass(), item.held(), item.review(), item.authorisation(), item.wall())
+                .allMatch(Optional::isEmpty);
     }
 
     private List<InboxEntry> invitations(Reader reader, InvitationState state) {

@@ -8,4 +8,9 @@ public record InboxView(InboxListView list) implements View {
     public String template() {
         return "inbox/inbox";
     }
+
+    @Override
+    public boolean keepable() {
+        return list.keepable();
+    }
 }

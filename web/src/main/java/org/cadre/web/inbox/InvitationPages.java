@@ -156,7 +156,8 @@ public class InvitationPages {
         var entry = routing.invitation(caller.reader(), id);
         return new InvitationView(cards.of(caller.reader(), entry),
                 new SafeHtml(Markdown.html(entry.ask().body(), prose.namesIn(List.of(entry.ask().body())))),
-                answer, form, reasons(), form.hasErrors() ? meant(form.value("to")) : List.of());
+                answer, form, reasons(), form.hasErrors() ? meant(form.value("to")) : List.of(),
+                entry.ask().plain());
     }
 
     /** Everybody of such a name, whatever they may see: the list would else tell who may not. */

@@ -14,10 +14,11 @@ import org.cadre.web.View;
  * @param reply {@code accept}, {@code decline} or {@code hand-over} if the link said so, else empty; only opens that part
  * @param form {@code reason} and {@code note} of a refused decline, {@code to} and {@code context} of a handing over
  * @param reasons NOT_MY_AREA, NO_TIME, CONFLICT with their labels
+ * @param keepable whether the question is no secret
  * @param meant colleagues of whom {@code to} may mean one, by id; empty where nothing was looked for
  */
 public record InvitationView(InvitationCard invitation, SafeHtml body, String reply, Form form, List<Option> reasons,
-        List<Option> meant)
+        List<Option> meant, boolean keepable)
         implements
             View {
     @Override

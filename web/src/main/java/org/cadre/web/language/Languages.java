@@ -28,6 +28,11 @@ public final class Languages {
         return SPOKEN;
     }
 
+    /** Their BCP 47 tags, in the same order. */
+    public static List<String> tags() {
+        return SPOKEN.stream().map(Language::tag).toList();
+    }
+
     /** The language that we speak for a BCP 47 tag; none if the tag is unknown or malformed. */
     public static Optional<Locale> spoken(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
@@ -41,8 +46,7 @@ public final class Languages {
      */
     public static Locale preferred(String acceptLanguage) {
         try {
-            String best = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage),
-                    SPOKEN.stream().map(Language::tag).toList());
+            String best = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), tags());
             return best == null ? FALLBACK : Locale.forLanguageTag(best);
         } catch (IllegalArgumentException malformed) {
             return FALLBACK;

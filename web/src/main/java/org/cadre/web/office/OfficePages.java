@@ -43,6 +43,7 @@ public class OfficePages {
             new Door("privacy", "/council", "council", Set.of(Role.WORKS_COUNCIL)),
             new Door("privacy", "/least-cells", "least-cells",
                     Set.of(Role.WORKS_COUNCIL, Role.GOVERNANCE, Role.AUDITOR)),
+            new Door("running", "/admin/first-steps", "setup", ADMINS),
             new Door("running", "/admin/accounts", "accounts", ADMINS),
             new Door("running", "/admin/imports", "imports", ADMINS),
             new Door("running", "/admin/sites", "sites", ADMINS),

@@ -29,6 +29,7 @@ import org.cadre.web.follows.FollowPages;
 import org.cadre.web.glass.GlassPages;
 import org.cadre.web.grounds.GroundsPages;
 import org.cadre.web.guard.CsrfGuard;
+import org.cadre.web.help.HelpPages;
 import org.cadre.web.home.HomePages;
 import org.cadre.web.imports.ImportPages;
 import org.cadre.web.inbox.InboxPages;
@@ -48,6 +49,8 @@ import org.cadre.web.names.NamePages;
 import org.cadre.web.notices.ChannelPages;
 import org.cadre.web.notices.LiveResource;
 import org.cadre.web.office.OfficePages;
+import org.cadre.web.offline.AppPages;
+import org.cadre.web.offline.Keeping;
 import org.cadre.web.operation.MetricsResource;
 import org.cadre.web.operation.Routes;
 import org.cadre.web.need.NeedPages;
@@ -81,6 +84,7 @@ import org.cadre.web.search.SearchPages;
 import org.cadre.web.security.Gate;
 import org.cadre.web.services.ServicePages;
 import org.cadre.web.session.SessionResource;
+import org.cadre.web.setup.SetupPages;
 import org.cadre.web.simulator.SimulatorPages;
 import org.cadre.web.skills.SkillPages;
 import org.cadre.web.suggestions.SuggestionPages;
@@ -108,6 +112,7 @@ public class PortalApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(Bodies.class, CsrfGuard.class, Gate.class, PageWriter.class, Problems.class, Queries.class, //
                 Routes.class, Values.class, //
+                AppPages.class, Keeping.class, //
                 AccountPages.class, //
                 ArchivePages.class, //
                 AskPages.class, //
@@ -162,6 +167,7 @@ public class PortalApplication extends Application {
                 SearchPages.class, //
                 ServicePages.class, //
                 SessionResource.class, //
+                SetupPages.class, HelpPages.class, //
                 SimilarPages.class, //
                 SimulatorPages.class, //
                 ForesightPages.class, //

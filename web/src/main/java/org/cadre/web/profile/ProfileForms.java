@@ -57,8 +57,7 @@ final class ProfileForms {
     /** @throws BadInput */
     static Locale language(Form form) {
         return Languages.spoken(form.value("language")).orElseThrow(() -> new BadInput("language",
-                form.value("language"), Message.of("bad.choice", Languages.all().stream()
-                        .map(Languages.Language::tag).toList())));
+                form.value("language"), Message.of("bad.choice", Languages.tags())));
     }
 
     /** @throws BadInput */

@@ -73,7 +73,8 @@ final class RuleForms {
             String field = fault.field().startsWith(PATH) ? fault.field().substring(PATH.length()) : fault.field();
             return field.startsWith("tests[") || field.equals("book")
                     ? new Fault("tests", fault.value(), Message.of("bad.in-test", field, fault.reason()))
-                    : new Fault(field.equals("message") ? MESSAGE + "en" : field, fault.value(), fault.reason());
+                    : new Fault(field.equals("message") ? MESSAGE + Languages.FALLBACK : field, fault.value(),
+                            fault.reason());
         }).toList());
     }
 

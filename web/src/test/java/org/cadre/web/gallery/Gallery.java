@@ -18,6 +18,7 @@ import org.cadre.web.Templates;
 import org.cadre.web.View;
 import org.cadre.web.Visitor;
 import org.cadre.web.assets.Assets;
+import org.cadre.web.language.Languages;
 import org.cadre.web.language.Texts;
 
 import gg.jte.output.StringOutput;
@@ -58,9 +59,10 @@ final class Gallery {
         for (String name : Assets.names()) {
             Files.write(directory.resolve("assets").resolve(name), Assets.named(name).orElseThrow().plain());
         }
-        write(directory, "en", render(Locale.ENGLISH, "light"));
-        write(directory, "de", render(Locale.GERMAN, "light"));
-        write(directory, "dark", render(Locale.ENGLISH, "dark"));
+        for (String tag : Languages.tags()) {
+            write(directory, tag, render(Locale.forLanguageTag(tag), "light"));
+        }
+        write(directory, "dark", render(Languages.FALLBACK, "dark"));
     }
 
     private static void write(Path directory, String variant, Map<String, String> pages) throws IOException {

@@ -54,6 +54,7 @@ import org.cadre.web.error.ErrorView;
 import org.cadre.web.follows.FollowView;
 import org.cadre.web.follows.FollowingView;
 import org.cadre.web.glass.AskGlass;
+import org.cadre.web.help.HelpView;
 import org.cadre.web.home.HomeListsView;
 import org.cadre.web.home.HomeView;
 import org.cadre.web.imports.ImportView;
@@ -72,6 +73,7 @@ import org.cadre.web.meetings.MeetingView;
 import org.cadre.web.meetings.MeetingsView;
 import org.cadre.web.names.NamesView;
 import org.cadre.web.notices.ChannelsView;
+import org.cadre.web.offline.OfflineView;
 import org.cadre.web.passes.PassDoneView;
 import org.cadre.web.passes.PassView;
 import org.cadre.web.passes.UnsubscribeView;
@@ -98,6 +100,7 @@ import org.cadre.web.search.SearchView.Hit;
 import org.cadre.web.search.SearchView.Value;
 import org.cadre.web.session.SignInView;
 import org.cadre.web.session.SignedOutView;
+import org.cadre.web.setup.SetupView;
 import org.cadre.web.skills.SkillNamesView;
 import org.cadre.web.skills.SkillView;
 import org.cadre.web.skills.SkillsView;
@@ -120,8 +123,15 @@ final class Samples {
     /** All samples by a name that becomes a file's name. */
     Map<String, View> all() {
         Map<String, View> all = new LinkedHashMap<>();
-        all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true, picks()));
-        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, List.of()));
+        all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true, 3, 2, picks()));
+        all.put("offline", new OfflineView());
+        all.put("help", new HelpView(List.of("wall", "wave")));
+        all.put("setup",
+                new SetupView(List.of(new SetupView.Step("SKILLS", "DONE"), new SetupView.Step("PEOPLE", "NEXT"),
+                        new SetupView.Step("MAIL", "SKIPPED"), new SetupView.Step("RULES", "OPEN"),
+                        new SetupView.Step("INVITE", "OPEN"), new SetupView.Step("ASK", "OPEN"),
+                        new SetupView.Step("ANSWER", "OPEN")), 2, true, List.of(NASTY), false));
+        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, 0, 0, List.of()));
         all.put("home-lists", lists());
         all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
         all.put("ask-similar", similar());
@@ -172,22 +182,23 @@ final class Samples {
                 Form.empty().with("due", "2027-03-01").with("owner", NASTY).wrong("owner", NASTY)));
         RevisionSamples.into(all, ask(Form.empty()), now);
         all.put("inbox", new InboxView(inbox()));
-        all.put("inbox-empty", new InboxView(new InboxListView(List.of(), List.of(), List.of(), Pages.only())));
+        all.put("inbox-empty", new InboxView(new InboxListView(List.of(), List.of(), List.of(), Pages.only(), false)));
         all.put("inbox-list", inbox());
         all.put("inbox-count", new InboxCountView(3));
         all.put("invitation",
-                new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons(), List.of()));
+                new InvitationView(card("i1", "ISSUED", true), body(), "", Form.empty(), reasons(), List.of(), false));
         all.put("invitation-decline", new InvitationView(card("i1", "ISSUED", false), body(), "decline",
-                Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons(), List.of()));
+                Form.empty().wrong("reason", t.text("invitation.reason.required")), reasons(), List.of(), false));
         all.put("invitation-over",
                 new InvitationView(card("i1", "WITHDRAWN", false), body(), "accept", Form.empty(), reasons(),
-                        List.of()));
+                        List.of(), false));
         all.put("invitation-late",
-                new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons(), List.of()));
+                new InvitationView(card("i2", "ACCEPTED", false), body(), "", Form.empty(), reasons(), List.of(),
+                        false));
         all.put("invitation-hand-over", new InvitationView(card("i2", "ISSUED", false), body(), "hand-over",
                 Form.empty().with("to", NASTY).with("context", NASTY).wrong("to", NASTY).wrong("context", NASTY),
                 reasons(),
-                List.of(new Option("c1", "Mei Lin", "Plant · Gdansk"), new Option("c2", NASTY, NASTY))));
+                List.of(new Option("c1", "Mei Lin", "Plant · Gdansk"), new Option("c2", NASTY, NASTY)), false));
         all.put("people", directory("kubernetes"));
         all.put("people-empty", new DirectoryView(NASTY, List.of(), Pages.only()));
         all.put("person", person());
@@ -415,7 +426,7 @@ final class Samples {
                         new MeetingsView(
                                 mine ? List.of(new MeetingsView.Line("m1", omar(), ago(-60 * 24), true)) : List.of(),
                                 !mine),
-                        new Handling(mine, Optional.of("EU"))));
+                        new Handling(mine, Optional.of("EU")), mine));
     }
 
     private static List<FileLine> files(boolean mine) {
@@ -475,7 +486,7 @@ final class Samples {
                         "/asks/a9",
                         ago(12), true),
                         new InboxListView.News(t.text("news.answered", NASTY), "/asks/a2", ago(60 * 30), false)),
-                new Pages("", "/inbox?after=x"));
+                new Pages("", "/inbox?after=x"), false);
     }
 
     private List<Option> reasons() {

@@ -23,7 +23,7 @@ import org.cadre.walls.WallEvent;
 import org.cadre.web.Option;
 import org.cadre.web.language.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -35,7 +35,7 @@ class AuditKindsTest {
             "REFUSED_BY_RULE");
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
+    @MethodSource("org.cadre.web.language.Languages#tags")
     void whateverIsWrittenIntoTheTrailHasWords(String language) {
         var words = new Texts(Locale.forLanguageTag(language), ZoneOffset.UTC, Instant.EPOCH);
         Set<String> kinds = kinds();

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class MessagesTest {
     private static final Pattern USED = Pattern
             .compile(
                     "\\b(?:text|lookup|say|Notice\\.of)\\((?:[^()\"]|\\([^()]*\\))*?\"([a-z-]+(?:\\.[\\w.-]+)+)\"(\\s*\\+)?");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+(,\\w+)?");
     private static final Pattern CHOICE = Pattern.compile("\\? \"([a-z]+\\.[\\w.]+)\" : \"([a-z]+\\.[\\w.]+)\"");
 
     static List<Languages.Language> languages() {
@@ -31,8 +35,8 @@ class MessagesTest {
     }
 
     @Test
-    void englishAndGermanAreSpoken() {
-        assertThat(Languages.all()).extracting(Languages.Language::name).contains("English", "Deutsch");
+    void eachLanguageIsOfferedByItsOwnName() {
+        assertThat(Languages.all()).extracting(Languages.Language::name).contains("Deutsch", "English", "Français");
     }
 
     @Test
@@ -67,6 +71,8 @@ class MessagesTest {
             assertThat((String) text).as("%s: straight apostrophes are quotes to MessageFormat", key)
                     .doesNotContain("'")
                     .isNotBlank();
+            assertThat(arguments((String) text)).as((String) key)
+                    .isEqualTo(arguments(english.getProperty((String) key)));
             assertThat(new MessageFormat((String) text, Locale.ROOT).getFormatsByArgumentIndex()).as((String) key)
                     .hasSameSizeAs(new MessageFormat(english.getProperty((String) key), Locale.ROOT)
                             .getFormatsByArgumentIndex());
@@ -96,6 +102,10 @@ class MessagesTest {
         }
         assertThat(used).hasSizeGreaterThan(200);
         assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static Properties messages(String tag) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T23:30:00Z");
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Europe/Lisbon"), NOW);
+    private static final Texts FRENCH = new Texts(Locale.FRENCH, ZoneId.of("Europe/Paris"), NOW);
     private static final Texts GERMAN = new Texts(Locale.GERMAN, ZoneId.of("Europe/Berlin"), NOW);
 
     @ParameterizedTest
@@ -59,12 +60,20 @@ class TextsTest {
     }
 
     @Test
+    void frenchIsSpokenFromItsFileAlone() {
+        assertThat(FRENCH.dateTime(Instant.parse("2025-12-01T23:30:00Z"))).isEqualTo("2 déc. 2025, 00:30");
+        assertThat(FRENCH.text("ask.answers", 2)).isEqualTo("2 réponses");
+        assertThat(FRENCH.ago(NOW.minusSeconds(7200))).isEqualTo("il y a 2 heures");
+    }
+
+    @Test
     void anUnknownKeyIsShownAsItIs() {
         assertThat(ENGLISH.text("no.such.key", 1)).isEqualTo("no.such.key");
     }
 
     @ParameterizedTest
-    @CsvSource({"'de-CH,fr;q=0.8', de", "'fr,en;q=0.5', en", "'xx', en", "'not a ; header', en", "'*', en"})
+    @CsvSource({"'de-CH,fr;q=0.8', de", "'fr-CA,en;q=0.5', fr", "'it,en;q=0.5', en", "'xx', en", "'not a ; header', en",
+            "'*', en"})
     void theBestLanguageOfTheBrowserIsSpoken(String header, String language) {
         assertThat(Languages.preferred(header)).hasToString(language);
     }

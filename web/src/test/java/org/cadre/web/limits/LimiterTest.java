@@ -87,7 +87,8 @@ class LimiterTest {
     private static SignedIn somebody() {
         var reader = new Reader(ColleagueId.random(), Classification.INTERNAL, Set.of(), Set.of(), Locale.ENGLISH,
                 ZoneOffset.UTC);
-        return new SignedIn(reader, "Bea", Optional.empty(), Optional.of(new Grant(UUID.randomUUID(), Set.of())));
+        return new SignedIn(reader, "Bea", Optional.empty(), Optional.of(new Grant(UUID.randomUUID(), Set.of())),
+                Optional.empty());
     }
 
     private Standing take(String caller) {

@@ -1,0 +1,131 @@
+package org.cadre.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.cadre.system.Cadre.Demo;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+
+/** What a phone without a network shows: one's own, while one is signed in, and nothing else. */
+@SystemTest
+class OfflineIT {
+    private static final String KEPT = "caches.match(location.href, {ignoreVary: true}).then(page => !!page)";
+    private static final String OWN = "caches.keys().then(names => names.filter(name => name.startsWith('own-')).length)";
+
+    @Test
+    void onesOwnPagesAreReadWithoutANetworkUntilOneSignsOut(Cadre cadre) {
+        String question = "Where is the spare key of the shed " + UUID.randomUUID() + "?";
+        try (var profile = phone(cadre)) {
+            Page page = signIn(profile, cadre, Demo.ASKER);
+            page.locator("#field-text").fill(question);
+            page.locator(".box button.big").click();
+            page.waitForURL(Pattern.compile(".*/asks/[0-9a-f-]{36}.*"));
+            String ask = page.url();
+            page.navigate(ask);
+            page.waitForFunction(KEPT);
+
+            profile.setOffline(true);
+            page.navigate(ask);
+            assertThat(page.locator("h1").textContent()).contains(question);
+            assertThat(page.getByText("as you last saw it").isVisible()).isTrue();
+            page.navigate("/people");
+            assertThat(page.locator("h1").textContent()).isEqualTo("No network");
+            page.locator("#kept a").getByText(question).click();
+            assertThat(page.locator("h1").textContent()).contains(question);
+
+            profile.setOffline(false);
+            page.navigate("/");
+            page.locator("header details.menu summary").click();
+            page.locator("form[action='/sign-out'] button").click();
+            page.waitForURL("**/signed-out");
+            assertThat(((Number) page.evaluate(OWN)).intValue()).isZero();
+            profile.setOffline(true);
+            assertThat(offline(page, ask)).doesNotContain(question);
+        }
+    }
+
+    @Test
+    void theNextAccountFindsNothingOfTheOneBefore(Cadre cadre) {
+        String question = "Who keeps the list of lockers " + UUID.randomUUID() + "?";
+        try (var profile = phone(cadre)) {
+            Page page = signIn(profile, cadre, Demo.ASKER);
+            page.locator("#field-text").fill(question);
+            page.locator(".box button.big").click();
+            page.waitForURL(Pattern.compile(".*/asks/[0-9a-f-]{36}.*"));
+            String ask = page.url();
+            page.navigate(ask);
+            page.waitForFunction(KEPT);
+
+            profile.clearCookies(); // the session ends without anybody signing out
+            signIn(profile, cadre, Demo.EXPERT);
+            page.navigate("/inbox");
+            assertThat(((Number) page.evaluate(OWN)).intValue()).isLessThan(2);
+            profile.setOffline(true);
+            assertThat(offline(page, ask)).doesNotContain(question);
+            assertThat(offline(page, "/people")).doesNotContain(question);
+        }
+    }
+
+    @Test
+    void theServerLetsNobodyKeepASecretOrWhatIsNotTheirs(Cadre cadre) throws Exception {
+        ApiClient asker = cadre.api(Demo.ASKER);
+        Visitor visitor = cadre.signedIn(Demo.ASKER);
+        assertThat(visitor.get("/asks/" + filed(asker, "INTERNAL")).header("Cadre-Keep")).isEqualTo("yes");
+        assertThat(visitor.get("/asks/" + filed(asker, "CONFIDENTIAL")).header("Cadre-Keep")).isEmpty();
+        assertThat(cadre.signedIn(Demo.EXPERT).get("/asks/" + filed(asker, "INTERNAL")).header("Cadre-Keep"))
+                .isEmpty();
+        assertThat(visitor.get("/people").header("Cadre-Keep")).isEmpty();
+        assertThat(visitor.get("/people").header("Cadre-Reader")).matches("[0-9a-f]{16}")
+                .isNotEqualTo(cadre.signedIn(Demo.ASKER).get("/people").header("Cadre-Reader"));
+        assertThat(cadre.visitor().get("/sign-in").header("Cadre-Reader")).isEmpty();
+    }
+
+    @Test
+    void thePortalCanBeInstalled(Cadre cadre) {
+        Answer manifest = cadre.visitor().get("/manifest.webmanifest");
+        assertThat(manifest.header("Content-Type")).startsWith("application/manifest+json");
+        assertThat(manifest.body()).contains("\"start_url\":\"/\"", "\"scope\":\"/\"", "\"maskable\"", "512x512");
+        Answer worker = cadre.visitor().get("/worker.js");
+        assertThat(worker.header("Content-Type")).startsWith("text/javascript");
+        assertThat(worker.header("Cache-Control")).contains("no-");
+        assertThat(worker.header("Content-Security-Policy")).contains("connect-src 'self'");
+    }
+
+    private static BrowserContext phone(Cadre cadre) {
+        return cadre.browsers().open(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(390, 844));
+    }
+
+    private static Page signIn(BrowserContext profile, Cadre cadre, Demo who) {
+        Page page = profile.pages().isEmpty() ? profile.newPage() : profile.pages().getFirst();
+        page.navigate("/sign-in");
+        page.locator("input[name=mail]").fill(who.mail());
+        page.locator("input[name=password]").fill(cadre.demoPassword());
+        page.locator("main button").click();
+        page.waitForFunction("navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+        return page;
+    }
+
+    /** What stands there, be it a page of the browser itself. */
+    private static String offline(Page page, String address) {
+        try {
+            page.navigate(address);
+        } catch (PlaywrightException unreachable) {
+            assertThat(unreachable.getMessage()).contains("ERR_");
+        }
+        return page.content();
+    }
+
+    private static String filed(ApiClient asker, String classification) {
+        return asker.post("/asks",
+                "{\"text\": \"Which form is it for the keep %s?\", \"classification\": \"%s\"}".formatted(
+                        UUID.randomUUID(), classification))
+                .header("Location").replaceFirst(".*/", "");
+    }
+}
