@@ -142,7 +142,7 @@ record Workbooks(Edition edition, Texts t) {
             case PERCENT -> "0.0%";
             case COUNT, MINUTES -> "#,##0";
             case WORKING_HOURS -> "#,##0.0";
-            case WAVES, GINI -> "0.00";
+            case WAVES, GINI, ALPHA -> "0.00";
         }).set();
     }
 }

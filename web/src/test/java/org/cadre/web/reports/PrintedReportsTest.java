@@ -189,7 +189,7 @@ class PrintedReportsTest {
         var share = new Measure(picture(key), Unit.PERCENT, "true", "person", new How.Sum("1", "1"), "true");
         var count = new Measure("asked", Unit.COUNT, "true", "person", new How.Sum("1", ""), "true");
         var report = new Report(key, "DSS02", Role.GOVERNANCE, List.of("ask"), "", List.of(), List.of(count, share),
-                List.of(new Goal(share.key(), 0.6, 0.4)), false, true);
+                List.of(new Goal(share.key(), 0.6, 0.4)), List.of(), true);
         var figures = new LinkedHashMap<String, Figure>();
         figures.put("asked", new Figure(Optional.of(new Amount(40, 412, 1)), Optional.empty()));
         figures.put(share.key(), new Figure(Optional.of(new Amount(40, 256, 412)), Optional.empty()));
