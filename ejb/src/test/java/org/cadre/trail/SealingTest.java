@@ -120,8 +120,9 @@ class SealingTest {
         keep(2);
         sql("update act set kind = 'OTHER' where seq = (select seq from audit_link where number = 5)");
         seal();
-        assertThat(database.<List<?>>call(() -> database.entities().createNativeQuery("""
-                select concat_ws(' ', entries, signed, finding, place) from trail_check order by signed desc, finding nulls first""")
+        assertThat(database.<List<?>>call(() -> database.entities().createNativeQuery(
+                """
+                        select concat_ws(' ', entries, signed, finding, place) from trail_check order by signed desc, finding nulls first""")
                 .getResultList())).asList().containsExactly("3 t", "3 f", "3 f EDITED 5");
     }
 
