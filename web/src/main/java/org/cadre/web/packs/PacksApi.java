@@ -89,8 +89,9 @@ public class PacksApi {
     @Path("/packs/{month}/export")
     @Produces({PDF, XLSX})
     @Operation(operationId = "exportReportPack", summary = "Take a month’s pack out as a file, by the rules of exporting")
-    @APIResponse(responseCode = "200", description = "the file", content = {@Content(mediaType = PDF),
-            @Content(mediaType = XLSX)})
+    @APIResponse(responseCode = "200", description = "the file", content = {
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"), examples = @ExampleObject(name = "pdf", value = "%PDF-1.7…")),
+            @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"), examples = @ExampleObject(name = "workbook", value = "PK…"))})
     @APIResponse(responseCode = "400", description = BAD)
     @APIResponse(responseCode = "422", description = "a rule does not let it be taken out")
     public Response export(@PathParam("month") String month,

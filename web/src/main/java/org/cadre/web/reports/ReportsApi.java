@@ -157,9 +157,10 @@ public class ReportsApi {
     @Produces({"application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "text/csv;charset=utf-8"})
     @Operation(operationId = "exportReport", summary = "Take a report out as a file, by the rules of exporting")
-    @APIResponse(responseCode = "200", description = "the file", content = {@Content(mediaType = "application/pdf"),
-            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            @Content(mediaType = "text/csv")})
+    @APIResponse(responseCode = "200", description = "the file", content = {
+            @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"), examples = @ExampleObject(name = "pdf", value = "%PDF-1.7…")),
+            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary"), examples = @ExampleObject(name = "workbook", value = "PK…")),
+            @Content(mediaType = "text/csv;charset=utf-8", schema = @Schema(type = SchemaType.STRING, format = "binary"), examples = @ExampleObject(name = "csv", value = "report,period,state,row,measure,unit,numerator,denominator,value,value_before"))})
     @APIResponse(responseCode = "400", description = "a parameter cannot be taken; each is named")
     @APIResponse(responseCode = "422", description = "a rule does not let it be taken out")
     public Response export(@PathParam("report") String report,
