@@ -120,7 +120,7 @@ class OwnPayaraIT {
                 () -> anybody.get("/health/ready").body().startsWith("{\"status\":\"UP\""));
     }
 
-    /** By the page of first steps alone: what it says to do, with the files that it offers. */
+    /** By the page of first steps alone: what it says to do, with the files that it offers. The administrator reads German. */
     private static void firstAnswer(URI base, String mail, String password, ImportJobs jobs) {
         Instant begin = Instant.now();
         Visitor admin = new Visitor(base).signIn(mail, password);
@@ -132,12 +132,12 @@ class OwnPayaraIT {
                 + FILE.formatted(mail).lines().skip(1).findFirst().orElseThrow() + ",\n";
         assertThat(jobs.ended(jobs.sendCsv("/imports/directory", people))).contains("\"state\":\"DONE\"");
         assertThat(admin.submit(steps, steps + "/mail/skip", Map.of()).status()).isEqualTo(200);
-        assertThat(admin.submit(steps, steps + "/rules", Map.of()).body()).contains("The starter rules stay");
+        assertThat(admin.submit(steps, steps + "/rules", Map.of()).body()).contains("Die mitgebrachten Regeln bleiben");
         String bob = jobs.api().get("/colleagues?q=Bob").body().replaceFirst("(?s).*?\"id\":\"([0-9a-f-]{36}).*", "$1");
         assertThat(admin.submit("/admin/accounts/" + bob, "/admin/accounts/" + bob + "/password",
                 Map.of("password", "a long enough password")).status()).isEqualTo(200);
         String page = admin.get(steps).body();
-        assertThat(page.split("badge\">done<", -1)).as(page).hasSize(5);
+        assertThat(page.split("badge\">erledigt<", -1)).as(page).hasSize(5);
 
         Answer asked = admin.submit("/", "/asks", Map.of("text", "How do I renew the TLS certificate of the gateway?",
                 "form", UUID.randomUUID().toString()));
