@@ -14,7 +14,8 @@ import org.cadre.web.asks.AskForm;
  * @param picks of this week, near the visitor's interests
  */
 public record HomeView(AskForm ask, HomeListsView lists, int suggested, boolean profileEmpty, List<Pick> picks)
-        implements View {
+        implements
+            View {
     @Override
     public String template() {
         return "home/home";

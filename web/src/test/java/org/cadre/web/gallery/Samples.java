@@ -16,6 +16,9 @@ import org.cadre.duplicates.DuplicateId;
 import org.cadre.files.FileState;
 import org.cadre.handling.Handling;
 import org.cadre.imports.ImportFigures;
+import org.cadre.people.ColleagueId;
+import org.cadre.picks.Pick;
+import org.cadre.portfolio.Portfolio;
 import org.cadre.prose.Named;
 import org.cadre.scopes.Scope;
 import org.cadre.web.Excerpt;
@@ -69,6 +72,7 @@ import org.cadre.web.language.Texts;
 import org.cadre.web.meetings.MeetingView;
 import org.cadre.web.meetings.MeetingsView;
 import org.cadre.web.names.NamesView;
+import org.cadre.web.need.NeedView;
 import org.cadre.web.notices.ChannelsView;
 import org.cadre.web.passes.PassDoneView;
 import org.cadre.web.passes.PassView;
@@ -79,10 +83,6 @@ import org.cadre.web.people.PersonView.Endorser;
 import org.cadre.web.people.PersonView.Endorsing;
 import org.cadre.web.people.PersonView.Shown;
 import org.cadre.web.people.PersonView.SkillLine;
-import org.cadre.people.ColleagueId;
-import org.cadre.picks.Pick;
-import org.cadre.portfolio.Portfolio;
-import org.cadre.web.need.NeedView;
 import org.cadre.web.picks.PicksView;
 import org.cadre.web.portfolio.PortfolioView;
 import org.cadre.web.prefill.AskLinkView;
@@ -119,7 +119,8 @@ final class Samples {
     Map<String, View> all() {
         Map<String, View> all = new LinkedHashMap<>();
         all.put("home", new HomeView(ask(Form.empty()), lists(), 2, true, picks()));
-        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, List.of()));
+        all.put("home-first",
+                new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, List.of()));
         all.put("home-lists", lists());
         all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
         all.put("ask-similar", similar());
@@ -134,7 +135,8 @@ final class Samples {
         all.put("need", new NeedView(Form.empty().with("text", NASTY), similar(), true));
         all.put("need-none", new NeedView(Form.empty(), new SimilarView(List.of()), true));
         all.put("ask-link", new AskLinkView(Form.empty().with("title", NASTY).wrong("text", NASTY),
-                List.of(Option.of("", NASTY)), Optional.of(new AskLinkView.Made("https://cadre.example/asks/new?title=x",
+                List.of(Option.of("", NASTY)),
+                Optional.of(new AskLinkView.Made("https://cadre.example/asks/new?title=x",
                         Code.of("https://cadre.example/asks/new?title=x")))));
         all.put("ask-preview", new PreviewView(body()));
         all.put("ask-invited", ask(true, status(AskState.INVITED), List.of(), false));
