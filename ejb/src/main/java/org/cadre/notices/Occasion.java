@@ -51,7 +51,8 @@ record Occasion(NoticeKind kind, UUID cause, @Nullable AskId ask, @Nullable Skil
     }
 
     static Occasion of(NoticeKind kind, UUID cause, AuthorisationId authorisation) {
-        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, null, authorisation, null, null);
+        return new Occasion(kind, cause, null, null, null, null, null, false, null, null, null, authorisation, null,
+                null);
     }
 
     static Occasion of(NoticeKind kind, UUID cause, WallId wall) {

@@ -31,7 +31,8 @@ import org.cadre.recertification.Recertifications;
 class Holdings {
     static final int PAGE = 500;
     /** Where others are named by a person's row, or where a matter would be told of. */
-    private static final Set<String> NOT_THEIRS = Set.of("colleague.manager_id", "notice.actor_id", "weekly_pick.colleague_id",
+    private static final Set<String> NOT_THEIRS = Set.of("colleague.manager_id", "notice.actor_id",
+            "weekly_pick.colleague_id",
             "service_account.colleague_id");
     private static final Set<String> SECRET_TABLES = Set.of("legal_hold", "held_file", "discovery", "erasure_mention",
             "bundle");

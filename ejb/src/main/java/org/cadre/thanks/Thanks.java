@@ -78,25 +78,29 @@ public class Thanks {
      * @param times how often since they were last told; nought where a vote was taken back
      */
     List<Helped> due(Instant now, int most) {
-        return Sql.rows(entities.createNativeQuery("""
-                with due as (
-                  select t.answer_id, t.told from answer_thanks t where t.due_at <= ?1 order by t.due_at limit ?2
-                  for update skip locked),
-                counted as (
-                  select d.answer_id, d.told, a.id as ask_id, case when a.id is null then 0 else
-                    (select count(*) from vote v where v.answer_id = d.answer_id and v.value = 1
-                       and v.voter_id <> a.asker_id)
-                    + (select count(*) from duplicate u join ask o on o.id = u.ask_id
-                       where u.target_id = a.id and u.undone_at is null and o.classification <= a.classification
-                         and (o.wall_id is null or o.wall_id = a.wall_id)
-                         and (o.labels is null or o.labels = a.labels))
-                    + (select greatest(t.accepted - 1, 0) from answer_thanks t where t.answer_id = d.answer_id) end as uses
-                  from due d left join ask a on a.accepted_answer_id = d.answer_id and a.merged_into is null)
-                update answer_thanks t set due_at = null, told = greatest(c.uses, t.told),
-                  told_at = case when c.uses > t.told then ?1 else t.told_at end
-                from counted c where c.answer_id = t.answer_id
-                returning c.ask_id, c.answer_id, cast(greatest(c.uses - c.told, 0) as int)""")
-                .setParameter(1, Timestamp.from(now)).setParameter(2, most)).stream()
+        return Sql
+                .rows(entities
+                        .createNativeQuery(
+                                """
+                                        with due as (
+                                          select t.answer_id, t.told from answer_thanks t where t.due_at <= ?1 order by t.due_at limit ?2
+                                          for update skip locked),
+                                        counted as (
+                                          select d.answer_id, d.told, a.id as ask_id, case when a.id is null then 0 else
+                                            (select count(*) from vote v where v.answer_id = d.answer_id and v.value = 1
+                                               and v.voter_id <> a.asker_id)
+                                            + (select count(*) from duplicate u join ask o on o.id = u.ask_id
+                                               where u.target_id = a.id and u.undone_at is null and o.classification <= a.classification
+                                                 and (o.wall_id is null or o.wall_id = a.wall_id)
+                                                 and (o.labels is null or o.labels = a.labels))
+                                            + (select greatest(t.accepted - 1, 0) from answer_thanks t where t.answer_id = d.answer_id) end as uses
+                                          from due d left join ask a on a.accepted_answer_id = d.answer_id and a.merged_into is null)
+                                        update answer_thanks t set due_at = null, told = greatest(c.uses, t.told),
+                                          told_at = case when c.uses > t.told then ?1 else t.told_at end
+                                        from counted c where c.answer_id = t.answer_id
+                                        returning c.ask_id, c.answer_id, cast(greatest(c.uses - c.told, 0) as int)""")
+                        .setParameter(1, Timestamp.from(now)).setParameter(2, most))
+                .stream()
                 .map(row -> new Helped(Sql.maybeUuid(row[0]).orElse(new UUID(0, 0)), Sql.uuid(row[1]),
                         (int) Sql.number(row[2])))
                 .toList();

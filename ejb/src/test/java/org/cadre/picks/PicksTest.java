@@ -79,8 +79,9 @@ class PicksTest {
     @Test
     void whatIsFollowedIsAnInterestOfTheReadersOwn() {
         var bea = company.colleague("Bea", Classification.PUBLIC);
-        database.run(() -> database.entities().createNativeQuery("""
-                insert into follow (follower_id, kind, subject, following, at) values (?1, 'TAG', 'java', true, now())""")
+        database.run(() -> database.entities().createNativeQuery(
+                """
+                        insert into follow (follower_id, kind, subject, following, at) values (?1, 'TAG', 'java', true, now())""")
                 .setParameter(1, bea.value()).executeUpdate());
         tidy();
         assertThat(of(bea)).singleElement().satisfies(one -> {

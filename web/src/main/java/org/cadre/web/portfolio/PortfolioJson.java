@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param withheld how many works are left out of a file, since they are above INTERNAL or behind a wall
  */
 @Schema(name = "Portfolio")
-public record PortfolioJson(String name, List<WorkJson> works, List<SkilledJson> skills, List<EndorsedJson> endorsements,
+public record PortfolioJson(String name, List<WorkJson> works, List<SkilledJson> skills,
+        List<EndorsedJson> endorsements,
         int withheld) {
     static final String EXAMPLE = """
             {"name": "Omar Haddad", "works": [{"ask": "3a0f1c52-7b1e-4c58-9a40-1d6f0f5d2b7e", "answer": \
