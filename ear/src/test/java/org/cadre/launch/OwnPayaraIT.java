@@ -120,7 +120,7 @@ class OwnPayaraIT {
                 () -> anybody.get("/health/ready").body().startsWith("{\"status\":\"UP\""));
     }
 
-    /** By the page of first steps alone: what it says to do, with the files that it offers. The administrator reads German. */
+    /** By the page of first steps alone, with the files that it offers; the administrator reads German. */
     private static void firstAnswer(URI base, String mail, String password, ImportJobs jobs) {
         Instant begin = Instant.now();
         Visitor admin = new Visitor(base).signIn(mail, password);
