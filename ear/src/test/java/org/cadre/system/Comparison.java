@@ -21,7 +21,8 @@ import org.assertj.core.api.SoftAssertions;
 /** What all readers were told before anything was hidden, to be compared with what they are told afterwards. */
 final class Comparison {
     /** What changes nothing, but that whoever asks for their grounds is ruled on once, which stands in the trail from then on. */
-    private static final Pattern READING = Pattern.compile(": (GET|page|POST /simulations|POST /foresights(/task)?|POST /ask-links) ");
+    private static final Pattern READING = Pattern
+            .compile(": (GET|page|POST /simulations|POST /foresights(/task)?|POST /ask-links) ");
     private static final Predicate<String> CHANGING = sent -> !READING.matcher(sent).find()
             || sent.contains("/grounds");
 

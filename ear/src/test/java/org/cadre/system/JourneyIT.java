@@ -49,7 +49,8 @@ class JourneyIT {
         String answer = first(Pattern.compile("/answers/([0-9a-f-]{36})/accept"), page);
         Answer accepted = asker.submit("/asks/" + ask, "/answers/" + answer + "/accept",
                 Map.of("thanks", "That saved our <night>."));
-        assertThat(accepted.body()).contains("Accepted answer", "How much time did this save you?", "That saved our &lt;night&gt;.");
+        assertThat(accepted.body()).contains("Accepted answer", "How much time did this save you?",
+                "That saved our &lt;night&gt;.");
         assertThat(cadre.signedIn(Demo.EXPERT).get("/me/portfolio").body()).contains("night batch");
         assertThat(cadre.signedIn(Demo.EXPERT).get("/me/portfolio/export.csv").body()).contains("night batch");
         Answer said = asker.submit("/asks/" + ask, "/asks/" + ask + "/saved", Map.of("minutes", "60"));

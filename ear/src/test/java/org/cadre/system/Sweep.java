@@ -60,7 +60,8 @@ final class Sweep {
     /** Where everybody's doings stand together, the reader's own reading among them; they are asked for one person's. */
     private static final Set<String> GROWING = Set.of("searchAuditTrail", "/audit", "/audit/export.csv",
             "/audit/export.jsonl");
-    private static final Set<String> OF_THE_REQUEST = Set.of("date", "set-cookie", "ratelimit", "x-request-id", "cadre-reader", "cadre-until",
+    private static final Set<String> OF_THE_REQUEST = Set.of("date", "set-cookie", "ratelimit", "x-request-id",
+            "cadre-reader", "cadre-until",
             "content-length", "connection");
     /** Tokens, the moment of the page, how long ago something was, when a token was used last, a chain's place and age. */
     private static final Pattern EACH_TIME = Pattern.compile("(?<=name=\"(csrf|form)\" value=\")[^\"]+"

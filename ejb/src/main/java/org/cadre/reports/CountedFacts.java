@@ -181,7 +181,8 @@ class CountedFacts {
         else if (!unit.isEmpty())
             text.append(" and (unit = ?%1$d or starts_with(unit, ?%1$d || '/'))".formatted(first + values.size()))
                     .append(keep(values, unit));
-        part.ifPresent(wanted -> text.append(" and ").append(row(report.axis(wanted))).append(" = ?").append(first + values.size())
+        part.ifPresent(wanted -> text.append(" and ").append(row(report.axis(wanted))).append(" = ?")
+                .append(first + values.size())
                 .append(keep(values, wanted)));
         after.ifPresent(cursor -> {
             text.append(" and (at, id) < (?").append(first + values.size())

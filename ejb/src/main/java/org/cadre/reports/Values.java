@@ -92,7 +92,8 @@ final class Values {
                 union all
                 select o.skill_id, null, cast(?1 as timestamptz), '', null, n.part, 'SKILL', false, o.experts <= 1,
                   o.experts <= 1 and o.lost
-                from known o join named n on n.id = o.skill_id""".formatted(Definitions.FILED, COLLEAGUES);
+                from known o join named n on n.id = o.skill_id"""
+                .formatted(Definitions.FILED, COLLEAGUES);
         String skill = "sort = 'SKILL'";
         return new Report(ReportKey.SKILLS, "APO07", Role.GOVERNANCE,
                 List.of("ask_skill", "ask_tag", "skill_label", "claimed_skill", "expert_profile", "colleague"), facts,
@@ -141,7 +142,8 @@ final class Values {
                         tally("exports", "sort = 'EXPORT'"),
                         new Measure("purged", Unit.COUNT, "sort = 'PURGE'", "", new How.Sum("many", ""),
                                 "sort = 'PURGE'"),
-                        tally("holds.placed", "sort = 'HOLD' and at >= ?1"), tally("holds.open", "sort = 'HOLD' and well"),
+                        tally("holds.placed", "sort = 'HOLD' and at >= ?1"),
+                        tally("holds.open", "sort = 'HOLD' and well"),
                         tally("holds.released", "sort = 'HOLD' and not well"),
                         new Measure("opted-out", Unit.COUNT, "sort = 'OUT'", "person", new How.Sum("1", ""), "")),
                 List.of(new Goal("in-time", 1, 0.95)), true, true);

@@ -229,7 +229,8 @@ final class GeneratedValues {
             candidates.add(new Candidate(ask, who, !outcome.equals("REFUSED"), at));
             sql("""
                     insert into plan_candidate (plan_id, colleague_id, position, source, score, reasons, outcome, ruled_at)
-                    values (?1, ?2, ?3, 'MATCH', 1, '[]', ?4, ?5)""", plan, who.id(), position++, outcome,
+                    values (?1, ?2, ?3, 'MATCH', 1, '[]', ?4, ?5)""",
+                    plan, who.id(), position++, outcome,
                     Timestamp.from(at));
         }
     }
@@ -324,7 +325,8 @@ final class GeneratedValues {
             var at = made.at().plus(Duration.ofDays(1));
             sql("""
                     insert into scorecard (delivery_id, ask_id, author_id, wanted, state, opened_at, decided_at, appealed_at)
-                    values (?1, ?2, ?3, '{}', ?4, ?5, ?6, cast(nullif(?7, '') as timestamptz))""", made.id(),
+                    values (?1, ?2, ?3, '{}', ?4, ?5, ?6, cast(nullif(?7, '') as timestamptz))""",
+                    made.id(),
                     made.ask().id(), made.who().id(), overturned ? "PASSED" : "FAILED", Timestamp.from(made.at()),
                     Timestamp.from(at), appealed ? made.at().plusSeconds(60).toString() : "");
             if (appealed)

@@ -37,7 +37,8 @@ public record Saying(Statement statement, Texts t) {
                 statement.closed().map(one -> new ReportView.Seal(one.at(), one.sha256())), statement.least(),
                 measures.stream().map(measure -> line(measure, numbers)).toList(),
                 measures.stream().map(this::label).toList(),
-                Charts.shown(statement, ReportView.MOST_ROWS).stream().map(line -> row(line, measures, numbers)).toList(),
+                Charts.shown(statement, ReportView.MOST_ROWS).stream().map(line -> row(line, measures, numbers))
+                        .toList(),
                 Charts.of(statement, numbers, this::label), query(Map.of("period", statement.period().toString(),
                         "unit", statement.unit())),
                 wider());

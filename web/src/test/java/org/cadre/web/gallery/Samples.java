@@ -17,9 +17,12 @@ import org.cadre.duplicates.DuplicateId;
 import org.cadre.files.FileState;
 import org.cadre.handling.Handling;
 import org.cadre.imports.ImportFigures;
+import org.cadre.people.ColleagueId;
+import org.cadre.picks.Pick;
+import org.cadre.portfolio.Portfolio;
 import org.cadre.prose.Named;
-import org.cadre.scopes.Scope;
 import org.cadre.savings.Saving;
+import org.cadre.scopes.Scope;
 import org.cadre.web.Excerpt;
 import org.cadre.web.Form;
 import org.cadre.web.Form.FieldError;
@@ -72,6 +75,7 @@ import org.cadre.web.language.Texts;
 import org.cadre.web.meetings.MeetingView;
 import org.cadre.web.meetings.MeetingsView;
 import org.cadre.web.names.NamesView;
+import org.cadre.web.need.NeedView;
 import org.cadre.web.notices.ChannelsView;
 import org.cadre.web.offline.OfflineView;
 import org.cadre.web.passes.PassDoneView;
@@ -83,10 +87,6 @@ import org.cadre.web.people.PersonView.Endorser;
 import org.cadre.web.people.PersonView.Endorsing;
 import org.cadre.web.people.PersonView.Shown;
 import org.cadre.web.people.PersonView.SkillLine;
-import org.cadre.people.ColleagueId;
-import org.cadre.picks.Pick;
-import org.cadre.portfolio.Portfolio;
-import org.cadre.web.need.NeedView;
 import org.cadre.web.picks.PicksView;
 import org.cadre.web.portfolio.PortfolioView;
 import org.cadre.web.prefill.AskLinkView;
@@ -131,7 +131,8 @@ final class Samples {
                         new SetupView.Step("MAIL", "SKIPPED"), new SetupView.Step("RULES", "OPEN"),
                         new SetupView.Step("INVITE", "OPEN"), new SetupView.Step("ASK", "OPEN"),
                         new SetupView.Step("ANSWER", "OPEN")), 2, true, List.of(NASTY), false));
-        all.put("home-first", new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, 0, 0, List.of()));
+        all.put("home-first",
+                new HomeView(ask(Form.empty()), new HomeListsView(List.of(), List.of()), 0, true, 0, 0, List.of()));
         all.put("home-lists", lists());
         all.put("ask-new-wrong", new NewAskView(ask(wrongAsk())));
         all.put("ask-similar", similar());
@@ -146,7 +147,8 @@ final class Samples {
         all.put("need", new NeedView(Form.empty().with("text", NASTY), similar(), true));
         all.put("need-none", new NeedView(Form.empty(), new SimilarView(List.of()), true));
         all.put("ask-link", new AskLinkView(Form.empty().with("title", NASTY).wrong("text", NASTY),
-                List.of(Option.of("", NASTY)), Optional.of(new AskLinkView.Made("https://cadre.example/asks/new?title=x",
+                List.of(Option.of("", NASTY)),
+                Optional.of(new AskLinkView.Made("https://cadre.example/asks/new?title=x",
                         Code.of("https://cadre.example/asks/new?title=x")))));
         all.put("ask-preview", new PreviewView(body()));
         all.put("ask-invited", ask(true, status(AskState.INVITED), List.of(), false));
