@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,20 +25,20 @@ final class GeneratedValues {
             Instant.parse("2026-10-20T10:00:00Z"), Instant.parse("2026-11-02T10:00:00Z"));
     final List<UUID> skills = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
-    final Set<Person> optedOut = new HashSet<>();
-    final Map<Person, Instant> left = new HashMap<>();
-    final Map<Person, List<String>> groups = new HashMap<>();
-    final Map<Asked, Set<UUID>> wanted = new HashMap<>();
-    final Set<Asked> ofCustomers = new HashSet<>();
+    final Set<Person> optedOut = new LinkedHashSet<>();
+    final Map<Person, Instant> left = new LinkedHashMap<>();
+    final Map<Person, List<String>> groups = new LinkedHashMap<>();
+    final Map<Asked, Set<UUID>> wanted = new LinkedHashMap<>();
+    final Set<Asked> ofCustomers = new LinkedHashSet<>();
     final List<Request> requests = new ArrayList<>();
     final List<Instant> exports = new ArrayList<>();
     final List<Purge> purges = new ArrayList<>();
     final List<Hold> holds = new ArrayList<>();
     final List<Objected> objections = new ArrayList<>();
     final List<Candidate> candidates = new ArrayList<>();
-    final Map<Asked, Person> authors = new HashMap<>();
+    final Map<Asked, Person> authors = new LinkedHashMap<>();
     final List<Said> savings = new ArrayList<>();
-    final Map<Asked, Long> estimates = new HashMap<>();
+    final Map<Asked, Long> estimates = new LinkedHashMap<>();
     final List<Again> again = new ArrayList<>();
     final List<Agreed> agreed = new ArrayList<>();
     final List<Appeal> appeals = new ArrayList<>();
@@ -119,8 +119,9 @@ final class GeneratedValues {
         }
         // known by one who stays and one who goes, and by one who stays
         claim(stays(), 3);
-        claim(left.keySet().stream().filter(one -> OCTOBER.isBefore(Objects.requireNonNull(left.get(one)))
-                && !optedOut.contains(one)).findFirst().orElseThrow(), 3);
+        claim(company.people.stream().filter(one -> !optedOut.contains(one) && left.containsKey(one)
+                && OCTOBER.isBefore(Objects.requireNonNull(left.get(one)))
+                && TIMES.getLast().isAfter(Objects.requireNonNull(left.get(one)))).findFirst().orElseThrow(), 3);
         claim(stays(), 4);
     }
 
@@ -141,7 +142,7 @@ final class GeneratedValues {
     }
 
     private void wants(Asked ask) {
-        var these = new HashSet<UUID>();
+        var these = new LinkedHashSet<UUID>();
         if (random.nextBoolean())
             wishes(ask, random.nextInt(SKILLS.size()), these);
         if (random.nextInt(3) == 0) {
@@ -219,7 +220,7 @@ final class GeneratedValues {
         var at = ask.filed().plusSeconds(90);
         sql("insert into routing_plan (id, ask_id, state, wave, changed_at, version) values (?1, ?2, 'RUNNING', 1, ?3, 1)",
                 plan, ask.id(), Timestamp.from(at));
-        var these = new HashSet<Person>();
+        var these = new LinkedHashSet<Person>();
         company.offers.stream().filter(one -> one.ask().equals(ask)).forEach(one -> these.add(one.invitee()));
         for (int i = 0; i < 5; i++)
             these.add(any());

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +42,6 @@ import org.cadre.handling.Handlings;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.cadre.people.WallId;
 import org.cadre.scopes.Area;
 import org.cadre.thanks.Thanks;
 import org.cadre.web.Frames;
@@ -52,7 +50,6 @@ import org.cadre.web.requests.Idempotent;
 import org.cadre.web.requests.Once;
 import org.cadre.web.security.Caller;
 import org.cadre.web.security.Scoped;
-import org.cadre.wishes.NewWishes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -178,7 +175,7 @@ public class AsksApi {
 
     private Response filed(Wanted wanted) {
         Reader asker = caller.reader();
-        NewAsk ask = words(asker, wanted);
+        NewAsk ask = AskBody.words(asker, wanted);
         AskId id = Boolean.TRUE.equals(wanted.anonymous())
                 ? desk.fileAnonymously(asker, ask)
                 : desk.file(asker, ask);
@@ -188,22 +185,6 @@ public class AsksApi {
                 .orElseGet(() -> Response.created(URI.create("/api/v1/asks/" + id))
                         .entity(json(asks.seenBy(asker, id))))
                 .build();
-    }
-
-    /** What is wanted, checked. @throws BadInput naming every field that cannot be taken */
-    public static NewAsk words(Reader asker, Wanted wanted) {
-        return AskJson.wanted(orEmpty(wanted.title()), orEmpty(wanted.text()),
-                wanted.tags() == null ? List.of() : wanted.tags(),
-                wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
-                orEmpty(wanted.classification()), orEmpty(wanted.urgency())).wishing(wishes(wanted))
-                .labelled(new Handling(Boolean.TRUE.equals(wanted.exportControlled()),
-                        Optional.ofNullable(wanted.personalDataRegion())))
-                .behind(Optional.ofNullable(wanted.wall()).map(WallId::new));
-    }
-
-    private static NewWishes wishes(Wanted wanted) {
-        return new NewWishes(wanted.mustHave() == null ? List.of() : wanted.mustHave(),
-                wanted.niceToHave() == null ? List.of() : wanted.niceToHave(), Optional.ofNullable(wanted.pool()));
     }
 
     @GET

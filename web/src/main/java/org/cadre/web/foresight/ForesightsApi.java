@@ -17,10 +17,12 @@ import org.cadre.foresight.ForesightDesk;
 import org.cadre.governance.Texts;
 import org.cadre.people.Role;
 import org.cadre.scopes.Area;
+import org.cadre.web.asks.AskBody;
 import org.cadre.web.asks.AsksApi;
 import org.cadre.web.security.Caller;
 import org.cadre.web.security.Scoped;
 import org.cadre.web.tasks.BriefJson;
+import org.cadre.web.tasks.TaskBody;
 import org.cadre.web.tasks.TasksApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,11 +65,11 @@ public class ForesightsApi {
             int firstWave, boolean byPool, List<RuleLimit> limits, int least) {}
 
     /** A rule's title and its reason in the caller's language. */
-    @Schema(name = "RuleSaid")
+    @Schema(name = "ForeseenRule")
     public record RuleSaid(String rule, String reason) {}
 
     /** How many of those who fit a rule leaves out; rules that leave out fewer than `least` are not told. */
-    @Schema(name = "RuleLimit")
+    @Schema(name = "ForeseenLimit")
     public record RuleLimit(String rule, String reason, int leftOut) {}
 
     @POST
@@ -79,7 +81,7 @@ public class ForesightsApi {
     @APIResponse(responseCode = "503", description = "the search is being prepared after a start")
     public ForesightJson ask(AsksApi.Wanted wanted) {
         var asker = caller.reader();
-        return json(desk.look(asker, AsksApi.words(asker, wanted), Boolean.TRUE.equals(wanted.anonymous())),
+        return json(desk.look(asker, AskBody.words(asker, wanted), Boolean.TRUE.equals(wanted.anonymous())),
                 asker.language());
     }
 
@@ -94,7 +96,7 @@ public class ForesightsApi {
     @APIResponse(responseCode = "503", description = "the search is being prepared after a start")
     public ForesightJson task(TasksApi.Wanted wanted) {
         var asker = caller.reader();
-        return json(desk.look(asker, TasksApi.words(asker, wanted), TasksApi.brief(wanted)), asker.language());
+        return json(desk.look(asker, TaskBody.words(asker, wanted), TaskBody.brief(wanted)), asker.language());
     }
 
     private static ForesightJson json(Foresight found, Locale language) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -32,12 +31,10 @@ import org.cadre.asks.Urgency;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.governance.Message;
-import org.cadre.handling.Handling;
 import org.cadre.invitations.Decline;
 import org.cadre.invitations.DeclineReason;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
-import org.cadre.people.WallId;
 import org.cadre.scopes.Area;
 import org.cadre.tasks.BoardQuery;
 import org.cadre.tasks.NewDelivery;
@@ -46,14 +43,11 @@ import org.cadre.tasks.TaskDesk;
 import org.cadre.tasks.TaskNotFound;
 import org.cadre.web.Frames;
 import org.cadre.web.approvals.ApprovalJson;
-import org.cadre.web.asks.AskJson;
 import org.cadre.web.requests.Idempotent;
 import org.cadre.web.requests.Once;
 import org.cadre.web.security.Caller;
 import org.cadre.web.security.Scoped;
 import org.cadre.web.tasks.TaskJson.DeliveryJson;
-import org.cadre.wishes.NewWishes;
-import org.cadre.work.Brief;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -177,31 +171,11 @@ public class TasksApi {
 
     private Response posted(Wanted wanted) {
         Reader asker = caller.reader();
-        AskId id = desk.post(asker, words(asker, wanted), brief(wanted));
+        AskId id = desk.post(asker, TaskBody.words(asker, wanted), TaskBody.brief(wanted));
         return approvals.find(asker, id)
                 .map(held -> Response.accepted(ApprovalJson.of(held, frames.texts().locale()))
                         .location(URI.create("/api/v1/approvals/" + id)))
                 .orElseGet(() -> Response.created(URI.create("/api/v1/tasks/" + id)).entity(json(id))).build();
-    }
-
-    /** Its words, checked. @throws BadInput naming every field that cannot be taken */
-    public static NewAsk words(Reader asker, Wanted wanted) {
-        return AskJson.wanted(BriefJson.orEmpty(wanted.title()), BriefJson.orEmpty(wanted.text()),
-                BriefJson.listed(wanted.tags()),
-                wanted.language() == null ? asker.language() : Locale.forLanguageTag(wanted.language()),
-                BriefJson.orEmpty(wanted.classification()), BriefJson.orEmpty(wanted.urgency()))
-                .wishing(new NewWishes(BriefJson.listed(wanted.mustHave()), BriefJson.listed(wanted.niceToHave()),
-                        Optional.empty()))
-                .labelled(new Handling(Boolean.TRUE.equals(wanted.exportControlled()),
-                        Optional.ofNullable(wanted.personalDataRegion())))
-                .behind(Optional.ofNullable(wanted.wall()).map(WallId::new));
-    }
-
-    /** @throws BadInput where there is none, or naming every field of it that cannot be taken */
-    public static Brief brief(Wanted wanted) {
-        if (wanted.brief() == null)
-            throw new BadInput("brief", "", Message.of("bad.missing"));
-        return wanted.brief().read();
     }
 
     @GET
