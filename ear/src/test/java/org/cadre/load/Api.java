@@ -33,9 +33,14 @@ record Api(Served served, Client client) {
         }
     }
 
+    /** Takes a file and throws it away. */
+    void fetched(String path) throws IOException, InterruptedException {
+        done(send(path, "application/json", "GET", BodyPublishers.noBody()));
+    }
+
     private HttpResponse<String> send(String path, String type, String method, BodyPublisher body)
             throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(served.base() + path)).header("Accept", "application/json")
+        return HTTP.send(HttpRequest.newBuilder(URI.create(served.base() + path)).header("Accept", "*/*")
                 .header("Authorization", "Bearer " + client.token()).header("Content-Type", type).method(method, body)
                 .build(), BodyHandlers.ofString());
     }

@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.cadre.demo.Crowd;
@@ -15,6 +19,7 @@ import org.cadre.demo.CrowdHistory;
 import org.cadre.launch.Progress;
 import org.cadre.launch.Stored;
 import org.cadre.load.Clients.Client;
+import org.cadre.reports.ReportPlans;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -98,6 +103,8 @@ public final class Load {
         });
         profile.ended(scenario, taken);
         table.measured(scenario, times.getFirst(), taken);
+        if (scenario == Scenario.OFFICE)
+            report(served, clients.getFirst());
         if (scenario == Scenario.JUDGING)
             table.found(new LoadedBatch(served).tooMuch(items.getFirst()));
     }
@@ -157,5 +164,37 @@ public final class Load {
             closed = Query.number(database, "select count(*) from report_snapshot");
             progress.step(closed + " snapshots of closed periods");
         }
+    }
+
+    /** How each report finds its facts, what last month's pack takes, and whether askers notice when it is made. */
+    private void report(Served served, Client office) throws Exception {
+        String month = YearMonth.now(ZoneOffset.UTC).minusMonths(1).toString();
+        try (Connection database = served.database()) {
+            progress.step("Explaining the facts of " + month);
+            ReportPlans.print(database, month, System.out);
+        }
+        var api = new Api(served, office);
+        String pack = "/api/v1/reports/packs/" + month + "/export?format=PDF";
+        table.begun("pack of " + month, served.taken(() -> api.fetched(pack)));
+        List<Client> askers = clients(served, Scenario.QUESTION_PAGE);
+        List<String> items = items(served, Scenario.QUESTION_PAGE, askers);
+        var alone = calm(served, askers, items);
+        var made = new AtomicBoolean(true);
+        var making = new FutureTask<>(() -> {
+            while (made.get())
+                api.fetched(pack);
+            return true;
+        });
+        Thread.ofVirtual().start(making);
+        var beside = calm(served, askers, items);
+        made.set(false);
+        making.get();
+        table.found("question page, each of %d clients thinking a second: p99 %d ms, while packs are made %d ms"
+                .formatted(askers.size(), alone.quantile(0.99), beside.quantile(0.99)));
+    }
+
+    private Times calm(Served served, List<Client> askers, List<String> items) throws Exception {
+        return new Trial(Scenario.QUESTION_PAGE, served.base(), askers, items, new AtomicInteger(),
+                Duration.ofSeconds(1), plan.time()).run(Served.home().resolve("gatling"));
     }
 }

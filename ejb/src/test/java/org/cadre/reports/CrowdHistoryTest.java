@@ -2,6 +2,9 @@ package org.cadre.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +36,10 @@ class CrowdHistoryTest {
         var steps = new ArrayList<String>();
         try (var connection = TestDatabase.source().getConnection()) {
             CrowdHistory.fill(connection, 3_600, 36_000, until, steps::add);
+            var plans = new ByteArrayOutputStream();
+            ReportPlans.print(connection, "2026-10", new PrintStream(plans, true, StandardCharsets.UTF_8));
+            assertThat(plans.toString(StandardCharsets.UTF_8).lines()).hasSameSizeAs(ReportKey.values())
+                    .allSatisfy(line -> assertThat(line).containsPattern("\\d ms"));
         }
         assertThat(steps).hasSizeGreaterThan(20);
         var after = counts();
