@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,12 +101,20 @@ class EveryPageIT {
     }
 
     @Test
-    void aPictureIsTakenForTheReadme(Cadre cadre) throws Exception {
-        new Scenery(cadre);
-        try (var tab = BrowserTab.of(Demo.EXPERT)) {
+    void picturesAreTakenForTheReadme(Cadre cadre) throws Exception {
+        var scenery = new Scenery(cadre);
+        taken(Demo.EXPERT, "portal", "/");
+        taken(Demo.ASKER, "question", "/asks/" + scenery.invited);
+        taken(Demo.EXPERT, "inbox", "/inbox");
+        taken(Demo.CIO, "office", "/office");
+        taken(Demo.CIO, "report", "/reports/resolution?period=" + YearMonth.now(ZoneOffset.UTC).getYear());
+    }
+
+    private static void taken(Demo reader, String name, String path) throws IOException {
+        try (var tab = BrowserTab.of(reader)) {
             tab.page().setViewportSize(1280, 860);
-            tab.go("/").locator(".pair .row").first().waitFor();
-            assertThat(Files.size(tab.picture("portal"))).isBetween(20_000L, 150_000L);
+            tab.go(path).locator("main h1").first().waitFor();
+            assertThat(Files.size(tab.picture(name))).as(name).isBetween(20_000L, 200_000L);
         }
     }
 
