@@ -95,7 +95,7 @@ class JourneyIT {
         String need = "Sort the <b>xylograph</b> names";
         assertThat(asker.get("/").body()).contains("href=\"/need\"");
         assertThat(asker.submit("/need", "/need", Map.of("text", need, "go", "question")).body())
-                .contains("Sort the &lt;b>xylograph&lt;/b>", "action=\"/asks\"");
+                .contains("Sort the &lt;b&gt;xylograph&lt;/b&gt; names", "action=\"/asks\"");
         assertThat(asker.submit("/need", "/need", Map.of("text", need, "go", "task")).body())
                 .contains("xylograph", "name=\"effortMinutes\"");
         assertThat(asker.submit("/need", "/need", Map.of("text", need, "go", "batch")).body())

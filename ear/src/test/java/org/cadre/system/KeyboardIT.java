@@ -70,7 +70,7 @@ class KeyboardIT {
             keys.press(".menu-body a[href='/approvals']");
             keys.press("a[href='/approvals/" + held + "']");
             keys.press("form[action$='/approve'] button");
-            assertThat(page.locator("main .notice")).isVisible();
+            assertThat(page.locator("main .notice[role=status]")).isVisible();
             page.navigate("/approvals/" + held);
             assertThat(page.locator(".lead")).not().isEmpty();
         }

@@ -64,7 +64,7 @@ class PhoneIT {
             page.waitForURL("**/approvals/" + held);
             fits(approver);
             page.locator("form[action$='/approve'] button").tap();
-            assertThat(page.locator("main .notice")).isVisible();
+            assertThat(page.locator("main .notice[role=status]")).isVisible();
         }
         assertThat(Held.state(held)).isEqualTo("RELEASED");
     }

@@ -147,7 +147,7 @@ class LetterWriterTest {
 
     @Test
     void aLanguageThatWeDoNotSpeakGetsEnglishThroughout() {
-        var letter = write(about(NoticeKind.INVITED, Locale.FRENCH, "Europe/Paris", Classification.INTERNAL),
+        var letter = write(about(NoticeKind.INVITED, Locale.ITALIAN, "Europe/Paris", Classification.INTERNAL),
                 NOW);
         assertThat(letter.language()).isEqualTo(Locale.ENGLISH);
         assertThat(text(letter)).contains("Monday, 2 March, 14:00 CET (4 hours left)");
