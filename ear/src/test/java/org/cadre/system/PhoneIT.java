@@ -35,6 +35,7 @@ class PhoneIT {
 
             Page colleague = expert.go("/");
             colleague.locator(".main-nav a[href='/inbox']").tap();
+            colleague.waitForURL("**/inbox");
             fits(expert);
             colleague.locator(".invitation h3 a", BrowserTab.having("sorrel")).tap();
             colleague.locator("form[action$='/accept'] button").first().tap();
