@@ -19,7 +19,8 @@ import org.cadre.governance.Classification;
  * A line with {@code Seq Scan} is one that reads all of a table, however old.
  */
 public final class ReportPlans {
-    private static final Set<String> GROWING = Set.of("ask", "act", "answer", "decision", "invitation", "plan_candidate",
+    private static final Set<String> GROWING = Set.of("ask", "act", "answer", "decision", "invitation",
+            "plan_candidate",
             "audit_link", "revision", "wish", "ask_tag");
     private static final Pattern SCAN = Pattern.compile(
             "((?:Parallel )?(?:Seq|Index|Index Only|Bitmap Heap) Scan)(?: Backward)?(?: using (\\S+))? on (\\S+)");
@@ -41,7 +42,8 @@ public final class ReportPlans {
                 if (index.find())
                     scans.add("by " + index.group(1));
                 else if (scan.find() && GROWING.contains(scan.group(3)))
-                    scans.add(scan.group(1) + (scan.group(2) == null ? " on " + scan.group(3) : " by " + scan.group(2)));
+                    scans.add(
+                            scan.group(1) + (scan.group(2) == null ? " on " + scan.group(3) : " by " + scan.group(2)));
                 else if (took.find())
                     time = took.group(1);
             }
