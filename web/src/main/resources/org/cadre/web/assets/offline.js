@@ -5,7 +5,8 @@
   if (document.body.dataset.liveSource) { navigator.serviceWorker.register('/worker.js'); }
 
   var list = document.getElementById('kept');
-  if (!list) { return; }
+  var none = document.getElementById('kept-none');
+  if (!list || !none) { return; }
 
   function entry(request, title) {
     var item = document.createElement('li');
@@ -29,7 +30,7 @@
         list.append(entry(request, title.replace(/ · Cadre$/, '')));
       }
     }
-    document.getElementById('kept-none').hidden = list.children.length > 0;
+    none.hidden = list.children.length > 0;
   }
   show();
 })();
