@@ -14,4 +14,9 @@ import org.cadre.asks.AskId;
  * @param amount what it adds to the number
  * @param finding what a control found, where the report tells of such
  */
-public record Fact(UUID id, Instant at, Optional<AskId> ask, String part, long amount, Optional<Finding> finding) {}
+public record Fact(UUID id, Instant at, Optional<AskId> ask, String part, long amount, Optional<Finding> finding) {
+    /** Whether it names somebody. */
+    boolean named() {
+        return finding.filter(one -> one.who().isPresent() || one.owner().isPresent()).isPresent();
+    }
+}

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import org.cadre.asks.AskRefused;
 import org.cadre.asks.Cursor;
 import org.cadre.audit.Acts;
+import org.cadre.audit.Reads;
 import org.cadre.consents.LeastCells;
 import org.cadre.exports.Export;
 import org.cadre.exports.ExportRules;
@@ -39,8 +40,9 @@ public class ReportDesk {
     public static final int MOST_FACTS = 100;
     /** Over how many months {@link #trends} looks. */
     public static final int TREND_MONTHS = 7;
-    /** The kind of {@link org.cadre.audit.Act} that is kept. */
+    /** The kinds of {@link org.cadre.audit.Act} that are kept: that a file was taken, that people were read by name. */
     public static final String EXPORTED = "REPORT_EXPORTED";
+    public static final String READ = "REPORT_READ";
     /** What rules call it. */
     private static final String FILE = "REPORT";
 
@@ -60,6 +62,8 @@ public class ReportDesk {
     private ReportSettings settings;
     @Inject
     private Acts acts;
+    @Inject
+    private Reads reads;
     @Inject
     private Clock clock;
 
@@ -135,7 +139,8 @@ public class ReportDesk {
     }
 
     /**
-     * The things behind a number as they are now, newest first; none where the number is left out.
+     * The things behind a number as they are now, newest first; none where the number is left out. That people were read by name
+     * is kept once for each reader, report, period and day, and not in this transaction, which only reads.
      *
      * @param unit a path, one with `/.` for those directly in it, or empty for the whole company
      * @param part a row of the report's table, or all
@@ -159,9 +164,12 @@ public class ReportDesk {
         var cover = new Cover(report, ledger, cells.ofAll());
         boolean shown = part.map(one -> cover.showsPart(unit, one, counted)).orElseGet(
                 () -> cover.shows(unit, counted));
-        return shown
+        var found = shown
                 ? facts.facts(report, counted, books.window(period, reader.clearance()), unit, part, after, limit)
-                : List.of();
+                : List.<Fact>of();
+        if (found.stream().anyMatch(Fact::named))
+            reads.note(READ, reader.id().value(), Map.of("report", key.word(), "period", period.toString()));
+        return found;
     }
 
     /** How each number with a goal did in the last months that are over, as they were closed. Nothing is counted for it. */

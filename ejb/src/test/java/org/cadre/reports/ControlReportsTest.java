@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cadre.asks.Cursor;
+import org.cadre.audit.Act;
+import org.cadre.audit.Acts;
+import org.cadre.audit.Reads;
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.clock.Watch;
 import org.cadre.database.Sql;
@@ -314,6 +318,53 @@ class ControlReportsTest {
         assertThat(all(ReportKey.ACCESS, "leavers")).isNotEmpty();
         assertThat(all(ReportKey.CLASSIFICATION, "attempts")).isNotEmpty()
                 .allSatisfy(one -> assertThat(one.finding()).as("performance names nobody").isEmpty());
+    }
+
+    @Test
+    void whoReadsNamesIsKeptOnceForEachReportPeriodAndDay() {
+        reader = company.reader(Classification.INTERNAL, Role.GOVERNANCE);
+        for (int i = 0; i < 2; i++) {
+            assertThat(all(ReportKey.ACCESS, "leavers")).isNotEmpty();
+            assertThat(all(ReportKey.ACCESS, "dormant")).isNotEmpty();
+            assertThat(all(ReportKey.DUTIES, "conflicts")).isNotEmpty();
+            assertThat(all(ReportKey.EXCEPTIONS, "open")).isNotEmpty();
+            flush(database);
+        }
+        var access = Map.of("report", "access", "period", "2026-10");
+        assertThat(namesRead()).extracting(Act::detail).containsExactlyInAnyOrder(access,
+                Map.of("report", "duties", "period", "2026-10"), Map.of("report", "exceptions", "period", "2026-10"));
+        try (var other = database.beside()) {
+            other.database().beans().with(Clock.class, clock);
+            other.database().beans().get(Reads.class).note(ReportDesk.READ, reader.id().value(), access);
+            flush(other.database());
+        }
+        assertThat(namesRead()).as("another server has known it").hasSize(3);
+        clock.advance(Duration.ofDays(1));
+        all(ReportKey.ACCESS, "leavers");
+        flush(database);
+        assertThat(namesRead()).filteredOn(act -> act.detail().equals(access)).hasSize(2)
+                .allMatch(act -> act.actor().equals(reader.id().value()));
+    }
+
+    @Test
+    void whatNamesNobodyIsNotKeptAndAReadWritesNothingItself() {
+        assertThat(all(ReportKey.INTEGRITY, "checks")).isNotEmpty();
+        assertThat(all(ReportKey.CLASSIFICATION, "attempts")).isNotEmpty();
+        see(ReportKey.ACCESS, "");
+        flush(database);
+        assertThat(namesRead()).isEmpty();
+        database.statements();
+        assertThat(all(ReportKey.ACCESS, "leavers")).isNotEmpty();
+        assertThat(database.statements()).isNotEmpty().noneMatch(text -> text.contains("insert"));
+    }
+
+    private List<Act> namesRead() {
+        return database.call(() -> database.beans().get(Acts.class).of(reader.id().value())).stream()
+                .filter(act -> act.kind().equals(ReportDesk.READ)).toList();
+    }
+
+    private static void flush(TestDatabase of) {
+        of.run(() -> of.beans().get(Reads.class).flush());
     }
 
     @Test
