@@ -14,6 +14,8 @@ public enum RecordKind {
             1825), NOTICE(365),
     /** What came by mail and what became of it. */
     MAIL_LOG(90),
+    /** Of which report went to whom by a schedule, and whether it arrived. */
+    REPORT_MAIL(365),
     /** What was done with accounts of machines. */
     ACCOUNT_ACTIVITY(730), IMPORT(365),
     /** The entries of the trail, which go from its beginning and not one by one. */

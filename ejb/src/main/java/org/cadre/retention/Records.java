@@ -1,5 +1,7 @@
 package org.cadre.retention;
 
+import static java.util.Map.entry;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,55 +34,61 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Records {
     /** Of each kind its rows: id, when something last happened, classification, wall, whether it is held. */
-    private static final Map<RecordKind, String> ROWS = Map.of(RecordKind.ASK,
+    private static final Map<RecordKind, String> ROWS = Map.ofEntries(entry(RecordKind.ASK,
             """
                     select a.id, greatest(a.changed_at, (select max(w.given_at) from answer w where w.ask_id = a.id),
                         (select max(c.written_at) from comment c where c.ask_id = a.id)) as at,
-                      a.changed_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from ask a""",
-            RecordKind.ANSWER,
-            """
-                    select w.id, greatest(w.given_at, (select max(v.at) from revision v where v.answer_id = w.id)) as at,
-                      w.given_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held
-                    from answer w join ask a on a.id = w.ask_id""",
-            RecordKind.COMMENT,
-            """
-                    select c.id, coalesce(c.edited_at, c.written_at) as at, c.written_at as since, a.classification,
-                      a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from comment c join ask a on a.id = c.ask_id""",
-            RecordKind.FILE,
-            """
-                    select f.id, f.uploaded_at as at, f.uploaded_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held
-                    from file f left join answer w on w.id = f.answer_id left join comment c on c.id = f.comment_id
-                    join ask a on a.id = coalesce(f.ask_id, w.ask_id, c.ask_id)""",
-            RecordKind.NOTICE,
-            """
-                    select n.id, n.created_at as at, n.created_at as since, a.classification, a.wall_id, a.labels, a.asker_id,
-                      person_held(n.recipient_id) or n.ask_id is not null and ask_held(n.ask_id) as held
-                    from notice n left join ask a on a.id = n.ask_id""",
-            RecordKind.MAIL_LOG, """
+                      a.changed_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from ask a"""),
+            entry(RecordKind.ANSWER,
+                    """
+                            select w.id, greatest(w.given_at, (select max(v.at) from revision v where v.answer_id = w.id)) as at,
+                              w.given_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held
+                            from answer w join ask a on a.id = w.ask_id"""),
+            entry(RecordKind.COMMENT,
+                    """
+                            select c.id, coalesce(c.edited_at, c.written_at) as at, c.written_at as since, a.classification,
+                              a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held from comment c join ask a on a.id = c.ask_id"""),
+            entry(RecordKind.FILE,
+                    """
+                            select f.id, f.uploaded_at as at, f.uploaded_at as since, a.classification, a.wall_id, a.labels, a.asker_id, ask_held(a.id) as held
+                            from file f left join answer w on w.id = f.answer_id left join comment c on c.id = f.comment_id
+                            join ask a on a.id = coalesce(f.ask_id, w.ask_id, c.ask_id)"""),
+            entry(RecordKind.NOTICE,
+                    """
+                            select n.id, n.created_at as at, n.created_at as since, a.classification, a.wall_id, a.labels, a.asker_id,
+                              person_held(n.recipient_id) or n.ask_id is not null and ask_held(n.ask_id) as held
+                            from notice n left join ask a on a.id = n.ask_id"""),
+            entry(RecordKind.MAIL_LOG, """
                     select m.id, m.at, m.at as since, a.classification, a.wall_id, a.labels, a.asker_id,
                       person_held(m.sender_id) or m.ask_id is not null and ask_held(m.ask_id) as held
-                    from mail_reply m left join ask a on a.id = m.ask_id""",
-            RecordKind.ACCOUNT_ACTIVITY,
-            """
-                    select id, at, at as since, cast(null as smallint) as classification, cast(null as uuid) as wall_id,
-                      cast(null as uuid) as labels, cast(null as uuid) as asker_id, person_held(by_id) as held
-                    from service_account_event""",
-            RecordKind.IMPORT,
-            """
-                    select id, ended_at as at, ended_at as since, cast(null as smallint) as classification, cast(null as uuid) as wall_id,
-                      cast(null as uuid) as labels, cast(null as uuid) as asker_id,
-                      person_held(started_by) as held from import_job where ended_at is not null""",
-            RecordKind.DECISION, """
+                    from mail_reply m left join ask a on a.id = m.ask_id"""),
+            entry(RecordKind.REPORT_MAIL,
+                    """
+                            select id, at, at as since, cast(null as smallint) as classification, cast(null as uuid) as wall_id,
+                              cast(null as uuid) as labels, cast(null as uuid) as asker_id, person_held(recipient_id) as held
+                            from report_delivery where state <> 'WAITING'"""),
+            entry(RecordKind.ACCOUNT_ACTIVITY,
+                    """
+                            select id, at, at as since, cast(null as smallint) as classification, cast(null as uuid) as wall_id,
+                              cast(null as uuid) as labels, cast(null as uuid) as asker_id, person_held(by_id) as held
+                            from service_account_event"""),
+            entry(RecordKind.IMPORT,
+                    """
+                            select id, ended_at as at, ended_at as since, cast(null as smallint) as classification, cast(null as uuid) as wall_id,
+                              cast(null as uuid) as labels, cast(null as uuid) as asker_id,
+                              person_held(started_by) as held from import_job where ended_at is not null"""),
+            entry(RecordKind.DECISION, """
                     select d.id, d.at, d.at as since, a.classification, a.wall_id, a.labels, a.asker_id,
                       ask_held(d.subject) or d.person is not null and person_held(d.person) as held
-                    from decision d left join ask a on a.id = d.subject""",
-            RecordKind.ACT, """
+                    from decision d left join ask a on a.id = d.subject"""),
+            entry(RecordKind.ACT, """
                     select t.seq as id, t.at, t.at as since, a.classification, a.wall_id, a.labels, a.asker_id,
                       ask_held(t.subject) or person_held(t.actor) as held
-                    from act t left join ask a on a.id = t.subject""");
+                    from act t left join ask a on a.id = t.subject"""));
     private static final Map<RecordKind, String> TABLES = Map.of(RecordKind.ASK, "ask", RecordKind.ANSWER, "answer",
             RecordKind.COMMENT, "comment", RecordKind.FILE, "file", RecordKind.NOTICE, "notice", RecordKind.MAIL_LOG,
-            "mail_reply", RecordKind.ACCOUNT_ACTIVITY, "service_account_event", RecordKind.IMPORT, "import_job");
+            "mail_reply", RecordKind.ACCOUNT_ACTIVITY, "service_account_event", RecordKind.IMPORT, "import_job",
+            RecordKind.REPORT_MAIL, "report_delivery");
 
     @Inject
     private EntityManager entities;
@@ -154,6 +162,7 @@ public class Records {
                 gone(Asks.ASK, "select ask_id from comment where id = any(cast(?1 as uuid[]))", array);
                 forget("select unnest(cast(?1 as uuid[]))", array);
             }
+            case REPORT_MAIL -> sent(array);
             default -> {
             }
         }
@@ -178,6 +187,15 @@ public class Records {
     /** Writes down which entries of the trail went. */
     void note(RecordKind kind, Instant now, List<String> ids) {
         note(kind, now, Arrays.asList(null, null, null), ids);
+    }
+
+    /** A schedule knows by these rows which periods it has sent, and begins after them from now on. */
+    private void sent(String array) {
+        entities.createNativeQuery("""
+                update report_schedule s set since = greatest(s.since, d.at)
+                from (select schedule_id, max(at) as at from report_delivery where id = any(cast(?1 as uuid[]))
+                  group by schedule_id) d
+                where s.id = d.schedule_id""").setParameter(1, array).executeUpdate();
     }
 
     private void gone(String changed, String select, String array) {

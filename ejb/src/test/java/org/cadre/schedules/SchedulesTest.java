@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -286,6 +287,32 @@ class SchedulesTest {
                 done.get();
             assertThat(mails().size() + other.waiting.size()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void whatBecameOfMailsIsThrownAwayAfterAYearAndNothingIsSentAgain() {
+        var id = create(List.of("load"), "MONTH", "PDF", "Otto Auditor", "Gero Governor");
+        office.later(Duration.between(Office.NOW, APRIL));
+        close(MARCH);
+        var due = due();
+        send(due.getFirst());
+        office.later(Duration.ofDays(364));
+        purge();
+        assertThat(states(id)).hasSize(2);
+        office.later(Duration.ofDays(2));
+        purge();
+        assertThat(states(id)).as("what waits stays").containsExactly(DeliveryState.WAITING);
+        send(due.getLast());
+        office.later(Duration.ofDays(366));
+        purge();
+        assertThat(states(id)).isEmpty();
+        assertThat(due()).as("the month stays closed, and was sent").isEmpty();
+        assertThat(postOffice.getReceivedMessages()).hasSize(2);
+    }
+
+    private void purge() {
+        database.run(() -> office.bean(chore("org.cadre.retention.PurgeRecords"))
+                .tidy(database.beans().get(Clock.class).instant(), 500));
     }
 
     @Test
