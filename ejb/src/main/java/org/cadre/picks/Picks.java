@@ -55,6 +55,7 @@ class Picks {
                     or exists (select 1 from follow f where f.follower_id = c.id and f.kind = 'TAG' and f.following))
                 order by c.id limit ?2
                 on conflict (colleague_id) do update set picked_week = excluded.picked_week
+                  where pick_choice.picked_week is distinct from excluded.picked_week
                 returning colleague_id""").setParameter(1, Date.valueOf(week)).setParameter(2, most)).stream()
                 .map(Sql::uuid).toList();
     }

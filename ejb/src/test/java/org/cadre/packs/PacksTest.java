@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 
 import org.cadre.asks.NotAllowedNow;
 import org.cadre.audit.Acts;
+import org.cadre.database.AtOnce;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
@@ -113,6 +114,17 @@ class PacksTest {
         assertThat(see().signatures()).hasSize(1);
     }
 
+    @Test
+    void ofTwoNodesOneMakesThePack() {
+        try (var beside = database.beside()) {
+            var node = new Office(beside.database());
+            AtOnce.run(database, this::bind, beside.database(),
+                    () -> node.bean(MakePacks.class).tidy(Office.NOW, 500));
+        }
+        assertThat(list()).singleElement().returns(FEBRUARY, Pack::period);
+        assertThat(verified()).isTrue();
+    }
+
     private static boolean first(CountDownLatch start, Runnable deed) throws InterruptedException {
         start.countDown();
         start.await();
@@ -179,7 +191,11 @@ class PacksTest {
     }
 
     private void make() {
-        database.run(() -> office.bean(MakePacks.class).tidy(Office.NOW, 500));
+        database.run(this::bind);
+    }
+
+    private void bind() {
+        office.bean(MakePacks.class).tidy(Office.NOW, 500);
     }
 
     private void sign(Reader reader, String as, String comment) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.cadre.database.AtOnce;
 import org.cadre.database.TestDatabase;
 import org.cadre.disclosure.Circle;
 import org.cadre.disclosure.DisclosureDesk;
@@ -33,7 +35,7 @@ class PicksTest {
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
     private final Moving now = new Moving();
-    private final List<PeoplePicked> told = new ArrayList<>();
+    private final List<PeoplePicked> told = new CopyOnWriteArrayList<>();
     private TestCompany company;
     private UUID kubernetes;
     private UUID java;
@@ -122,6 +124,22 @@ class PicksTest {
         assertThat(told).hasSize(6);
     }
 
+    @Test
+    void ofTwoNodesOneLooksForEachReader() {
+        try (var beside = database.beside()) {
+            var other = beside.database();
+            new TestOutbox(other);
+            other.beans().with(Clock.class, now).with(Outbox.class, database.beans().get(Outbox.class));
+            AtOnce.run(database, () -> tidy(database), other, () -> tidy(other));
+        }
+        assertThat(told).extracting(PeoplePicked::reader).hasSize(6).doesNotHaveDuplicates();
+        assertThat(of(ada)).hasSize(Picks.MOST);
+    }
+
+    private int tidy(TestDatabase node) {
+        return node.beans().get(PickPeople.class).tidy(now.instant(), 500);
+    }
+
     private List<Pick> week() {
         tidy();
         return of(ada);
@@ -136,7 +154,7 @@ class PicksTest {
     }
 
     private int tidy() {
-        return database.call(() -> database.beans().get(PickPeople.class).tidy(now.instant(), 500));
+        return database.call(() -> tidy(database));
     }
 
     private void choose(ColleagueId who, PickChoice wanted) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.cadre.capacity.RoutingSettings;
 import org.cadre.clock.Watch;
+import org.cadre.database.AtOnce;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
@@ -250,6 +251,24 @@ class ReportsTest {
                 .keep(new Ledger(ReportKey.LOAD, OCTOBER, Classification.INTERNAL, new java.util.TreeMap<>()),
                         clock.instant()));
         assertThat(snapshots()).as("once more does no harm").isEqualTo(before);
+    }
+
+    @Test
+    void aPeriodThatTwoNodesCloseAtOnceIsClosedOnce() {
+        try (var beside = database.beside()) {
+            var other = beside.database();
+            other.beans().with(Clock.class, clock)
+                    .with(RoutingSettings.class, RoutingSettings.from(_ -> Optional.empty()))
+                    .with(ReportSettings.class, new ReportSettings(GeneratedCompany.ZONE));
+            AtOnce.run(database, () -> closeNext(database), other, () -> closeNext(other));
+        }
+        assertThat(snapshots()).as("both began with the same one").isEqualTo(Classification.values().length);
+        close();
+        assertThat(database.call(() -> desk().same(governor, ReportKey.RESOLUTION, OCTOBER))).isTrue();
+    }
+
+    private void closeNext(TestDatabase node) {
+        node.beans().get(ClosePeriods.class).tidy(clock.instant(), 500);
     }
 
     @Test
