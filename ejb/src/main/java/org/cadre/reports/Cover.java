@@ -50,8 +50,10 @@ final class Cover {
     }
 
     boolean shows(String unit, Measure measure) {
-        if (report.key().named() || !measure.personal())
+        if (report.key().named())
             return true;
+        if (!measure.personal()) // of a company of few, whoever is in it knows whose request that was
+            return !report.personal() || node(Units.COMPANY).heads() >= least;
         if (unit.isEmpty())
             return !report.personal() || amount(unit, measure).people() >= least;
         String above = Units.above(unit);

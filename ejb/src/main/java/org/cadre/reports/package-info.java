@@ -26,7 +26,8 @@
  * betrays nothing that they do not, and one over all would give away the last that is left out.
  *
  * <p>Why some numbers tell of nobody: how many skills one person knows, how many records were thrown away or requests were
- * answered in time is what the office answers for. They stand for the whole company only, and nothing is left out of them.
+ * answered in time is what the office answers for. They stand for the whole company only and never for a unit, which may be of
+ * one member, and nothing is left out of them unless the whole company is of too few.
  *
  * <p>What is left: rows of two axes, such as a site and a language, are each covered by themselves; whoever knows that all
  * of one are within the other can subtract. That is why countries do not stand beside their sites.

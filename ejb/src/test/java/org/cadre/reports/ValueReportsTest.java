@@ -307,6 +307,21 @@ class ValueReportsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"SKILLS", "PRIVACY"})
+    void whatTellsOfNobodyIsLeftOutWhereTheWholeCompanyIsOfFew(ReportKey key) {
+        var report = see(key, "").report();
+        var ledger = database.call(() -> database.beans().get(Bookkeeping.class).computed(report, OCTOBER,
+                governor.clearance()));
+        int heads = (int) Objects.requireNonNull(ledger.nodes().get("")).heads();
+        var tallies = report.measures().stream().filter(one -> !one.personal()).toList();
+        assertThat(tallies).isNotEmpty();
+        for (var tally : tallies) {
+            assertThat(new Cover(report, ledger, heads).value("", tally)).as(tally.key()).isPresent();
+            assertThat(new Cover(report, ledger, heads + 1).value("", tally)).as(tally.key()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"SKILLS", "PRIVACY", "FAIRNESS", "VALUE", "QUALITY", "PORTFOLIO"})
     void aClosedPeriodHasTheSameHashWhenItIsCountedAgain(ReportKey key) {
         var running = see(key, "");
