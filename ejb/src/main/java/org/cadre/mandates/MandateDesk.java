@@ -136,6 +136,13 @@ public class MandateDesk {
         return mandates.waiting();
     }
 
+    /** Exceptions in force whose last day is over, which nothing has taken back yet. @throws MandateNotFound to others than an office */
+    public List<Mandate> overdue(Reader reader) {
+        if (!reader.roles().contains(Role.AUDITOR))
+            deciding(reader);
+        return mandates.overdue(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
     /** Whether it is for the reader to decide. */
     public boolean mayDecide(Reader reader, Mandate one) {
         return one.state() == MandateState.REQUESTED && !one.concerns(reader.id());

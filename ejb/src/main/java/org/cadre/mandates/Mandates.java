@@ -67,6 +67,13 @@ class Mandates {
                 .setParameter(1, Date.valueOf(today)).setParameter(2, most).getResultList());
     }
 
+    /** The same, to be looked at. */
+    List<Mandate> overdue(LocalDate today) {
+        return mandates(entities.createNativeQuery(COLUMNS + """
+                where state = 'GRANTED' and exception_until < cast(?1 as date) order by exception_until, id""")
+                .setParameter(1, Date.valueOf(today)).getResultList());
+    }
+
     void end(MandateId id) {
         entities.createNativeQuery("update mandate set state = 'ENDED' where id = ?1").setParameter(1, id.value())
                 .executeUpdate();

@@ -19,6 +19,8 @@ public record Matter(Kind kind, int count, int late, Optional<Instant> due) {
         APPROVALS,
         /** Exceptions that a second person has to approve, late where they should count by now. */
         EXCEPTIONS,
+        /** What report 8 calls overdue, as of now: each is late. */
+        EXCEPTIONS_OVERDUE,
         /** Exceptions that count and end soon, so that the rule will hold again. */
         EXCEPTIONS_ENDING,
         /** Versions of rules that a second person has to approve, late where they should be in force by now. */

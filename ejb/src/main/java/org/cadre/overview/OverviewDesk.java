@@ -3,6 +3,7 @@ package org.cadre.overview;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.cadre.reports.Goal.Standing;
 import org.cadre.reports.ReportDesk;
 import org.cadre.reports.ReportKey;
 import org.cadre.rulemaking.RuleDesk;
+import org.cadre.rulemaking.RuleException;
 import org.cadre.rulemaking.RuleVersion;
 import org.cadre.rulemaking.VersionState;
 import org.cadre.rulemaking.WaiverDesk;
@@ -84,13 +86,15 @@ public class OverviewDesk {
 
     private List<Matter> matters(Reader reader, int missed) {
         var now = clock.instant();
+        var exceptions = waivers.exceptions(reader);
         var found = Stream.<Optional<Matter>>builder().add(integrity(reader)).add(approvals(reader))
-                .add(ending(reader, now)).add(access(reader, now))
+                .add(overdue(reader, exceptions, now)).add(ending(exceptions, now)).add(access(reader, now))
                 .add(missed > 0
                         ? Optional.of(new Matter(Kind.TARGETS, missed, 0, Optional.empty()))
                         : Optional.empty());
         if (Office.holds(reader, Role.GOVERNANCE))
-            found.add(exceptions(reader, now)).add(proposed(reader, now)).add(mandates(reader)).add(granted(reader))
+            found.add(exceptions(reader, exceptions, now)).add(proposed(reader, now)).add(mandates(reader))
+                    .add(granted(reader))
                     .add(disclosures(reader));
         return found.build().flatMap(Optional::stream).sorted(Comparator.comparing(Matter::kind)).toList();
     }
@@ -108,14 +112,29 @@ public class OverviewDesk {
                 .flatMap(approval -> approval.due().stream()).min(Comparator.naturalOrder()));
     }
 
-    private Optional<Matter> exceptions(Reader reader, Instant now) {
-        var waiting = waivers.exceptions(reader).stream().filter(one -> one.approvedBy().isEmpty()
-                && one.revokedBy().isEmpty() && one.ends().isAfter(now) && !one.askedBy().equals(reader.id())).toList();
+    private static Optional<Matter> exceptions(Reader reader, List<RuleException> all, Instant now) {
+        var waiting = undecided(all, now).filter(one -> !one.askedBy().equals(reader.id())).toList();
         return matter(Kind.EXCEPTIONS, waiting, one -> one.starts().isBefore(now), one -> Optional.of(one.starts()));
     }
 
-    private Optional<Matter> ending(Reader reader, Instant now) {
-        var ending = waivers.exceptions(reader).stream()
+    private static Stream<RuleException> undecided(List<RuleException> all, Instant now) {
+        return all.stream().filter(one -> one.approvedBy().isEmpty() && one.revokedBy().isEmpty()
+                && one.ends().isAfter(now));
+    }
+
+    /** By the definition of report 8: past its last day and still in force, stopped for long, or begun and never decided on. */
+    private Optional<Matter> overdue(Reader reader, List<RuleException> all, Instant now) {
+        var stopped = waivers.stops(reader).stream().filter(one -> one.liftedAt().isEmpty())
+                .map(one -> one.stoppedAt().plus(Duration.ofDays(ReportDesk.STOP_DAYS)));
+        var held = mandates.overdue(reader).stream().flatMap(one -> one.exceptionUntil().stream())
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        var since = Stream.of(stopped, held, undecided(all, now).map(RuleException::starts)).flatMap(one -> one)
+                .filter(due -> due.isBefore(now)).toList();
+        return matter(Kind.EXCEPTIONS_OVERDUE, since, _ -> true, Optional::of);
+    }
+
+    private static Optional<Matter> ending(List<RuleException> all, Instant now) {
+        var ending = all.stream()
                 .filter(one -> one.counts(now) && !one.ends().isAfter(now.plus(ENDING))).toList();
         return matter(Kind.EXCEPTIONS_ENDING, ending, _ -> false, one -> Optional.of(one.ends()));
     }

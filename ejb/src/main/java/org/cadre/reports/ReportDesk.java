@@ -38,6 +38,8 @@ import org.cadre.reports.Statement.Line;
 @Transactional(dontRollbackOn = AskRefused.class)
 public class ReportDesk {
     public static final int MOST_FACTS = 100;
+    /** After how many days a rule that is stopped is overdue. */
+    public static final int STOP_DAYS = Controls.DAYS;
     /** Over how many months {@link #trends} looks. */
     public static final int TREND_MONTHS = 7;
     /** The kinds of {@link org.cadre.audit.Act} that are kept: that a file was taken, that people were read by name. */

@@ -2,13 +2,16 @@ package org.cadre.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
@@ -24,7 +27,9 @@ import org.cadre.outbox.TestOutbox;
 import org.cadre.overview.Matter.Kind;
 import org.cadre.people.Reader;
 import org.cadre.people.Role;
+import org.cadre.reports.Period;
 import org.cadre.reports.ReportDesk;
+import org.cadre.reports.ReportKey;
 import org.cadre.reports.ReportNotFound;
 import org.cadre.reports.ReportSettings;
 import org.cadre.reports.Trend;
@@ -80,7 +85,9 @@ class OverviewDeskTest {
         assertThat(matters(auditor)).isEmpty();
         assertThat(matters(second)).containsExactly(new Matter(Kind.EXCEPTIONS, 1, 0, Optional.of(starts)));
         time.advance(Duration.ofDays(3));
-        assertThat(matters(second)).containsExactly(new Matter(Kind.EXCEPTIONS, 1, 1, Optional.of(starts)));
+        assertThat(matters(second)).containsExactly(new Matter(Kind.EXCEPTIONS, 1, 1, Optional.of(starts)),
+                new Matter(Kind.EXCEPTIONS_OVERDUE, 1, 1, Optional.of(starts)));
+        assertThat(matters(auditor)).containsExactly(new Matter(Kind.EXCEPTIONS_OVERDUE, 1, 1, Optional.of(starts)));
         database.run(() -> database.beans().get(WaiverDesk.class).approve(second, id));
         assertThat(matters(second)).isEmpty();
         time.advance(Duration.ofDays(3));
@@ -89,6 +96,44 @@ class OverviewDeskTest {
             assertThat(matters(reader)).containsExactly(ending);
         time.advance(Duration.ofDays(7));
         assertThat(matters(second)).isEmpty();
+    }
+
+    @Test
+    void whatIsOverdueIsWhatTheReportCountsSo() {
+        var stopped = time.clock().instant();
+        database.run(() -> database.beans().get(WaiverDesk.class).stop(author,
+                StarterBook.text().rules().getFirst().id(), "it refuses everybody"));
+        var today = LocalDate.ofInstant(stopped, ZoneOffset.UTC);
+        company.behindOurBack("insert into account (colleague_id, password_hash, failures) values ('" + second.id()
+                + "', 'x', 0)");
+        company.behindOurBack(
+                "insert into account_role (colleague_id, role) values ('" + second.id() + "', 'AUDITOR')");
+        company.behindOurBack("""
+                insert into mandate (id, person_id, role, requester_id, requested_at, reason, exception_until, state)
+                values (gen_random_uuid(), '%s', 'AUDITOR', '%s', '%s', 'a holiday', '%s', 'GRANTED')"""
+                .formatted(second.id(), author.id(), stopped, today.plusDays(3)));
+        assertThat(matters(auditor)).isEmpty();
+        time.advance(Duration.ofDays(4));
+        assertThat(matters(auditor)).containsExactly(new Matter(Kind.EXCEPTIONS_OVERDUE, 1, 1,
+                Optional.of(today.plusDays(4).atStartOfDay(ZoneOffset.UTC).toInstant())));
+        assertThat(counted()).isEqualTo(1);
+        time.advance(Duration.ofDays(27));
+        assertThat(matters(auditor)).extracting(Matter::kind, Matter::count)
+                .containsExactly(tuple(Kind.EXCEPTIONS_OVERDUE, 2));
+        assertThat(counted()).isEqualTo(2);
+        database.run(() -> database.beans().get(WaiverDesk.class).letGo(author,
+                StarterBook.text().rules().getFirst().id()));
+        assertThat(matters(auditor)).extracting(Matter::count).containsExactly(1);
+    }
+
+    private long counted() {
+        var month = database.call(() -> reports().running(auditor, Period.Length.MONTH));
+        return Objects.requireNonNull(database.call(() -> reports().see(auditor, ReportKey.EXCEPTIONS, month, ""))
+                .figures().get("overdue")).now().orElseThrow().numerator();
+    }
+
+    private ReportDesk reports() {
+        return database.beans().get(ReportDesk.class);
     }
 
     @Test

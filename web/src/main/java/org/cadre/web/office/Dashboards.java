@@ -46,6 +46,7 @@ class Dashboards {
             case INTEGRITY -> "/audit";
             case APPROVALS -> "/approvals";
             case EXCEPTIONS, EXCEPTIONS_ENDING -> "/rule-exceptions";
+            case EXCEPTIONS_OVERDUE -> "/reports/exceptions";
             case RULES -> "/rules";
             case MANDATES -> "/mandates";
             case AUTHORISATIONS -> "/authorisations";
