@@ -89,6 +89,39 @@ class OfflineIT {
     }
 
     @Test
+    void whatOneIsAtIsReadWithoutANetworkUntilItIsDoneOrOneSignsOut(Cadre cadre) {
+        Staff.letTheExpertHaveTime();
+        String words = "Label the crates of the shed " + UUID.randomUUID();
+        String task = "/tasks/" + cadre.api(Demo.ASKER).post("/tasks", "{\"text\": \"" + words
+                + "\", \"brief\": {\"deliverable\": \"A page\", \"effortMinutes\": 5}}").id().orElseThrow();
+        assertThat(cadre.signedIn(Demo.EXPERT).get(task).header("Cadre-Keep")).as("free").isEmpty();
+        assertThat(cadre.api(Demo.EXPERT).post(task + "/take", "").status()).isEqualTo(200);
+        assertThat(cadre.signedIn(Demo.CIO).get(task).header("Cadre-Keep")).as("another's").isEmpty();
+        try (var profile = phone(cadre)) {
+            Page page = signIn(profile, cadre, Demo.EXPERT);
+            page.navigate(task);
+            page.waitForFunction(KEPT);
+            profile.setOffline(true);
+            page.navigate(task);
+            assertThat(page.locator("h1").textContent()).contains(words);
+            assertThat(page.getByText("as you last saw it").isVisible()).isTrue();
+
+            profile.setOffline(false);
+            page.navigate("/");
+            page.locator("header details.menu summary").click();
+            page.locator("form[action='/sign-out'] button").click();
+            page.waitForURL("**/signed-out");
+            assertThat(((Number) page.evaluate(OWN)).intValue()).isZero();
+            profile.setOffline(true);
+            assertThat(offline(page, task)).doesNotContain(words);
+        }
+        assertThat(cadre.api(Demo.EXPERT)
+                .post(task + "/deliveries", "{\"text\": \"All have one.\", \"termsAccepted\": true}")
+                .status()).isEqualTo(201);
+        assertThat(cadre.signedIn(Demo.EXPERT).get(task).header("Cadre-Keep")).as("done").isEmpty();
+    }
+
+    @Test
     void thePortalCanBeInstalled(Cadre cadre) {
         Answer manifest = cadre.visitor().get("/manifest.webmanifest");
         assertThat(manifest.header("Content-Type")).startsWith("application/manifest+json");

@@ -24,10 +24,11 @@ import org.cadre.work.Scorecard;
  * @param review where the reader is asked to review a delivery
  * @param may what the reader can do now
  * @param form of what was entered and cannot be taken: `text`, `minutes`, `stack`, `done`, `termsAccepted`, `reason`, `note`
+ * @param keepable whether it is no secret, and the reader's own or what the reader is at
  */
 public record TaskView(AskView ask, BriefView brief, String state, Optional<Person> holder, Optional<Instant> until,
         Optional<Person> expert, List<Made> made, Beside beside, Optional<String> review, May may,
-        Form form) implements View {
+        Form form, boolean keepable) implements View {
     /**
      * What is wanted.
      *

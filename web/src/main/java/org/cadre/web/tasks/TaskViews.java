@@ -70,11 +70,13 @@ public class TaskViews {
                 Stream.concat(Stream.concat(task.holder().stream(), brief.expert().map(ColleagueId::new).stream()),
                         task.deliveries().stream().map(Delivery::author)).distinct().toList()));
         var scored = scorecards.results(reader, id);
+        var may = may(reader, task);
         return new TaskView(ask, brief(brief), task.state().name(), task.holder().map(who), task.until(),
                 brief.expert().map(ColleagueId::new).map(who),
                 task.deliveries().stream().map(one -> made(reader, task, one, who.apply(one.author()),
                         Optional.ofNullable(scored.get(one.id())))).toList(),
-                beside(reader, task), scorecards.openAt(reader, id), may(reader, task), form);
+                beside(reader, task), scorecards.openAt(reader, id), may, form,
+                task.ask().plain() && (task.ask().askedBy(reader) || may.deliver()));
     }
 
     private static Made made(Reader reader, Task task, Delivery one, Person by, Optional<ResultView> scored) {
