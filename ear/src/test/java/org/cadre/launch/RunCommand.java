@@ -27,7 +27,7 @@ public final class RunCommand {
     /** Shared by the tests that start it, since a first start costs three times as much as a later one. */
     public static final Path HOME = Path.of(System.getProperty("cadre.home")).resolveSibling("run-command");
 
-    /** For servers that do not live long enough for the second compiler to pay. */
+    /** For servers that do not live long enough for the second compiler to pay, a third of what a start costs. */
     public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);

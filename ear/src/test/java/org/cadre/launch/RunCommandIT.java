@@ -53,7 +53,7 @@ class RunCommandIT {
         EarlierVersion.fill(HOME);
         mail.start();
         run = RunCommand.start(HOME, SETTINGS, Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT",
-                Integer.toString(mail.getSmtp().getPort())));
+                Integer.toString(mail.getSmtp().getPort()), "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
     }
 
     @AfterAll
@@ -193,10 +193,6 @@ class RunCommandIT {
         run.awaitLine("Starting Payara").handle().destroy();
         RunCommand.awaitNothingRunning(HOME);
         assertThat(run.output()).contains("Stopped");
-    }
-
-    private static RunCommand start() throws IOException {
-        return RunCommand.start(HOME, SETTINGS, Map.of("JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
     }
 
     /** What a start says that is refused: lines that are no progress. */

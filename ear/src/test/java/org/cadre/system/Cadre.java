@@ -16,6 +16,7 @@ import org.cadre.launch.DatabaseAccess;
 import org.cadre.launch.Launch;
 import org.cadre.launch.Ports;
 import org.cadre.launch.Progress;
+import org.cadre.launch.RunCommand;
 import org.cadre.launch.Settings;
 import org.cadre.launch.Stored;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
@@ -97,7 +98,8 @@ public final class Cadre {
         launch.startEmpty(Map.of("CADRE_SMTP_HOST", "127.0.0.1", "CADRE_SMTP_PORT", String.valueOf(mail.port()),
                 "CADRE_WEBHOOK_HOSTS", "http://127.0.0.1:" + hooks, "CADRE_MAIL_WINDOW", "PT0S",
                 "CADRE_UPLOAD_MEGABYTES", "2", "CADRE_API_REQUESTS", "100000",
-                "CADRE_API_REQUESTS_OF_ACCOUNT", "100000", "CADRE_API_REQUESTS_OF_ADDRESS", "100000"));
+                "CADRE_API_REQUESTS_OF_ACCOUNT", "100000", "CADRE_API_REQUESTS_OF_ADDRESS", "100000",
+                "JAVA_TOOL_OPTIONS", RunCommand.SHORT_LIVED));
         return new Cadre(settings, launch, mail, launch.database().asOwner(), hooks);
     }
 
