@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.cadre.system.Cadre.Demo;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,10 @@ import com.microsoft.playwright.options.ReducedMotion;
 class EveryPageIT {
     /** Whether a picture of every look is wanted; they take as long as all else. */
     private static final boolean PICTURES = Boolean.getBoolean("cadre.pictures");
+    /** A page of an administrator, whose navigation is the longest, is looked at on a tablet as well. */
+    private static final String ON_TABLET = "accounts";
     private static final int DESK = 1280;
+    private static final int TABLET = 820;
     private static final int PHONE = 390;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** What the same markup can break where there is less room: sizes, what scrolls, and parts that show themselves then only. */
@@ -151,13 +155,20 @@ class EveryPageIT {
         static List<Look> widely() {
             return List.of(new Look(ColorScheme.LIGHT, PHONE, List.of()));
         }
+
+        static List<Look> at(Sample sample, String language) {
+            var looks = language.equals("en") ? closely() : widely();
+            return sample.name().equals(ON_TABLET)
+                    ? Stream.concat(looks.stream(), Stream.of(new Look(ColorScheme.LIGHT, TABLET, List.of()))).toList()
+                    : looks;
+        }
     }
 
     private static void look(BrowserTab tab, Sample sample, String language, Map<String, List<String>> faults) {
         Page page = tab.go(sample.path(), sample.status());
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         sample.then().accept(page);
-        for (Look look : language.equals("en") ? Look.closely() : Look.widely()) {
+        for (Look look : Look.at(sample, language)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme())
                     .setReducedMotion(ReducedMotion.REDUCE)); // or colours would be seen on their way to others
             page.setViewportSize(look.width(), look.width() == PHONE ? 844 : 800);
