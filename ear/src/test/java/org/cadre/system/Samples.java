@@ -31,6 +31,7 @@ final class Samples {
                 Sample.of("need", "/need", "/need", on.newcomer.mail()),
                 Sample.of("ask-link", "/ask-link", "/ask-link", ASKER).after(Samples::makeLink),
                 Sample.of("ask-ahead", "/asks/new", "/asks/new?text=Kubernetes", ASKER).after(Samples::lookAhead),
+                Sample.of("ask-typed", "/asks/new", "/asks/new?text=Why", ASKER).after(Samples::typeAhead),
                 Sample.of("ask-new", "/asks/new", "/asks/new?text=Why", ASKER)
                         .after(page -> page.locator(".options > summary").click()),
                 Sample.of("ask-answered", "/asks/{id}", "/asks/" + on.answered, ASKER),
@@ -87,6 +88,7 @@ final class Samples {
                 Sample.of("batch-form", "/batches/{id}/form", "/batches/" + on.draft + "/form", ASKER),
                 Sample.of("batch-items", "/batches/{id}/items", "/batches/" + on.draft + "/items", ASKER),
                 Sample.of("batch-start", "/batches/{id}/start", "/batches/" + on.draft + "/start", ASKER),
+                Sample.of("batch-ahead", "/batches/{id}/start", "/batches/" + on.draft + "/start?ahead=yes", ASKER),
                 Sample.of("batch-import", "/batches/{id}/imports/{job}",
                         "/batches/" + on.batch + "/imports/" + on.items, ASKER),
                 Sample.of("judging-open", "/batches/open", "/batches/open", EXPERT),
@@ -216,6 +218,12 @@ final class Samples {
 
     private static void lookAhead(Page page) {
         page.locator("button[formaction^='/foresight']").click();
+        page.locator("#ahead-title").waitFor();
+    }
+
+    /** Without asking for it. */
+    private static void typeAhead(Page page) {
+        page.locator("#field-text").fill("Why does the Kubernetes node drain drop sessions?");
         page.locator("#ahead-title").waitFor();
     }
 

@@ -192,19 +192,31 @@ public class BatchDesk {
         obstacle(batch).ifPresent(why -> {
             throw new NotAllowedNow(why);
         });
-        var words = batch.words().orElseThrow();
-        var files = items.files(id);
-        var findings = files.stream().flatMap(file -> file.findings().stream()).distinct().sorted().toList();
-        var region = files.stream().map(ItemFile::region).filter(one -> !one.isEmpty()).findFirst();
-        long effort = Estimate.of(batch.items(), batch.goldItems(), batch.settings()).mostMinutes();
-        int hands = Math.max(batch.settings().effort().workers(), batch.settings().overlap().first());
-        askDesk.fileAs(id, requester, words.doing(new Work.Batch(Math.toIntExact(effort), hands, findings))
-                .labelled(words.handling().and(new Handling(false, region))));
+        askDesk.fileAs(id, requester, wanted(batch));
         if (asks.find(id).isPresent())
             batch.open(now());
         else
             batch.hold(now());
         return batch.state();
+    }
+
+    /** What starting a draft files, as it is now. @throws NotAllowedNow where it is no draft any more */
+    public NewAsk wanted(Reader requester, AskId id) {
+        var batch = own(requester, id);
+        if (batch.state() != BatchState.DRAFT)
+            throw new NotAllowedNow(Message.of("batch.no-draft"));
+        return wanted(batch);
+    }
+
+    private NewAsk wanted(Batch batch) {
+        var words = batch.words().orElseThrow();
+        var files = items.files(batch.id());
+        var findings = files.stream().flatMap(file -> file.findings().stream()).distinct().sorted().toList();
+        var region = files.stream().map(ItemFile::region).filter(one -> !one.isEmpty()).findFirst();
+        long effort = Estimate.of(batch.items(), batch.goldItems(), batch.settings()).mostMinutes();
+        int hands = Math.max(batch.settings().effort().workers(), batch.settings().overlap().first());
+        return words.doing(new Work.Batch(Math.toIntExact(effort), hands, findings))
+                .labelled(words.handling().and(new Handling(false, region)));
     }
 
     /** A wall that the requester is not in is answered as one that is not there. */

@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.cadre.asks.AskDesk;
+import org.cadre.asks.AskId;
 import org.cadre.asks.DryRun;
 import org.cadre.asks.NewAsk;
+import org.cadre.batches.BatchDesk;
 import org.cadre.foresight.Foresight.Count;
 import org.cadre.foresight.Foresight.Limit;
 import org.cadre.foresight.Foresight.Said;
@@ -34,6 +36,8 @@ public class ForesightDesk {
     @Inject
     private TaskDesk tasks;
     @Inject
+    private BatchDesk batches;
+    @Inject
     private Forerun forerun;
     @Inject
     private RuleBooks books;
@@ -54,6 +58,11 @@ public class ForesightDesk {
     /** The same of a task. @throws org.cadre.governance.BadInput as posting it does */
     public Foresight look(Reader asker, NewAsk words, Brief brief) {
         return look(asker, words.doing(new Work.MicroTask(tasks.agreed(asker, brief))), false);
+    }
+
+    /** The same of a batch that is not started. @throws org.cadre.batches.BatchNotFound to others */
+    public Foresight look(Reader requester, AskId batch) {
+        return look(requester, batches.wanted(requester, batch), false);
     }
 
     private Foresight foreseen(Reader asker, DryRun run, Map<String, String> titles) {

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.cadre.asks.AskId;
 import org.cadre.asks.NewAsk;
 import org.cadre.asks.Urgency;
+import org.cadre.batches.BatchDesk;
+import org.cadre.batches.BatchNotFound;
 import org.cadre.conditions.FactType;
 import org.cadre.database.TestDatabase;
 import org.cadre.foresight.Foresight.Count;
@@ -128,6 +131,26 @@ class ForesightTest {
         var found = look(question());
         var sent = company.ask(asker, Urgency.NORMAL);
         assertThat(company.invitations(sent)).hasSize(found.firstWave().least());
+    }
+
+    @Test
+    void aBatchIsForeseenAsStartingItWouldFileIt() {
+        var words = new NewAsk("Licences", "Say whether it is a licence.", List.of(), Locale.ENGLISH,
+                Classification.INTERNAL, Urgency.NORMAL);
+        var open = draft(words);
+        long before = rows();
+        var found = database.call(() -> desk().look(asker, open));
+        assertThat(found.reached()).isEqualTo(new Count(9));
+        assertThat(rows()).isEqualTo(before);
+        var controlled = draft(words.labelled(new Handling(true, Optional.empty())));
+        assertThat(database.call(() -> desk().look(asker, controlled)).limits()).singleElement()
+                .satisfies(limit -> assertThat(limit.people()).isEqualTo(new Count(9)));
+        assertThatThrownBy(() -> database.call(() -> desk().look(ten.getFirst(), open)))
+                .isInstanceOf(BatchNotFound.class);
+    }
+
+    private AskId draft(NewAsk words) {
+        return database.call(() -> database.beans().get(BatchDesk.class).draft(asker, words));
     }
 
     private Foresight look(NewAsk wanted) {

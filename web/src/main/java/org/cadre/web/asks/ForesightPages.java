@@ -1,7 +1,9 @@
 package org.cadre.web.asks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 
 import org.cadre.foresight.ForesightDesk;
 import org.cadre.governance.BadInput;
@@ -26,11 +29,19 @@ import org.cadre.web.input.Multipart;
 import org.cadre.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Who would be asked, before a question is sent; without script on the form's page, which comes back filled. */
+/**
+ * Who would be asked, before a question is sent: whenever somebody who types it pauses, and on request; without script on the form's
+ * page, which comes back filled.
+ */
 @Path("/foresight")
 @RequestScoped
 @RolesAllowed(Role.ANYBODY)
 public class ForesightPages {
+    /** What asks for it by itself while somebody types. */
+    private static final String TYPING = "ahead";
+    /** Of fewer words there is nothing to match yet. */
+    private static final int WORDS = 3;
+
     @Inject
     ForesightDesk desk;
     @Inject
@@ -44,9 +55,30 @@ public class ForesightPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page look(MultivaluedMap<String, String> sent, @HeaderParam("HX-Request") @Nullable String part) {
+    public Object look(MultivaluedMap<String, String> sent, @HeaderParam("HX-Request") @Nullable String part,
+            @HeaderParam("HX-Trigger") @Nullable String by) {
         var form = Form.sent(sent);
+        if (TYPING.equals(by))
+            return typed(form);
         return part == null ? whole(form) : Page.of(seen(form));
+    }
+
+    /** Of what is not ready to be sent nothing is said, since it is being written. */
+    private Object typed(Form form) {
+        try {
+            return words(form) < WORDS ? nothing() : Page.of(looked(form));
+        } catch (BadInput _) {
+            return nothing();
+        }
+    }
+
+    private static Response nothing() {
+        return Response.ok("", MediaType.TEXT_HTML_TYPE).build();
+    }
+
+    static long words(Form form) {
+        return Stream.of("title", "text").flatMap(field -> Arrays.stream(form.value(field).split("\\s+")))
+                .filter(word -> !word.isEmpty()).count();
     }
 
     /** Files of the form are not kept, since nothing is sent yet. */

@@ -162,9 +162,11 @@ public class BatchPages {
 
     @GET
     @Path("{id}/start")
-    public Page start(@PathParam("id") UUID id) {
-        var batch = draft(new AskId(id));
-        return Page.of(views.start(caller.reader(), new AskId(id), views.settings(batch)));
+    public Page start(@PathParam("id") UUID id, @QueryParam("ahead") @DefaultValue("") String ahead) {
+        var settings = views.settings(draft(new AskId(id)));
+        return Page.of(ahead.equals("yes")
+                ? views.startAhead(caller.reader(), new AskId(id), settings)
+                : views.start(caller.reader(), new AskId(id), settings));
     }
 
     @POST

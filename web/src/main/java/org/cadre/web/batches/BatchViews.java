@@ -31,6 +31,8 @@ import org.cadre.batches.ItemDesk;
 import org.cadre.batches.PictureDesk;
 import org.cadre.batches.RunDesk;
 import org.cadre.files.StoredFile;
+import org.cadre.foresight.ForesightDesk;
+import org.cadre.governance.BadInput;
 import org.cadre.governance.Texts;
 import org.cadre.handling.Handling;
 import org.cadre.imports.ImportJob;
@@ -44,6 +46,7 @@ import org.cadre.web.Frames;
 import org.cadre.web.Option;
 import org.cadre.web.Pages;
 import org.cadre.web.SafeHtml;
+import org.cadre.web.asks.AheadView;
 import org.cadre.web.asks.AskViews;
 import org.cadre.web.batches.BatchView.Step;
 import org.cadre.web.batches.ItemsView.Field;
@@ -60,6 +63,8 @@ public class BatchViews {
 
     @Inject
     BatchDesk desk;
+    @Inject
+    ForesightDesk foresight;
     @Inject
     PictureDesk pictures;
     @Inject
@@ -160,6 +165,25 @@ public class BatchViews {
     }
 
     StartView start(Reader reader, AskId id, Form form) {
+        return start(reader, id, form, Optional.empty());
+    }
+
+    /** With who would see it if it were started now. */
+    StartView startAhead(Reader reader, AskId id, Form form) {
+        return start(reader, id, form, Optional.of(ahead(reader, id)));
+    }
+
+    private AheadView ahead(Reader reader, AskId id) {
+        var language = frames.texts().locale();
+        try {
+            return AheadView.of(foresight.look(reader, id), language);
+        } catch (BadInput bad) {
+            return new AheadView(bad.faults().stream().map(fault -> Texts.render(fault.reason(), language)).toList(),
+                    Optional.empty());
+        }
+    }
+
+    private StartView start(Reader reader, AskId id, Form form, Optional<AheadView> ahead) {
         var t = frames.texts();
         var estimate = desk.estimate(reader, id);
         return new StartView(id.toString(), desk.words(reader, id).title(), form,
@@ -170,7 +194,7 @@ public class BatchViews {
                         cost(estimate), t.span(estimate.untilDone())),
                 desk.obstacle(reader, id).map(why -> Texts.render(why, t.locale())).orElse(""),
                 List.of(new Option("yes", t.text("batch.adaptive"), t.text("batch.adaptive.hint"))),
-                List.of(new Option("yes", t.text("batch.feedback"), t.text("batch.feedback.hint"))));
+                List.of(new Option("yes", t.text("batch.feedback"), t.text("batch.feedback.hint"))), ahead);
     }
 
     private String cost(Estimate estimate) {

@@ -11,6 +11,7 @@ import org.cadre.web.Option;
 import org.cadre.web.Pages;
 import org.cadre.web.SafeHtml;
 import org.cadre.web.View;
+import org.cadre.web.asks.AheadView;
 import org.cadre.web.asks.AskForm;
 import org.cadre.web.batches.AgreementLine;
 import org.cadre.web.batches.BatchProgressView;
@@ -90,7 +91,10 @@ final class BatchSamples {
         return new StartView("b2", NASTY, form,
                 new StartView.Estimated(450, "1,550 – 2,550", "9 hours – 14 hours", "€538.54 – €885.42", "20 days"),
                 obstacle, List.of(new Option("yes", "Ask more judges where they differ", "What is clear ends early.")),
-                List.of(new Option("yes", "Tell what was expected", "Workers learn from it.")));
+                List.of(new Option("yes", "Tell what was expected", "Workers learn from it.")),
+                obstacle.isEmpty()
+                        ? Optional.of(new AheadView(List.of(NASTY), Optional.empty()))
+                        : Optional.empty());
     }
 
     private static BatchView batch(String state, Optional<BatchProgressView> progress, Form form) {
