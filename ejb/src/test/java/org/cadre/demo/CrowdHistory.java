@@ -29,7 +29,7 @@ public final class CrowdHistory {
     private static final List<String> ROOM = List.of("set local work_mem = '128MB'",
             "set local maintenance_work_mem = '512MB'", "set local synchronous_commit = off");
     private static final List<String> PLAN = List.of("""
-            create temporary table crowd as
+            create temporary table crowd on commit drop as
               select id, row_number() over (order by number) - 1 as n from colleague
               where left_at is null and employment not in ('SERVICE', 'ARCHIVE')""", //
             "create unique index on crowd (n)", "analyze crowd", """
@@ -42,7 +42,7 @@ public final class CrowdHistory {
                       as ''select cast(floor(power(pg_temp.dice(i, k), 3) * ' || (select count(*) from crowd)
                       || ') as bigint)'''; end $$""");
     private static final List<String> HISTORY = List.of("""
-            create temporary table history as
+            create temporary table history on commit drop as
               select i, pg_temp.named('ask', i) as id, c.id as asker, d.at,
                 case when pg_temp.dice(i, 2) < 0.8
                   then d.at + interval '6 hours' * -ln(1 - pg_temp.dice(i, 3)) end as answered,

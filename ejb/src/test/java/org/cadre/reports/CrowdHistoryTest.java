@@ -71,8 +71,9 @@ class CrowdHistoryTest {
 
     private List<?> schema() {
         return database.call(() -> database.entities().createNativeQuery("""
-                select pg_get_indexdef(indexrelid) from pg_index
+                select indexdef from pg_indexes where schemaname = current_schema()
                 union all select pg_get_constraintdef(oid) || conname || convalidated from pg_constraint
+                where connamespace = cast(current_schema() as regnamespace)
                 union all select tgname || tgenabled from pg_trigger where not tgisinternal order by 1""")
                 .getResultList());
     }
