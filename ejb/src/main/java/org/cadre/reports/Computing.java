@@ -44,8 +44,9 @@ class Computing {
         for (Measure measure : report.measures())
             switch (measure.how()) {
                 case How.Time time -> samples.computeIfAbsent(time.from() + ' ' + time.until(),
-                        _ -> samples(report, measure, time)).forEach((place, sample) -> values(nodes, place)
-                                .put(measure.key(), sample.quantile(time.percent())));
+                        _ -> samples(report, measure, time)).forEach(
+                                (place, sample) -> values(nodes, place)
+                                        .put(measure.key(), sample.quantile(time.percent())));
                 case How.Spread spread -> spread(measure, spread, nodes);
                 case How.Reach() -> nodes.values().forEach(node -> node.values().computeIfPresent(measure.key(),
                         (_, one) -> new Amount(one.people(), one.numerator(), node.heads())));

@@ -236,7 +236,8 @@ class CountedFacts {
     /** The facts behind a number, newest first. */
     public List<Fact> facts(Report report, Measure measure, Window window, String unit, Optional<String> part,
             Optional<Cursor> after, int limit) {
-        var text = new StringBuilder("with fact as (").append(report.facts()).append(") select id, at, ask, part, cast(").append(amount(measure)).append(" as bigint)")
+        var text = new StringBuilder("with fact as (").append(report.facts())
+                .append(") select id, at, ask, part, cast(").append(amount(measure)).append(" as bigint)")
                 .append(report.key().named() ? Finding.COLUMNS : "").append(" from fact where (")
                 .append(measure.rows()).append(')');
         var values = new ArrayList<Object>();
