@@ -40,8 +40,8 @@ record Explained(DatabaseAccess database) {
         } finally {
             set("-1", "off");
         }
-        String logged = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                .substring((int) begin);
+        byte[] all = Files.readAllBytes(log);
+        String logged = new String(all, (int) begin, all.length - (int) begin, StandardCharsets.UTF_8);
         var lines = new ArrayList<String>();
         var plan = PLAN.matcher(logged);
         while (plan.find()) {
