@@ -38,6 +38,12 @@ record Api(Served served, Client client) {
         done(send(path, "application/json", "GET", BodyPublishers.noBody()));
     }
 
+    /** Looks at a page of the portal. */
+    void seen(String page) throws IOException, InterruptedException {
+        done(HTTP.send(HttpRequest.newBuilder(URI.create(served.base() + page))
+                .header("Cookie", "cadre_session=" + client.session()).build(), BodyHandlers.ofString()));
+    }
+
     private HttpResponse<String> send(String path, String type, String method, BodyPublisher body)
             throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(URI.create(served.base() + path)).header("Accept", "*/*")

@@ -23,6 +23,12 @@ final class Query {
         }
     }
 
+    static void done(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     static long number(Connection connection, String sql) throws SQLException {
         return all(connection, sql, row -> row.getLong(1)).getFirst();
     }

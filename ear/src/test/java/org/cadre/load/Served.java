@@ -20,6 +20,9 @@ import org.cadre.launch.Settings;
 final class Served implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int QUIET_MILLIS = 300;
+    /** Without limits, and without checks of a trail whose hashes are made up. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("CADRE_API_REQUESTS", "1000000000",
+            "CADRE_API_REQUESTS_OF_ACCOUNT", "1000000000", "CADRE_AUDIT_CHECKPOINT_EVERY", "PT876000H");
 
     private final Settings settings;
     private final Launch launch;
@@ -34,16 +37,48 @@ final class Served implements AutoCloseable {
     }
 
     static Served start(Progress progress) throws IOException, InterruptedException {
-        Settings settings = Settings.from(System::getProperty, environment());
-        Launch launch = new Launch(settings, progress,
-                (name, code) -> System.err.println(name + " ended with code " + code + " under load"));
-        Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
+        Settings settings = settings();
+        Launch launch = launch(settings, progress);
         Instant begin = Instant.now();
-        launch.start(Map.of("CADRE_API_REQUESTS", "1000000000", "CADRE_API_REQUESTS_OF_ACCOUNT", "1000000000"));
+        launch.start(ENVIRONMENT);
         var serving = launch.serving();
         return new Served(settings, launch, launch.database().asOwner(),
                 new Taken(Duration.between(begin, Instant.now()),
                         Usage.of(serving), Memory.peakOf(serving)));
+    }
+
+    /** Its database alone, as the owner of the tables sees it, while no server runs. */
+    static Taken stored(Progress progress, Filling filling) throws Exception {
+        try (Launch launch = launch(settings(), progress)) {
+            DatabaseAccess access = launch.database().asOwner();
+            Explained.prepare(access);
+            Usage before = Usage.of(launch.serving());
+            Instant begin = Instant.now();
+            try (Connection connection = connection(access)) {
+                filling.fill(connection);
+            }
+            return new Taken(Duration.between(begin, Instant.now()), Usage.of(launch.serving()).since(before),
+                    Memory.peakOf(launch.serving()));
+        }
+    }
+
+    interface Filling {
+        void fill(Connection connection) throws Exception;
+    }
+
+    private static Settings settings() {
+        return Settings.from(System::getProperty, environment());
+    }
+
+    private static Launch launch(Settings settings, Progress progress) {
+        Launch launch = new Launch(settings, progress,
+                (name, code) -> System.err.println(name + " ended with code " + code + " under load"));
+        Runtime.getRuntime().addShutdownHook(new Thread(launch::close));
+        return launch;
+    }
+
+    private static Connection connection(DatabaseAccess access) throws SQLException {
+        return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 
     /** The process's own, without what a developer may have set for himself. */
@@ -71,7 +106,12 @@ final class Served implements AutoCloseable {
     }
 
     Connection database() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return connection(database);
+    }
+
+    /** As whoever may change the database's own settings. */
+    Explained explained() {
+        return new Explained(database);
     }
 
     interface Work {

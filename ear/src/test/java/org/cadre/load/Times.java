@@ -12,6 +12,13 @@ final class Times {
     private long firstAt;
     private long lastAt = began;
 
+    /** Those of several trials; how many a second there were it does not know. */
+    static Times all(List<Times> parts) {
+        var all = new Times();
+        parts.forEach(part -> part.millis.forEach(all::note));
+        return all.ended();
+    }
+
     /** @param took milliseconds, negative where the answer was not the expected one */
     synchronized void note(int took) {
         lastAt = System.nanoTime();

@@ -27,8 +27,15 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(name = "java:app/jdbc/cadre", className = "org.postgresql.ds.PGSimpleDataSource", url = "${MPCONFIG=cadre.db.url}", user = "${MPCONFIG=cadre.db.user}", password = "${MPCONFIG=cadre.db.password}", minPoolSize = 2, maxPoolSize = 40, properties = {
-        "stringtype=unspecified", "ApplicationName=cadre", "reWriteBatchedInserts=true", "logServerErrorDetail=false"})
+        "stringtype=unspecified", "ApplicationName=cadre", "reWriteBatchedInserts=true", "logServerErrorDetail=false",
+        Migration.PLANNING})
 public class Migration {
+    /**
+     * Of a table that only grows nothing is read but what an index finds, which the standard price of a page by index, that of
+     * disks that turn, would forbid; and a report takes one processor and leaves the others to whoever asks.
+     */
+    static final String PLANNING = "options=-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0";
+
     private static final Logger LOG = System.getLogger(Migration.class.getName());
 
     @Resource(lookup = "java:app/jdbc/cadre")

@@ -11,8 +11,12 @@ import jakarta.inject.Inject;
 import org.cadre.governance.BadInput;
 import org.cadre.governance.Classification;
 import org.cadre.housekeeping.Chore;
+import org.cadre.reports.Snapshots.Place;
 
-/** Closes each period that is over, one report at a time. */
+/**
+ * Closes each period that is over, one report for one clearance at a time: while a transaction is open that holds a chore, no
+ * copy of the database learns of a change.
+ */
 @ApplicationScoped
 class ClosePeriods implements Chore {
     /** How far back it looks for one that was not closed. */
@@ -37,25 +41,22 @@ class ClosePeriods implements Chore {
     /** @return `most` where there is another one, as nothing is thrown away */
     @Override
     public int tidy(Instant now, int most) {
-        var open = over(now).stream().flatMap(period -> Arrays.stream(ReportKey.values())
-                .filter(key -> !snapshots.closed(key, period)).map(key -> new Due(key, period))).limit(2).toList();
+        var closed = snapshots.closed();
+        var open = over(now).stream()
+                .flatMap(period -> Arrays.stream(ReportKey.values())
+                        .flatMap(key -> Arrays.stream(Classification.values()).map(level -> new Place(key, period,
+                                level))))
+                .filter(place -> !closed.contains(place)).limit(2).toList();
         if (open.isEmpty())
             return 0;
         try {
-            close(open.getFirst(), now);
+            var first = open.getFirst();
+            snapshots.keep(books.computed(reports.of(first.report()), first.period(), first.clearance()), now);
         } catch (BadInput _) {
             // something is being thrown away at this moment: the next turn comes
             return 0;
         }
         return open.size() > 1 ? most : 0;
-    }
-
-    private record Due(ReportKey report, Period period) {}
-
-    private void close(Due due, Instant now) {
-        var report = reports.of(due.report());
-        for (var clearance : Classification.values())
-            snapshots.keep(books.computed(report, due.period(), clearance), now);
     }
 
     /** The last ones first, none from before the first ask. */

@@ -32,28 +32,43 @@ class Computing {
     protected Computing() {}
 
     public SortedMap<String, Node> nodes(Report report, Window window) {
+        facts.gather(report, window);
         var nodes = new TreeMap<String, Node>();
         nodes.put(Units.COMPANY, Node.empty());
         facts.heads().forEach((unit, heads) -> Units.of(unit)
                 .forEach(node -> nodes.merge(node, Node.empty().with(heads), (old, _) -> old.with(heads))));
-        facts.leaves(report, window).forEach(leaf -> Units.of(leaf.unit())
+        facts.leaves(report).forEach(leaf -> Units.of(leaf.unit())
                 .forEach(node -> add(report, nodes.computeIfAbsent(node, _ -> Node.empty()), leaf)));
-        facts.crowds(report, window).forEach(crowd -> {
-            var node = nodes.computeIfAbsent(crowd.node(), _ -> Node.empty());
-            var values = crowd.part().map(node::part).orElse(node.values());
-            crowd.people().forEach((key, people) -> values.computeIfPresent(key,
-                    (_, one) -> new Amount(people, one.numerator(), one.denominator())));
-        });
+        crowd(report, nodes);
+        var samples = new HashMap<String, Map<Place, Sample>>();
         for (Measure measure : report.measures())
             switch (measure.how()) {
-                case How.Time time -> times(report, measure, time, window, nodes);
-                case How.Spread spread -> spread(report, measure, spread, window, nodes);
+                case How.Time time -> samples.computeIfAbsent(time.from() + ' ' + time.until(),
+                        _ -> samples(report, measure, time)).forEach(
+                                (place, sample) -> values(nodes, place)
+                                        .put(measure.key(), sample.quantile(time.percent())));
+                case How.Spread spread -> spread(measure, spread, nodes);
                 case How.Reach() -> nodes.values().forEach(node -> node.values().computeIfPresent(measure.key(),
                         (_, one) -> new Amount(one.people(), one.numerator(), node.heads())));
                 case How.Sum _,How.Gap _,How.Ratio _,How.Trend _ -> {
                 }
             }
+        facts.forget();
         return nodes;
+    }
+
+    private void crowd(Report report, Map<String, Node> nodes) {
+        var crowds = new HashMap<Place, Map<String, Long>>();
+        facts.crowds(report).forEach(crowd -> crowd.people().forEach((key, people) -> crowds
+                .computeIfAbsent(new Place(crowd.node(), crowd.part()), _ -> new HashMap<>())
+                .merge(key, people, Math::min)));
+        crowds.forEach((place, crowd) -> crowd.forEach((key, people) -> values(nodes, place).computeIfPresent(key,
+                (_, one) -> new Amount(people, one.numerator(), one.denominator()))));
+    }
+
+    private static Map<String, Amount> values(Map<String, Node> nodes, Place place) {
+        var node = nodes.computeIfAbsent(place.node(), _ -> Node.empty());
+        return place.part().map(node::part).orElse(node.values());
     }
 
     private static void add(Report report, Node node, CountedFacts.Leaf leaf) {
@@ -67,8 +82,9 @@ class Computing {
                 .isPresent();
     }
 
-    private void times(Report report, Measure measure, How.Time time, Window window, Map<String, Node> nodes) {
-        var spans = facts.spans(report, measure, time, window);
+    /** Of all measures that are a quantile of the same times. */
+    private Map<Place, Sample> samples(Report report, Measure measure, How.Time time) {
+        var spans = facts.spans(report, measure, time);
         var clocks = times.of(spans.stream().map(Span::person).collect(Collectors.toSet()));
         var samples = new HashMap<Place, Sample>();
         for (Span span : spans) {
@@ -81,10 +97,7 @@ class Computing {
                         .add(part.who(), worked));
             }
         }
-        samples.forEach((place, sample) -> {
-            var node = nodes.computeIfAbsent(place.node(), _ -> Node.empty());
-            place.part().map(node::part).orElse(node.values()).put(measure.key(), sample.quantile(time.percent()));
-        });
+        return samples;
     }
 
     private record Place(String node, Optional<String> part) {}
@@ -93,9 +106,9 @@ class Computing {
         return Objects.requireNonNull(clocks.get(span.person())).between(span.from(), span.until()).toMinutes();
     }
 
-    private void spread(Report report, Measure measure, How.Spread spread, Window window, Map<String, Node> nodes) {
+    private void spread(Measure measure, How.Spread spread, Map<String, Node> nodes) {
         var loads = new HashMap<String, List<Long>>();
-        facts.burdens(report, measure, spread, window).forEach(one -> Units.of(one.unit())
+        facts.burdens(measure, spread).forEach(one -> Units.of(one.unit())
                 .forEach(node -> loads.computeIfAbsent(node, _ -> new ArrayList<>()).add(one.load())));
         loads.forEach((node, found) -> nodes.computeIfAbsent(node, _ -> Node.empty()).values().put(measure.key(),
                 Spreads.of(spread.kind(), found.stream().mapToLong(Long::longValue).toArray())));

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +23,10 @@ import org.cadre.database.Sql;
 import org.cadre.people.ColleagueId;
 import org.cadre.reports.Measure.How;
 
-/** Sums over the facts of a report, and the facts themselves. */
+/**
+ * Sums over the facts of a report, and the facts themselves. What is counted is gathered once, in a table of the transaction's
+ * own, since finding the facts takes longer than any count over them.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CountedFacts {
@@ -44,14 +49,48 @@ class CountedFacts {
 
     record Burden(String unit, UUID person, long load) {}
 
+    /** Has to come before anything is counted; {@link #forget} after that. */
+    public void gather(Report report, Window window) {
+        query(report, window, gathering(report)).executeUpdate();
+    }
+
+    public void forget() {
+        entities.createNativeQuery("drop table pg_temp.fact").executeUpdate();
+    }
+
+    private static String gathering(Report report) {
+        return "create temporary table fact on commit drop as " + report.facts();
+    }
+
+    /** All that a report is counted by, in its order. */
+    static List<String> statements(Report report) {
+        var statements = new ArrayList<>(List.of(gathering(report), counting(report)));
+        heads(report).forEach(head -> statements.add(crowd(head)));
+        for (Measure measure : report.measures())
+            switch (measure.how()) {
+                case How.Time time -> statements.add(spanning(report, measure, time));
+                case How.Spread spread -> statements.add(bearing(measure, spread));
+                case How.Sum _,How.Reach _,How.Gap _,How.Ratio _,How.Trend _ -> {
+                }
+            }
+        return statements.stream().distinct().toList();
+    }
+
     /** Of each unit, without those below it, what adds up. */
-    public List<Leaf> leaves(Report report, Window window) {
-        var measures = report.measures().stream().filter(Measure::adds).toList();
+    public List<Leaf> leaves(Report report) {
+        var measures = adding(report);
+        return rows(counting(report)).stream().map(row -> leaf(measures, row)).toList();
+    }
+
+    private static String counting(Report report) {
         var axes = axes(report);
-        String columns = measures.stream().map(CountedFacts::columns).collect(Collectors.joining(", "));
-        String text = "select unit, %s, %s from fact group by grouping sets ((unit)%s)".formatted(part(axes), columns,
+        String columns = adding(report).stream().map(CountedFacts::columns).collect(Collectors.joining(", "));
+        return "select unit, %s, %s from fact group by grouping sets ((unit)%s)".formatted(part(axes), columns,
                 sets("unit", axes));
-        return Sql.rows(query(report, window, text)).stream().map(row -> leaf(measures, row)).toList();
+    }
+
+    private static List<Measure> adding(Report report) {
+        return report.measures().stream().filter(Measure::adds).toList();
     }
 
     private static List<Axis> axes(Report report) {
@@ -81,31 +120,51 @@ class CountedFacts {
     /** How many people, where one of them can count in several units that have nothing in common; by measure. */
     record Crowd(String node, Optional<String> part, Map<String, Long> people) {}
 
-    /** None where everybody counts in their own unit only. */
-    public List<Crowd> crowds(Report report, Window window) {
-        var axes = axes(report);
-        boolean shared = axes.stream().anyMatch(axis -> !axis.who().isEmpty());
-        var measures = report.measures().stream().filter(one -> one.adds() && one.personal())
-                .filter(one -> shared || !one.who().equals(Measure.PERSON)).toList();
-        if (measures.isEmpty())
-            return List.of();
-        String columns = measures.stream().map(measure -> people(measure, axes)).collect(Collectors.joining(", "));
-        return Sql.rows(query(report, window, """
-                select node, %s, %s from fact cross join lateral (
-                  select '' as node union all select unit || case when unit = '' then '.' else '/.' end
-                  union all select array_to_string(trim_array(string_to_array(unit, '/'), g), '/')
-                  from generate_series(0, cardinality(string_to_array(unit, '/')) - 1) g where unit <> '') n
-                group by grouping sets ((node)%s)""".formatted(part(axes), columns, sets("node", axes)))).stream()
-                .map(row -> crowd(measures, row)).toList();
+    /** People of one column, who are counted for some measures in the whole and in rows of some axes. */
+    private record Heads(String who, List<Measure> measures, boolean whole, List<Axis> axes) {}
+
+    /** None where everybody counts in their own unit only. Where there are several of a row, the one with the fewest counts. */
+    public List<Crowd> crowds(Report report) {
+        return heads(report).stream().flatMap(
+                heads -> rows(crowd(heads)).stream().map(row -> crowd(heads.measures(), row))).toList();
     }
 
-    /** Where an axis has people of its own, the fewer of both. */
-    private static String people(Measure measure, List<Axis> axes) {
-        String others = axes.stream().filter(axis -> !axis.who().isEmpty())
-                .map(axis -> "when grouping(%s) = 0 then least(%s, count(distinct %s)%s) ".formatted(axis.column(),
-                        people(measure), axis.who(), only(measure)))
-                .collect(Collectors.joining());
-        return others.isEmpty() ? people(measure) : "case " + others + "else " + people(measure) + " end";
+    /** An axis can have people of its own. */
+    private static List<Heads> heads(Report report) {
+        var axes = axes(report);
+        boolean shared = axes.stream().anyMatch(axis -> !axis.who().isEmpty());
+        var measures = adding(report).stream().filter(Measure::personal)
+                .filter(one -> shared || !one.who().equals(Measure.PERSON)).toList();
+        return Stream.concat(
+                measures.stream().map(Measure::who).distinct().map(who -> new Heads(who,
+                        measures.stream().filter(one -> one.who().equals(who)).toList(), true, axes)),
+                axes.stream().filter(axis -> !axis.who().isEmpty()).map(axis -> new Heads(axis.who(), measures, false,
+                        List.of(axis))))
+                .toList();
+    }
+
+    /** First each of a node's people once, since to count different ones takes a sort for each measure. */
+    private static String crowd(Heads heads) {
+        var among = heads.measures().stream().map(measure -> "bool_or(" + measure.among() + ")").toList();
+        var columns = new ArrayList<String>();
+        var counts = new ArrayList<String>();
+        for (int at = 0; at < among.size(); at++) {
+            columns.add(among.get(at) + " as among" + at);
+            counts.add("count(*) filter (where among" + at + " and who is not null)");
+        }
+        var sets = new StringJoiner(", ");
+        if (heads.whole())
+            sets.add("(node, " + heads.who() + ")");
+        heads.axes().forEach(axis -> sets.add("(node, " + heads.who() + ", " + axis.column() + ")"));
+        return """
+                select node, part, %1$s from (
+                  select node, %2$s as part, %4$s as who, %3$s from fact cross join lateral (
+                    select '' as node union all select unit || case when unit = '' then '.' else '/.' end
+                    union all select array_to_string(trim_array(string_to_array(unit, '/'), g), '/')
+                    from generate_series(0, cardinality(string_to_array(unit, '/')) - 1) g where unit <> '') n
+                  group by grouping sets (%5$s)) p
+                group by node, part""".formatted(String.join(", ", counts), part(heads.axes()),
+                String.join(", ", columns), heads.who(), sets.toString());
     }
 
     private static Crowd crowd(List<Measure> measures, Object[] row) {
@@ -135,13 +194,16 @@ class CountedFacts {
         return new Leaf((String) row[0], Optional.ofNullable((String) row[1]), values);
     }
 
-    public List<Span> spans(Report report, Measure measure, How.Time time, Window window) {
+    public List<Span> spans(Report report, Measure measure, How.Time time) {
+        return rows(spanning(report, measure, time)).stream().map(CountedFacts::span).toList();
+    }
+
+    private static String spanning(Report report, Measure measure, How.Time time) {
         var axes = axes(report);
         String parts = axes.stream().map(axis -> ", " + axis.key() + ", "
                 + (axis.who().isEmpty() ? "person" : axis.who())).collect(Collectors.joining());
-        return Sql.rows(query(report, window, """
-                select unit, person, %s, %s%s from fact where %s order by id limit %d""".formatted(time.from(),
-                time.until(), parts, measure.among(), MOST_SPANS))).stream().map(CountedFacts::span).toList();
+        return "select unit, person, %s, %s%s from fact where %s order by id limit %d".formatted(time.from(),
+                time.until(), parts, measure.among(), MOST_SPANS);
     }
 
     private static Span span(Object[] row) {
@@ -153,11 +215,14 @@ class CountedFacts {
     }
 
     /** One for each person. */
-    public List<Burden> burdens(Report report, Measure measure, How.Spread spread, Window window) {
-        return Sql.rows(query(report, window, """
-                select unit, person, coalesce(sum(%s), 0) from fact where %s group by unit, person"""
-                .formatted(spread.load(), measure.among()))).stream()
+    public List<Burden> burdens(Measure measure, How.Spread spread) {
+        return rows(bearing(measure, spread)).stream()
                 .map(row -> new Burden((String) row[0], Sql.uuid(row[1]), Sql.number(row[2]))).toList();
+    }
+
+    private static String bearing(Measure measure, How.Spread spread) {
+        return "select unit, person, coalesce(sum(%s), 0) from fact where %s group by unit, person"
+                .formatted(spread.load(), measure.among());
     }
 
     /** How many colleagues are in each unit. */
@@ -171,7 +236,8 @@ class CountedFacts {
     /** The facts behind a number, newest first. */
     public List<Fact> facts(Report report, Measure measure, Window window, String unit, Optional<String> part,
             Optional<Cursor> after, int limit) {
-        var text = new StringBuilder("select id, at, ask, part, cast(").append(amount(measure)).append(" as bigint)")
+        var text = new StringBuilder("with fact as (").append(report.facts())
+                .append(") select id, at, ask, part, cast(").append(amount(measure)).append(" as bigint)")
                 .append(report.key().named() ? Finding.COLUMNS : "").append(" from fact where (")
                 .append(measure.rows()).append(')');
         var values = new ArrayList<Object>();
@@ -211,8 +277,12 @@ class CountedFacts {
         return "";
     }
 
+    private List<Object[]> rows(String text) {
+        return Sql.rows(entities.createNativeQuery(text));
+    }
+
     private Query query(Report report, Window window, String text) {
-        var query = entities.createNativeQuery("with fact as (" + report.facts() + ") " + text)
+        var query = entities.createNativeQuery(text)
                 .setParameter(1, Timestamp.from(window.from())).setParameter(2, Timestamp.from(window.until()))
                 .setParameter(3, window.clearance().ordinal());
         for (int i = 0; i < report.extras().size(); i++)

@@ -1,17 +1,20 @@
 package org.cadre.reports;
 
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 
 import org.cadre.governance.Classification;
 
@@ -22,14 +25,19 @@ import org.cadre.governance.Classification;
  */
 record Ledger(ReportKey report, Period period, Classification clearance, SortedMap<String, Node> nodes) {
     private static final int FORM = 1;
+    /** Looked up once: to find who makes JSON takes longer than a number of it, of which there are hundreds of thousands. */
+    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
     /** The same figures are always the same text: names in their order, whole numbers only. */
     String text() {
-        var units = Json.createObjectBuilder();
-        nodes.forEach((unit, node) -> units.add(unit, json(node)));
-        return Json.createObjectBuilder().add("form", FORM).add("report", report.name())
-                .add("period", period.toString()).add("clearance", clearance.name()).add("units", units).build()
-                .toString();
+        var text = new StringWriter();
+        try (var json = GENERATORS.createGenerator(text)) {
+            json.writeStartObject().write("form", FORM).write("report", report.name())
+                    .write("period", period.toString()).write("clearance", clearance.name()).writeStartObject("units");
+            nodes.forEach((unit, node) -> write(json.writeStartObject(unit), node));
+            json.writeEnd().writeEnd();
+        }
+        return text.toString();
     }
 
     static Ledger read(String text) {
@@ -65,18 +73,18 @@ record Ledger(ReportKey report, Period period, Classification clearance, SortedM
         }
     }
 
-    private static JsonObjectBuilder json(Node node) {
-        var parts = Json.createObjectBuilder();
-        node.parts().forEach((part, values) -> parts.add(part, json(values)));
-        return Json.createObjectBuilder().add("heads", node.heads()).add("values", json(node.values())).add("parts",
-                parts);
+    private static void write(JsonGenerator json, Node node) {
+        json.write("heads", node.heads());
+        write(json.writeStartObject("values"), node.values());
+        json.writeStartObject("parts");
+        node.parts().forEach((part, values) -> write(json.writeStartObject(part), values));
+        json.writeEnd().writeEnd();
     }
 
-    private static JsonObjectBuilder json(SortedMap<String, Amount> values) {
-        var object = Json.createObjectBuilder();
-        values.forEach((key, one) -> object.add(key,
-                Json.createArrayBuilder().add(one.people()).add(one.numerator()).add(one.denominator())));
-        return object;
+    private static void write(JsonGenerator json, SortedMap<String, Amount> values) {
+        values.forEach((key, one) -> json.writeStartArray(key).write(one.people()).write(one.numerator())
+                .write(one.denominator()).writeEnd());
+        json.writeEnd();
     }
 
     private static Node node(JsonObject json) {

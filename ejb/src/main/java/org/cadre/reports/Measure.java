@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * One number of a report, told for a part of its facts.
  *
  * @param unit of the value
- * @param among a condition on facts: those that it is about
+ * @param among a condition on facts, without parameters: those that it is about
  * @param who the column of those people of whom there must be enough; empty where it tells of nobody
  * @param how it is told
  * @param rows a condition: the facts behind the number, or empty where they would be people

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ class Snapshots {
     /** Ledgers that know nothing but the whole company, of closed periods only. */
     public List<Ledger> companies(List<Period> periods, Classification clearance) {
         return Sql.rows(entities.createNativeQuery("""
-                select report, period, cast(cast(figures as json) -> 'units' -> '' as text) from report_snapshot
+                select report, period, company from report_snapshot
                 where clearance = ?1 and period = any(cast(?2 as text[]))""").setParameter(1, clearance.ordinal())
                 .setParameter(2, periods.stream().map(Period::toString).collect(Collectors.joining(",", "{", "}"))))
                 .stream()
@@ -49,11 +50,15 @@ class Snapshots {
                 .toList();
     }
 
-    public boolean closed(ReportKey report, Period period) {
-        return Sql.number(entities.createNativeQuery("""
-                select count(*) from report_snapshot where report = ?1 and period = ?2""")
-                .setParameter(1, report.name()).setParameter(2, period.toString())
-                .getSingleResult()) == Classification.values().length;
+    /** What one row is of. */
+    record Place(ReportKey report, Period period, Classification clearance) {}
+
+    public Set<Place> closed() {
+        return Sql.rows(entities.createNativeQuery("select report, period, clearance from report_snapshot")).stream()
+                .map(row -> new Place(ReportKey.valueOf((String) row[0]),
+                        Period.parse(Bookkeeping.PERIOD, (String) row[1]),
+                        Classification.values()[(int) Sql.number(row[2])]))
+                .collect(Collectors.toSet());
     }
 
     /** Once more does no harm. */

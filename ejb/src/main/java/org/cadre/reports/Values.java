@@ -112,28 +112,28 @@ final class Values {
         String facts = """
                 select e.id, cast(null as uuid) as ask, least(e.decided_at, e.deadline) as at, '' as unit,
                   cast(null as uuid) as person, 'request' as part, 'REQUEST' as sort,
-                  coalesce(e.decided_at <= e.deadline, false) as well, cast(1 as bigint) as many
+                  coalesce(e.decided_at <= e.deadline, false) as well, cast(1 as bigint) as many, false as fresh
                 from erasure e where least(e.decided_at, e.deadline) >= ?1 and least(e.decided_at, e.deadline) < ?2
                 union all
-                select cast(md5('export' || t.seq) as uuid), null, t.at, '', null, 'export', 'EXPORT', true, 1
+                select cast(md5('export' || t.seq) as uuid), null, t.at, '', null, 'export', 'EXPORT', true, 1, false
                 from act t where t.kind = 'PERSON_EXPORTED' and t.at >= ?1 and t.at < ?2
                 union all
                 select cast(md5('purge' || p.seq) as uuid), null, p.at, '', null, 'purge.' || p.kind, 'PURGE', true,
-                  p.removed
+                  p.removed, false
                 from purge p where p.at >= ?1 and p.at < ?2 and p.wall_id is null and p.labels is null
                   and coalesce(p.classification, 0) <= ?3
                 union all
                 select h.id, null, h.placed_at, '', null, 'hold.' || h.scope, 'HOLD',
-                  h.released_at is null or h.released_at >= ?2, 1
+                  h.released_at is null or h.released_at >= ?2, 1, h.placed_at >= ?1
                 from legal_hold h where h.placed_at < ?2 and (h.released_at is null or h.released_at >= ?1)
                 union all
                 select cast(md5('out' || p.colleague_id) as uuid), null, cast(?1 as timestamptz), c.org_unit,
-                  p.colleague_id, 'out.PROFILE', 'OUT', true, 1
+                  p.colleague_id, 'out.PROFILE', 'OUT', true, 1, false
                 from expert_profile p join colleague c on c.id = p.colleague_id
                 where p.opted_out and c.left_at is null and %1$s
                 union all
                 select cast(md5('out' || o.colleague_id || o.signal) as uuid), null, o.at, c.org_unit, o.colleague_id,
-                  'out.' || o.signal, 'OUT', true, 1
+                  'out.' || o.signal, 'OUT', true, 1, false
                 from objection o join colleague c on c.id = o.colleague_id
                 where o.at < ?2 and c.left_at is null and %1$s""".formatted(COLLEAGUES);
         return new Report(ReportKey.PRIVACY, "MEA03", Role.GOVERNANCE,
@@ -142,7 +142,7 @@ final class Values {
                         tally("exports", "sort = 'EXPORT'"),
                         new Measure("purged", Unit.COUNT, "sort = 'PURGE'", "", new How.Sum("many", ""),
                                 "sort = 'PURGE'"),
-                        tally("holds.placed", "sort = 'HOLD' and at >= ?1"),
+                        tally("holds.placed", "sort = 'HOLD' and fresh"),
                         tally("holds.open", "sort = 'HOLD' and well"),
                         tally("holds.released", "sort = 'HOLD' and not well"),
                         new Measure("opted-out", Unit.COUNT, "sort = 'OUT'", "person", new How.Sum("1", ""), "")),

@@ -33,6 +33,7 @@ class CrowdHistoryTest {
                 .with(ReportSettings.class, new ReportSettings(GeneratedCompany.ZONE));
         var governor = new GeneratedCompany(database).generate().reader(Classification.CONFIDENTIAL, Role.GOVERNANCE);
         List<Long> before = counts();
+        var kept = schema();
         var steps = new ArrayList<String>();
         try (var connection = TestDatabase.source().getConnection()) {
             CrowdHistory.fill(connection, 3_600, 36_000, until, steps::add);
@@ -42,6 +43,9 @@ class CrowdHistoryTest {
                     .allSatisfy(line -> assertThat(line).containsPattern("\\d ms"));
         }
         assertThat(steps).hasSizeGreaterThan(20);
+        assertThat(schema()).as("indexes, triggers and constraints are back").isEqualTo(kept);
+        assertThat(database.call(() -> number("select count(*) from audit_link")))
+                .isEqualTo(database.call(() -> number("select (select count(*) from act) + count(*) from decision")));
         var after = counts();
         assertThat(after.get(0) - before.get(0)).isEqualTo(3_600);
         assertThat(after.get(1) - before.get(1)).isEqualTo(36_000);
@@ -58,8 +62,19 @@ class CrowdHistoryTest {
 
     private List<Long> counts() {
         return database.call(() -> List.of("ask", "decision", "invitation").stream()
-                .map(table -> ((Number) database.entities().createNativeQuery("select count(*) from " + table)
-                        .getSingleResult()).longValue())
-                .toList());
+                .map(table -> number("select count(*) from " + table)).toList());
+    }
+
+    private long number(String query) {
+        return ((Number) database.entities().createNativeQuery(query).getSingleResult()).longValue();
+    }
+
+    private List<?> schema() {
+        return database.call(() -> database.entities().createNativeQuery("""
+                select indexdef from pg_indexes where schemaname = current_schema()
+                union all select pg_get_constraintdef(oid) || conname || convalidated from pg_constraint
+                where connamespace = cast(current_schema() as regnamespace)
+                union all select tgname || tgenabled from pg_trigger where not tgisinternal order by 1""")
+                .getResultList());
     }
 }

@@ -1,6 +1,8 @@
 package org.cadre.web.reports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -16,13 +18,17 @@ import org.cadre.web.Templates;
 import org.cadre.web.language.Languages;
 import org.cadre.web.language.Texts;
 
-/** Makes files of reports by the portal's own templates and words. */
+/**
+ * Makes files of reports by the portal's own templates and words, one after another: each takes a processor and much memory
+ * for as long as it takes, and who asks at the same time needs the others.
+ */
 @ApplicationScoped
 public class ReportPress implements Press {
     @Inject
     Templates templates;
     @Inject
     Presses presses;
+    private final Lock turn = new ReentrantLock(true);
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         presses.setUp(this);
@@ -33,11 +39,13 @@ public class ReportPress implements Press {
     public byte[] made(Edition edition, Format format) {
         var thread = Thread.currentThread();
         var usual = thread.getContextClassLoader();
+        turn.lock();
         thread.setContextClassLoader(ReportPress.class.getClassLoader());
         try {
             return file(edition, format);
         } finally {
             thread.setContextClassLoader(usual);
+            turn.unlock();
         }
     }
 
