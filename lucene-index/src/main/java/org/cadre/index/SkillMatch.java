@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -89,14 +88,15 @@ final class SkillMatch {
         }
         BooleanQuery query = any.build();
         if (!query.clauses().isEmpty()) {
-            for (TopDocuments.Scored profile : TopDocuments.of(searcher, query, eligible::profiles, MOST)) {
-                weigh(dossiers, profile, labels, named);
+            Claims.Labels keys = new Claims.Labels(labels);
+            for (TopDocuments.Scored profile : TopDocuments.of(searcher, List.of(query), eligible::profiles, MOST)) {
+                weigh(dossiers, profile, keys, named);
             }
         }
     }
 
     /** Several labels of one claim are one match. */
-    private void weigh(IntFunction<Dossier> dossiers, TopDocuments.Scored profile, Set<String> labels,
+    private void weigh(IntFunction<Dossier> dossiers, TopDocuments.Scored profile, Claims.Labels labels,
             Set<UUID> named) throws IOException {
         BinaryDocValues claims = DocValues.getBinary(profile.leaf().reader(), Fields.CLAIMS);
         if (!claims.advanceExact(profile.doc())) {
@@ -104,11 +104,9 @@ final class SkillMatch {
         }
         List<Reference> matched = new ArrayList<>();
         double sum = 0;
-        for (Claims.Claim claim : Claims.read(claims.binaryValue())) {
-            if (named.contains(claim.skillId()) || claim.keys().stream().anyMatch(labels::contains)) {
-                matched.add(new Reference(claim.skillId(), claim.label()));
-                sum += (0.4 + 0.12 * claim.level()) * freshness(claim) * endorsed(claim.endorsers());
-            }
+        for (Claims.Claim claim : Claims.read(claims.binaryValue(), labels, named)) {
+            matched.add(new Reference(claim.skillId(), claim.label()));
+            sum += (0.4 + 0.12 * claim.level()) * freshness(claim) * endorsed(claim.endorsers());
         }
         if (sum > 0) {
             Dossier dossier = dossiers.apply(ordinal(profile));
@@ -133,11 +131,9 @@ final class SkillMatch {
         TextQuery queries = new TextQuery(searcher, PROFILE, WORDS);
         List<Word> words = new ArrayList<>(tagged);
         need.skills().forEach(skill -> words.addAll(Words.ofQuery(String.join("\n", skill.labels()))));
-        Optional<Query> query = TextQuery.any(queries.clauses(queries.telling(words)));
-        if (query.isPresent()) {
-            for (TopDocuments.Scored profile : TopDocuments.of(searcher, query.get(), eligible::profiles, MOST)) {
-                dossiers.apply(ordinal(profile)).add(Feature.PROFILE, StrictMath.log1p(profile.score()));
-            }
+        List<Query> query = queries.apart(queries.telling(words));
+        for (TopDocuments.Scored profile : TopDocuments.of(searcher, query, eligible::profiles, MOST)) {
+            dossiers.apply(ordinal(profile)).add(Feature.PROFILE, StrictMath.log1p(profile.score()));
         }
     }
 

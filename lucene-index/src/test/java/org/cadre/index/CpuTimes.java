@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
+import com.sun.management.OperatingSystemMXBean;
+
 /** CPU times of one thread: unlike those of a clock they hardly depend on who else uses the machine. */
 final class CpuTimes {
 
@@ -18,6 +20,11 @@ final class CpuTimes {
 
     static long now() {
         return THREADS.getCurrentThreadCpuTime();
+    }
+
+    /** CPU time of all threads together, those that compile and collect too. */
+    static long ofProcess() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** Runs it and keeps what it took. */
