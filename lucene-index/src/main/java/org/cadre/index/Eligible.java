@@ -95,6 +95,16 @@ final class Eligible {
         return ordinals;
     }
 
+    /** Ordinal of whose profile was found. */
+    int expert(TopDocuments.Scored profile) {
+        Profiles.Segment segment = profiles.segment(profile.leaf());
+        int row = segment == null ? -1 : segment.columns().row(profile.doc());
+        if (segment == null || row < 0) {
+            throw new IllegalArgumentException("document " + profile.doc() + " is no profile");
+        }
+        return segment.columns().expert(row);
+    }
+
     /** The profiles that passed, of one segment; null if it has none. */
     @Nullable
     Bits profiles(LeafReaderContext leaf) {
