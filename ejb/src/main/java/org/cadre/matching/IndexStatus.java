@@ -14,10 +14,11 @@ import org.cadre.outbox.ChangeLog.Position;
  * @param rebuilds how often it was built from all rows since the start
  * @param checked when index and database were last compared
  * @param drift what differed then, such as `posts: 12 in the database, 11 in the index`; empty when they agreed
+ * @param failures how often in a row the index could not be kept, as on a full disk; readers have the old one meanwhile
  */
 public record IndexStatus(Optional<Position> position, long caughtUp, int rebuilds, Optional<Instant> checked,
-        Optional<String> drift) {
-    static final IndexStatus OPENING = new IndexStatus(Optional.empty(), 0, 0, Optional.empty(), Optional.empty());
+        Optional<String> drift, int failures) {
+    static final IndexStatus OPENING = new IndexStatus(Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), 0);
 
     /** For how long a change may have been waiting; under a second is as good as none. */
     public Duration lag() {
@@ -25,14 +26,22 @@ public record IndexStatus(Optional<Position> position, long caughtUp, int rebuil
     }
 
     IndexStatus upTo(Position reached, long now) {
-        return new IndexStatus(Optional.of(reached), now, rebuilds, checked, drift);
+        return new IndexStatus(Optional.of(reached), now, rebuilds, checked, drift, failures);
     }
 
     IndexStatus rebuilt(Position reached, long now) {
-        return new IndexStatus(Optional.of(reached), now, rebuilds + 1, checked, drift);
+        return new IndexStatus(Optional.of(reached), now, rebuilds + 1, checked, drift, failures);
     }
 
     IndexStatus checked(Instant at, Optional<String> found) {
-        return new IndexStatus(position, caughtUp, rebuilds, Optional.of(at), found);
+        return new IndexStatus(position, caughtUp, rebuilds, Optional.of(at), found, failures);
+    }
+
+    IndexStatus failed() {
+        return new IndexStatus(position, caughtUp, rebuilds, checked, drift, failures + 1);
+    }
+
+    IndexStatus wentWell() {
+        return failures == 0 ? this : new IndexStatus(position, caughtUp, rebuilds, checked, drift, 0);
     }
 }

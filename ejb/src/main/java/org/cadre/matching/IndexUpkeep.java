@@ -24,6 +24,7 @@ final class IndexUpkeep {
     private static final Logger LOG = System.getLogger(IndexUpkeep.class.getName());
     private static final Duration COMMIT = Duration.ofSeconds(3);
     private static final Duration CHECK = Duration.ofHours(1);
+    private static final Duration RETRY = Duration.ofMinutes(1);
     private final IndexHome home;
     private final IndexSource source;
     private final ChangeLog log;
@@ -49,6 +50,17 @@ final class IndexUpkeep {
      * @return whether the next turn should follow at once
      */
     boolean turn() {
+        try {
+            boolean more = turned();
+            status = status.wentWell();
+            return more;
+        } catch (RuntimeException failure) {
+            status = status.failed();
+            throw failure;
+        }
+    }
+
+    private boolean turned() {
         try {
             if (follower == null)
                 open();
@@ -90,13 +102,20 @@ final class IndexUpkeep {
             rebuild("there is none that can be read on", () -> {});
     }
 
+    /** Reads all its files first: else damage would be told by whoever comes upon it, perhaps weeks later. */
     private Optional<IndexFollower> opened(Path folder) {
         try {
             var index = ExpertiseIndex.open(folder);
-            var found = IndexFollower.of(index, source, log);
-            if (found.isEmpty())
+            try {
+                index.verify();
+                var found = IndexFollower.of(index, source, log);
+                if (found.isEmpty())
+                    index.close();
+                return found;
+            } catch (RuntimeException failure) {
                 index.close();
-            return found;
+                throw failure;
+            }
         } catch (IndexDamaged | IndexOutdated unusable) {
             LOG.log(Level.WARNING, "{0}", unusable.getMessage());
             return Optional.empty();
@@ -125,19 +144,22 @@ final class IndexUpkeep {
     }
 
     /**
-     * Compares with the database, unless that is ahead just now; builds the index anew where they differ.
+     * Reads all files, and compares with the database, unless that is ahead just now; builds the index anew where they
+     * differ.
      *
      * @return whether it did
      */
     private boolean check(IndexFollower index) {
         if (!index.upToDate())
             return false;
+        index.index().verify();
         var drift = index.drift();
         if (!index.upToDate())
             return false;
-        checkDue = clock.instant().plus(CHECK);
         status = status.checked(clock.instant(), drift);
+        checkDue = clock.instant().plus(RETRY);
         drift.ifPresent(found -> rebuild("it differs from the database: " + found, index::step));
+        checkDue = clock.instant().plus(CHECK);
         return drift.isPresent();
     }
 
@@ -150,10 +172,20 @@ final class IndexUpkeep {
             build(next, meanwhile);
             home.switchTo(folder);
         } catch (RuntimeException failure) {
-            next.close();
+            abandon(next, failure);
             throw failure;
         }
         replaceBy(next);
+    }
+
+    /** Leaves nothing of it on a disk that may be full. */
+    private void abandon(IndexFollower half, RuntimeException failure) {
+        try {
+            half.close();
+            home.clear();
+        } catch (RuntimeException further) {
+            failure.addSuppressed(further);
+        }
     }
 
     private void build(IndexFollower next, Runnable meanwhile) {

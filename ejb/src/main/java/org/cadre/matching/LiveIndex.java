@@ -27,7 +27,7 @@ public class LiveIndex {
     /**
      * Reads once; again if the index was replaced meanwhile.
      *
-     * @throws IndexNotReady before the first one is up to date
+     * @throws IndexNotReady before the first one is up to date, and where this one turned out damaged, until it is built anew
      */
     public <T> T read(Function<View, T> reading) {
         while (true) {
@@ -40,8 +40,10 @@ public class LiveIndex {
                 if (current.get() == follower)
                     throw closed;
             } catch (IndexDamaged found) {
-                damaged.set(true);
-                throw found;
+                if (current.get() == follower) {
+                    damaged.set(true);
+                    throw new IndexNotReady(found);
+                }
             }
         }
     }

@@ -73,6 +73,6 @@ public class Conditions {
     public Condition index() {
         IndexStatus status = index.status();
         return new Condition("index", status.position().isPresent(), Map.of("lagMillis", status.lag().toMillis(),
-                "rebuilds", (long) status.rebuilds()));
+                "rebuilds", (long) status.rebuilds(), "failures", (long) status.failures()));
     }
 }

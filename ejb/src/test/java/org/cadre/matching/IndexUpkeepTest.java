@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -150,6 +151,64 @@ class IndexUpkeepTest {
     }
 
     @Test
+    void aSegmentThatRottedIsFoundAtTheStart() throws IOException {
+        var ada = company.colleague("Ada", Classification.INTERNAL);
+        var ask = company.ask(ada, "Printer", "Where is it?", Classification.PUBLIC);
+        new TestIndex(database, folder).catchUp().close();
+        var rotten = files(".fdt").getFirst();
+        byte[] bytes = Files.readAllBytes(rotten);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(rotten, bytes);
+        try (var index = new TestIndex(database, folder).catchUp()) {
+            assertThat(found(index, "printer")).containsExactly(ask);
+            assertThat(index.status().rebuilds()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anIndexWhoseFilesVanishIsBuiltAnewWhileReadersGoOn() throws IOException {
+        var ada = company.colleague("Ada", Classification.INTERNAL);
+        var before = company.ask(ada, "Printer before", "", Classification.PUBLIC);
+        var clock = new Watch(Instant.parse("2026-03-01T09:00:00Z"));
+        try (var index = new TestIndex(database, folder, clock).catchUp()) {
+            for (Path file : files(""))
+                Files.delete(file);
+            var after = company.ask(ada, "Printer after", "", Classification.PUBLIC);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(found(index, "printer")).containsExactly(before);
+            assertThat(found(index.catchUp(), "printer")).containsExactlyInAnyOrder(before, after);
+            assertThat(index.status().rebuilds()).isEqualTo(2);
+            assertNoDrift(index);
+        }
+        assertThat(indexes()).hasSize(1);
+    }
+
+    @Test
+    void readersKeepTheOldIndexWhileThereIsNoRoomForTheNewOne() throws IOException {
+        var ada = company.colleague("Ada", Classification.INTERNAL);
+        var ask = company.ask(ada, "Printer", "", Classification.PUBLIC);
+        var clock = new Watch(Instant.parse("2026-03-01T09:00:00Z"));
+        var home = folder.resolve("home");
+        var moved = folder.resolve("moved");
+        try (var index = new TestIndex(database, home, clock).catchUp()) {
+            company.behindOurBack("update ask set title = 'Scanner', version = version + 1");
+            clock.advance(Duration.ofHours(2));
+            Files.move(home, moved);
+            Files.writeString(home, "no folder can be made in a file");
+            for (int tries = 1; tries <= 3; tries++) {
+                assertThatThrownBy(index::turn).isInstanceOf(UncheckedIOException.class);
+                assertThat(index.status().failures()).isEqualTo(tries);
+                assertThat(found(index, "printer")).containsExactly(ask);
+                clock.advance(Duration.ofMinutes(2));
+            }
+            Files.delete(home);
+            Files.move(moved, home);
+            assertThat(found(index.catchUp(), "scanner")).containsExactly(ask);
+            assertThat(index.status().failures()).isZero();
+        }
+    }
+
+    @Test
     void anIndexOfAnotherDatabaseIsBuiltAnew() {
         var ada = company.colleague("Ada", Classification.INTERNAL);
         company.ask(ada, "Printer", "", Classification.PUBLIC);
@@ -220,6 +279,13 @@ class IndexUpkeepTest {
     private static List<UUID> found(TestIndex index, String text) {
         return index.live().read(view -> view.index().search(SearchQuery.of(text, Access.cleared(1))).hits().stream()
                 .map(Hit::id).toList());
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        try (var found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile).filter(file -> !file.getParent().equals(folder))
+                    .filter(file -> file.toString().endsWith(ending)).toList();
+        }
     }
 
     private List<Path> indexes() throws IOException {

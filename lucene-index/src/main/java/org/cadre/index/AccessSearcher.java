@@ -26,8 +26,9 @@ final class AccessSearcher extends IndexSearcher {
 
     private final List<Compartment> visible;
     private final Map<String, CollectionStatistics> collections = new HashMap<>();
-    private final Map<String, Occurrences> occurrences = new HashMap<>();
-    private final Map<String, TermsEnum[]> dictionaries = new HashMap<>();
+    private final Map<String, Map<String, Occurrences>> occurrences = new HashMap<>();
+    private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
+    private final Lexicon[] lexicons;
 
     /**
      * Where a term occurs, as far as the reader may see.
@@ -41,6 +42,7 @@ final class AccessSearcher extends IndexSearcher {
     AccessSearcher(Snapshot snapshot, Access reader) {
         super(snapshot.getIndexReader());
         this.visible = snapshot.compartments().stream().filter(c -> c.visibleTo(reader)).toList();
+        this.lexicons = snapshot.lexicons();
         setQueryCache(null);
         setSimilarity(Similarities.BY_FIELD);
     }
@@ -51,11 +53,11 @@ final class AccessSearcher extends IndexSearcher {
 
     /** Looks a term up in every visible field of a base. */
     Occurrences occurrences(String base, String text) throws IOException {
-        String key = base + ' ' + text;
-        Occurrences known = occurrences.get(key);
+        Map<String, Occurrences> ofBase = occurrences.computeIfAbsent(base, _ -> new HashMap<>());
+        Occurrences known = ofBase.get(text);
         if (known == null) {
             known = lookUp(base, text);
-            occurrences.put(key, known);
+            ofBase.put(text, known);
         }
         return known;
     }
@@ -66,40 +68,36 @@ final class AccessSearcher extends IndexSearcher {
         Map<Term, TermStates> fields = new HashMap<>();
         BytesRef bytes = new BytesRef(text);
         for (String field : fields(base)) {
-            TermStates states = states(field, bytes);
+            Term term = new Term(field, bytes);
+            TermStates states = states(term);
             if (states.docFreq() > 0) {
                 docFreq += states.docFreq();
                 total += states.totalTermFreq();
-                fields.put(new Term(field, bytes), states);
+                fields.put(term, states);
             }
         }
         return new Occurrences(docFreq, total, fields);
     }
 
-    /** As {@link TermStates#build} does it, but with one cursor for all terms: to open one costs more than to move it. */
-    private TermStates states(String field, BytesRef text) throws IOException {
-        TermsEnum[] cursors = dictionaries.get(field);
-        if (cursors == null) {
-            cursors = open(field);
-            dictionaries.put(field, cursors);
-        }
+    /** As {@link TermStates#build} does it, but only where the word may be, and with one cursor for all terms of a field. */
+    private TermStates states(Term term) throws IOException {
         TermStates states = new TermStates(getTopReaderContext());
         for (LeafReaderContext leaf : getLeafContexts()) {
-            TermsEnum cursor = cursors[leaf.ord];
-            if (cursor.seekExact(text)) {
-                states.register(cursor.termState(), leaf.ord, cursor.docFreq(), cursor.totalTermFreq());
+            Lexicon.Place place = lexicons[leaf.ord].find(term, field -> cursor(field, leaf));
+            if (place != null) {
+                states.register(place.state(), leaf.ord, place.docFreq(), place.total());
             }
         }
         return states;
     }
 
-    /** A field's terms in each segment. */
-    private TermsEnum[] open(String field) throws IOException {
-        TermsEnum[] cursors = new TermsEnum[getLeafContexts().size()];
-        for (LeafReaderContext leaf : getLeafContexts()) {
+    /** A field's terms in one segment. */
+    private TermsEnum cursor(String field, LeafReaderContext leaf) throws IOException {
+        TermsEnum[] cursors = dictionaries.computeIfAbsent(field, _ -> new TermsEnum[lexicons.length]);
+        if (cursors[leaf.ord] == null) {
             cursors[leaf.ord] = Terms.getTerms(leaf.reader(), field).iterator();
         }
-        return cursors;
+        return cursors[leaf.ord];
     }
 
     /** How many visible documents have the field. */

@@ -6,8 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +31,8 @@ final class Claims {
      * @param level 1 to 5
      * @param lastUsed milliseconds since 1970, or a negative number without meaning if unknown
      * @param endorsers how many others have seen it
-     * @param keys the forms by which its labels are found
      */
-    record Claim(UUID skillId, String label, int level, long lastUsed, int endorsers, List<String> keys) {
+    record Claim(UUID skillId, String label, int level, long lastUsed, int endorsers) {
 
         boolean dated() {
             return lastUsed != NEVER;
@@ -61,7 +63,7 @@ final class Claims {
         out.writeLong(used == null ? NEVER : used.toEpochMilli());
         out.writeShort(Math.min(skill.endorsers(), Short.MAX_VALUE));
         Set<String> keys = new LinkedHashSet<>();
-        skill.labels().forEach(label -> keys.addAll(Words.labelKeys(cut(label))));
+        skill.labels().forEach(label -> keys.addAll(LabelWords.of(cut(label)).keys()));
         out.writeInt(keys.size());
         for (String key : keys) {
             out.writeUTF(key);
@@ -73,24 +75,78 @@ final class Claims {
         return label.length() <= 1_000 ? label : label.substring(0, 1_000);
     }
 
-    static List<Claim> read(BytesRef bytes) {
-        try (DataInputStream in = new DataInputStream(
-                new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
-            int count = in.readInt();
-            List<Claim> claims = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                UUID skill = new UUID(in.readLong(), in.readLong());
-                String label = in.readUTF();
-                int level = in.readByte();
-                long used = in.readLong();
-                int endorsers = in.readShort();
-                List<String> keys = new ArrayList<>();
-                for (int left = in.readInt(); left > 0; left--) {
-                    keys.add(in.readUTF());
-                }
-                claims.add(new Claim(skill, label, level, used, endorsers, keys));
+    /** Labels as they are written in claims, to be compared without making text of those. */
+    static final class Labels {
+
+        private final byte[][] labels;
+        /** By length and outer bytes: most labels that differ, differ in them. */
+        private long outlines;
+
+        Labels(Collection<String> wanted) {
+            labels = wanted.stream().map(Claims::utf).toArray(byte[][]::new);
+            for (byte[] label : labels) {
+                outlines |= outline(label, 0, label.length);
             }
-            return claims;
+        }
+
+        private static long outline(byte[] bytes, int from, int to) {
+            return to == from ? 1 : 1L << (31 * (31 * (to - from) + bytes[from]) + bytes[to - 1]);
+        }
+
+        private boolean contain(byte[] bytes, int from, int to) {
+            if ((outlines & outline(bytes, from, to)) != 0) {
+                for (byte[] label : labels) {
+                    if (Arrays.equals(label, 0, label.length, bytes, from, to)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    private static byte[] utf(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a byte array cannot fail to be written", e);
+        }
+        return Arrays.copyOfRange(bytes.toByteArray(), Short.BYTES, bytes.size());
+    }
+
+    /** The claims of some skills, and those that are found by one of some labels, in their order. */
+    static List<Claim> read(BytesRef bytes, Labels labels, Set<UUID> skills) {
+        ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+        List<Claim> found = new ArrayList<>(2);
+        for (int left = in.getInt(); left > 0; left--) {
+            UUID skill = new UUID(in.getLong(), in.getLong());
+            int label = in.position();
+            skip(in);
+            int level = in.get();
+            long used = in.getLong();
+            int endorsers = in.getShort();
+            boolean matches = skills.contains(skill);
+            for (int keys = in.getInt(); keys > 0; keys--) {
+                int from = in.position() + Short.BYTES;
+                skip(in);
+                matches |= labels.contain(bytes.bytes, from, in.position());
+            }
+            if (matches) {
+                found.add(new Claim(skill, text(bytes.bytes, label), level, used, endorsers));
+            }
+        }
+        return found;
+    }
+
+    private static void skip(ByteBuffer in) {
+        int length = Short.toUnsignedInt(in.getShort());
+        in.position(in.position() + length);
+    }
+
+    private static String text(byte[] bytes, int at) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, at, bytes.length - at))) {
+            return in.readUTF();
         } catch (IOException e) {
             throw new UncheckedIOException("a byte array cannot fail to be read", e);
         }

@@ -31,6 +31,11 @@ record Compartment(int classification, @Nullable String wall) {
         return base + FIELD + code();
     }
 
+    /** Whose own a field is, by {@link #code()}; a field outside the compartments is nobody's. */
+    static String code(String field) {
+        return field.substring(field.indexOf(FIELD) < 0 ? field.length() : field.indexOf(FIELD) + 1);
+    }
+
     /** What {@link #field} was given; a field outside the compartments is its own base. */
     static String base(String field) {
         int at = field.indexOf(FIELD);

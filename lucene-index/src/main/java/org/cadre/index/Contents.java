@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,8 +32,10 @@ final class Contents {
     private static final Set<String> COLUMNS = Set.of(Fields.VERSION, Fields.CLEARANCE, Fields.MEMBERS);
     private static final BytesRef NOTHING = new BytesRef();
 
+    private static final int MOST = 50_000;
+
     /** What was written since readers were last given a new view. */
-    private final Map<BytesRef, BytesRef> written = new HashMap<>();
+    private final Map<BytesRef, BytesRef> written = new ConcurrentHashMap<>();
 
     static Field[] columns(Document document) {
         return document.getFields().stream().filter(field -> isColumn(field.name())).map(Field.class::cast)
@@ -51,7 +53,7 @@ final class Contents {
                 // that a fact is there is no column
                 add(digest, field.name());
                 if (!isColumn(field.name())) {
-                    add(digest, value((Field) field));
+                    addValue(digest, (Field) field);
                 }
             }
             return new BytesRef(digest.digest());
@@ -60,10 +62,19 @@ final class Contents {
         }
     }
 
-    private static String value(Field field) {
-        return field.tokenStreamValue() instanceof TokenList words
-                ? words.tokens().toString()
-                : field.stringValue() + '/' + field.numericValue() + '/' + field.binaryValue();
+    private static void addValue(MessageDigest digest, Field field) {
+        if (field.tokenStreamValue() instanceof TokenList words) {
+            StringBuilder terms = new StringBuilder();
+            words.tokens()
+                    .forEach(token -> terms.append(token.term()).append('/').append(token.increment()).append(' '));
+            add(digest, terms.toString());
+        } else if (field.binaryValue() != null) {
+            BytesRef bytes = field.binaryValue();
+            add(digest, Integer.toString(bytes.length));
+            digest.update(bytes.bytes, bytes.offset, bytes.length);
+        } else {
+            add(digest, field.stringValue() + '/' + field.numericValue());
+        }
     }
 
     private static void add(MessageDigest digest, String text) {
@@ -83,6 +94,11 @@ final class Contents {
 
     void removed(BytesRef key) {
         written.put(key, NOTHING);
+    }
+
+    /** Whether readers should see it soon, lest too much has to be remembered. */
+    boolean isMuch() {
+        return written.size() > MOST;
     }
 
     /** Readers see all that was written. */

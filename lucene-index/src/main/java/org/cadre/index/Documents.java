@@ -83,10 +83,11 @@ final class Documents {
                 term(document, Fields.CLAIM, claim(skill.skillId(), level));
             }
             for (String label : skill.labels()) {
-                keys.addAll(Words.labelKeys(label));
-                text.addAll(Words.of(label, Language.of("", label)));
+                LabelWords words = LabelWords.of(label);
+                keys.addAll(words.keys());
+                text.addAll(words.words());
             }
-            skill.broader().forEach(label -> text.addAll(Words.of(label, Language.of("", label))));
+            skill.broader().forEach(label -> text.addAll(LabelWords.of(label).words()));
         }
         text(document, Fields.PROFILE, text);
         text(document, Fields.LABEL, keys.stream().map(key -> new Token(key, 0, 0, 1)).toList());

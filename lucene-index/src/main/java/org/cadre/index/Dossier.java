@@ -53,7 +53,7 @@ final class Dossier {
     /** Makes sums grow like a logarithm; called once, when all is added. */
     void damp() {
         for (Feature feature : Feature.values()) {
-            if (!PLAIN.contains(feature)) {
+            if (feature(feature) != 0 && !PLAIN.contains(feature)) {
                 features[feature.ordinal()] = StrictMath.log1p(feature(feature));
             }
         }

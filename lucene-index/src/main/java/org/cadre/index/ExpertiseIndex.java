@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -41,6 +44,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +52,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out who can answer, what was asked before, and what is on the portal, in one Lucene directory.
  *
- * <p>Changes become visible to readers with {@link #refresh()} and survive a crash with {@link #commit(String)}; neither
- * implies the other. Each change replaces the document of that id, so that repeating it does no harm.
+ * <p>Changes become visible to readers with {@link #refresh()}, while very many are written already before it, and survive
+ * a crash with {@link #commit(String)}; neither implies the other. Each change replaces the document of that id, so that repeating it does no harm.
  *
  * <p>Every read takes what the reader may see. What the reader may not see has no influence on the answer: its terms are
  * not in the statistics, so that order, scores, counts, facets, snippets and completions are, bit by bit, those of an
@@ -59,12 +63,18 @@ import org.jspecify.annotations.Nullable;
  * said of the colleague: when only they change, no document is replaced.
  *
  * <p>Safe for use by many threads; readers never wait for a writer. All methods throw {@link IndexClosed} after
- * {@link #close()}, and {@link IndexDamaged} once the files turn out to be unreadable or a write has failed for good.
+ * {@link #close()}, and {@link IndexDamaged} once the files turn out to be unreadable or a write has failed for good, as it
+ * does where a disk is full while segments are written or merged; what readers see goes on to be read then. A commit that
+ * fails throws {@link UncheckedIOException} and may be tried again.
  */
 public final class ExpertiseIndex implements Closeable {
 
     private static final String SCHEMA = "cadre.schema";
     private static final String POSITION = "cadre.position";
+    private static final int BUFFER_MEGABYTES = 64;
+    /** Segments of up to 5 MB stay in memory until a commit or a merge, 60 MB in all: so little is not worth a file. */
+    private static final int SMALL_MEGABYTES = 5;
+    private static final int CACHED_MEGABYTES = 60;
 
     private final String name;
     private final Directory directory;
@@ -73,7 +83,11 @@ public final class ExpertiseIndex implements Closeable {
     private final Ordinals ordinals;
     private final Documents documents;
     private final Contents contents = new Contents();
+    private final ReadWriteLock viewing = new ReentrantReadWriteLock();
+    private final Object[] stripes = Stream.generate(Object::new).limit(64).toArray();
     private volatile Optional<String> position;
+    private volatile @Nullable IndexDamaged broken;
+    private volatile boolean closed;
 
     private ExpertiseIndex(String name, Directory directory) throws IOException {
         this.name = name;
@@ -82,6 +96,9 @@ public final class ExpertiseIndex implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig();
         config.setSimilarity(Similarities.BY_FIELD);
         config.setCommitOnClose(false);
+        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        config.setUseCompoundFile(false);
+        config.setMergedSegmentWarmer(Snapshot::warm);
         // else a few deleted words in a large segment would outlive an expunge
         config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         this.writer = new IndexWriter(directory, config);
@@ -90,13 +107,7 @@ public final class ExpertiseIndex implements Closeable {
             if (!DirectoryReader.indexExists(directory)) {
                 save(Optional.empty());
             }
-            this.searchers = new SearcherManager(writer, new SearcherFactory() {
-                @Override
-                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-                        throws IOException {
-                    return new Snapshot(reader);
-                }
-            });
+            this.searchers = new SearcherManager(writer, new Snapshots());
             IndexSearcher searcher = searchers.acquire();
             try {
                 this.ordinals = new Ordinals(searcher.getIndexReader());
@@ -104,6 +115,9 @@ public final class ExpertiseIndex implements Closeable {
                 searchers.release(searcher);
             }
             opened = true;
+        } catch (RuntimeException e) {
+            // a decoder that reads what nobody wrote
+            throw new CorruptIndexException("cannot be decoded", directory.toString(), e);
         } finally {
             if (!opened) {
                 writer.rollback();
@@ -121,7 +135,8 @@ public final class ExpertiseIndex implements Closeable {
      */
     public static ExpertiseIndex open(Path path) {
         try {
-            return open(path.toString(), FSDirectory.open(path));
+            return open(path.toString(),
+                    new NRTCachingDirectory(FSDirectory.open(path), SMALL_MEGABYTES, CACHED_MEGABYTES));
         } catch (IOException e) {
             throw translated(path.toString(), e);
         }
@@ -132,7 +147,8 @@ public final class ExpertiseIndex implements Closeable {
         return open("memory", new ByteBuffersDirectory());
     }
 
-    private static ExpertiseIndex open(String name, Directory directory) {
+    /** In any directory, which is closed with the index. */
+    static ExpertiseIndex open(String name, Directory directory) {
         try {
             return new ExpertiseIndex(name, directory);
         } catch (IOException | RuntimeException e) {
@@ -172,13 +188,28 @@ public final class ExpertiseIndex implements Closeable {
         BytesRef key = Documents.key(kind, id);
         BytesRef digest = Contents.digest(document);
         document.add(new BinaryDocValuesField(Fields.CONTENT, digest));
-        synchronized (contents) {
+        writing(key, () -> {
             if (read(snapshot -> contents.says(key, digest, snapshot.getIndexReader()))) {
                 run(() -> writer.updateDocValues(new Term(Fields.KEY, key), Contents.columns(document)));
             } else {
                 put(kind, id, document);
                 contents.wrote(key, digest);
             }
+        });
+        if (contents.isMuch()) {
+            refresh();
+        }
+    }
+
+    /** One writer of a key at a time, and none while readers are given a new view. */
+    private void writing(BytesRef key, Runnable writing) {
+        viewing.readLock().lock();
+        try {
+            synchronized (stripes[Math.floorMod(key.hashCode(), stripes.length)]) {
+                writing.run();
+            }
+        } finally {
+            viewing.readLock().unlock();
         }
     }
 
@@ -188,17 +219,21 @@ public final class ExpertiseIndex implements Closeable {
 
     /** Removes what has this id, if anything. */
     public void remove(Kind kind, UUID id) {
-        synchronized (contents) {
-            run(() -> writer.deleteDocuments(new Term(Fields.KEY, Documents.key(kind, id))));
-            contents.removed(Documents.key(kind, id));
-        }
+        BytesRef key = Documents.key(kind, id);
+        writing(key, () -> {
+            run(() -> writer.deleteDocuments(new Term(Fields.KEY, key)));
+            contents.removed(key);
+        });
     }
 
     /** Makes all changes so far visible to readers. */
     public void refresh() {
-        synchronized (contents) {
+        viewing.writeLock().lock();
+        try {
             run(searchers::maybeRefreshBlocking);
             contents.seen();
+        } finally {
+            viewing.writeLock().unlock();
         }
     }
 
@@ -213,7 +248,7 @@ public final class ExpertiseIndex implements Closeable {
 
     /** Commits, and leaves nothing in the files of what was replaced or removed. */
     public synchronized void expunge(String reached) {
-        run(() -> writer.forceMergeDeletes());
+        merge(() -> writer.forceMergeDeletes());
         refresh();
         commit(reached);
         run(() -> writer.deleteUnusedFiles());
@@ -335,7 +370,7 @@ public final class ExpertiseIndex implements Closeable {
      * Merges everything into one segment and drops what was replaced or removed. Slow; useful after a rebuild.
      */
     public void compact() {
-        run(() -> writer.forceMerge(1));
+        merge(() -> writer.forceMerge(1));
         refresh();
     }
 
@@ -358,6 +393,7 @@ public final class ExpertiseIndex implements Closeable {
     /** Closes the index. What was not committed is lost. */
     @Override
     public void close() {
+        closed = true;
         try (directory) {
             searchers.close();
             writer.rollback();
@@ -386,6 +422,18 @@ public final class ExpertiseIndex implements Closeable {
         return ordinals;
     }
 
+    /** Makes each snapshot from the one before it; called by one thread at a time. */
+    private static final class Snapshots extends SearcherFactory {
+        private @Nullable Snapshot last;
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+            Snapshot next = new Snapshot(reader, last);
+            last = next;
+            return next;
+        }
+    }
+
     @FunctionalInterface
     interface Reading<T> {
         T of(Snapshot snapshot) throws IOException;
@@ -397,20 +445,46 @@ public final class ExpertiseIndex implements Closeable {
     }
 
     private void run(Writing writing) {
+        requireSound();
         try {
             writing.run();
         } catch (IOException e) {
-            throw translated(name, e);
+            Throwable tragedy = writer.getTragicException();
+            throw tragedy == null ? translated(name, e) : unwritable(tragedy);
         } catch (AlreadyClosedException e) {
             throw closed(e);
         }
     }
 
+    /** A merge that fails damages the index in any case, if perhaps only in a moment. */
+    private void merge(Writing merging) {
+        requireSound();
+        try {
+            merging.run();
+        } catch (IOException e) {
+            throw unwritable(e.getCause() == null ? e : e.getCause());
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        }
+    }
+
+    private void requireSound() {
+        IndexDamaged before = broken;
+        if (before != null) {
+            throw new IndexDamaged(before.getMessage(), before);
+        }
+    }
+
+    private IndexDamaged unwritable(Throwable tragedy) {
+        IndexDamaged damaged = new IndexDamaged("index " + name + " failed to be written: " + tragedy.getMessage(),
+                tragedy);
+        broken = damaged;
+        return damaged;
+    }
+
     private RuntimeException closed(AlreadyClosedException e) {
         Throwable tragedy = writer.getTragicException();
-        return tragedy == null
-                ? new IndexClosed(e)
-                : new IndexDamaged("index " + name + " failed to be written: " + tragedy.getMessage(), tragedy);
+        return closed ? new IndexClosed(e) : unwritable(tragedy == null ? e : tragedy);
     }
 
     /** The position of an index that can be opened; tells why if it cannot. */

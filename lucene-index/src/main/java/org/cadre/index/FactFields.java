@@ -1,5 +1,6 @@
 package org.cadre.index;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -56,6 +58,11 @@ final class FactFields {
     /** Whether a field is a column that can be updated in place. */
     static boolean isColumn(String field) {
         return field.startsWith(NUMBER);
+    }
+
+    /** How often each of these facts' columns has been updated in place. */
+    static List<Long> generations(LeafReader reader, Collection<String> facts) {
+        return ProfileAccess.generations(reader, facts.stream().sorted().map(fact -> NUMBER + fact).toList());
     }
 
     /** The profiles that lack a fact. */

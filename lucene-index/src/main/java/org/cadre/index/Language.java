@@ -2,6 +2,7 @@ package org.cadre.index;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The languages that have an analyzer of their own. */
 enum Language {
@@ -15,6 +16,7 @@ enum Language {
     OTHER("");
 
     private static final int READ = 2_000;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     private final String code;
     private final Set<String> common;
@@ -41,8 +43,8 @@ enum Language {
     /** The language with most common words; English where there are none, as in bare identifiers. */
     private static Language told(String text) {
         int[] votes = new int[values().length];
-        for (String word : text.substring(0, Math.min(READ, text.length())).toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}]+", -1)) {
+        String read = text.substring(0, Math.min(READ, text.length())).toLowerCase(Locale.ROOT);
+        for (String word : BETWEEN_WORDS.split(read, -1)) {
             for (Language language : values()) {
                 votes[language.ordinal()] += language.common.contains(word) ? 1 : 0;
             }

@@ -3,16 +3,15 @@ package org.cadre.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -26,172 +25,255 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LiveDocs;
 
 /**
- * The experts of one segment by their ordinals: who is cleared for what, who may be asked, who is away. Read once for each
- * state of a segment and kept until that is closed; only documents that are not deleted are in here.
+ * The profiles of one segment, numbered through in rows: whose they are, who may be asked, who is away, whom filters let
+ * through. Read once and kept as long as the segment lives; deletions are not seen here, and what may change without a
+ * document being replaced is kept by how often it did. Thread-safe.
  */
 final class ProfileColumns {
 
     private static final Map<IndexReader.CacheKey, Optional<ProfileColumns>> KEPT = new ConcurrentHashMap<>();
-    private static final int[] NONE = {};
-    /** Refusals whose experts are kept for the next need: a book has some dozens, and needs differ in few of them. */
+    /** Answers that are kept for the next need: a rule book has some dozens, and needs differ in few of them. */
     private static final int MOST = 512;
+    /** Of up to so many values each is kept by itself, since they are combined anew by each need. */
+    private static final int SINGLE = 32;
 
-    private final int[] expert;
-    private final FixedBitSet[] cleared;
-    private final FixedBitSet available;
-    private final Map<String, int[]> members = new HashMap<>();
-    private final List<Absence> absences = new ArrayList<>();
-    private final Map<Object, FixedBitSet> refused = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final int[] docs;
+    private final int[] experts;
+    /** Row of each document, or an empty array where documents are as close together as rows. */
+    private final int[] rows;
+    private final Rows available;
+    /** Those who are away, the longest first. */
+    private final List<Absence> absences;
+    private final Map<Object, Rows> found = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, FixedBitSet> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, Rows> eldest) {
             return size() > MOST;
         }
     });
 
-    private record Absence(int expert, long until) {}
+    private record Absence(int row, long until) {}
 
-    private ProfileColumns(LeafReader reader, PostingsEnum docs) throws IOException {
-        expert = new int[reader.maxDoc()];
-        Arrays.fill(expert, EvidenceColumns.NOBODY);
-        Bits live = reader.getLiveDocs();
-        NumericDocValues ordinals = DocValues.getNumeric(reader, Fields.ORDINAL);
-        while (docs.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
-            if ((live == null || live.get(docs.docID())) && ordinals.advanceExact(docs.docID())) {
-                expert[docs.docID()] = (int) ordinals.longValue();
+    /** The profiles with one term. */
+    private record One(String field, String value) {}
+
+    /** The profiles with any of some terms. */
+    private record AnyOf(String field, List<String> values) {}
+
+    /** Whom a refusal keeps out, as long as the numbers that it reads are the same. */
+    private record Refused(Refusal refusal, List<Long> generations) {}
+
+    private record Lacking(String fact, List<Long> generations) {}
+
+    private ProfileColumns(LeafReader reader, PostingsEnum profiles) throws IOException {
+        int[] all = new int[16];
+        int size = 0;
+        while (profiles.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+            if (size == all.length) {
+                all = Arrays.copyOf(all, 2 * size);
             }
+            all[size++] = profiles.docID();
         }
-        int size = 1 + IntStream.of(expert).max().orElse(EvidenceColumns.NOBODY);
-        available = new FixedBitSet(size);
-        cleared = new FixedBitSet[Access.RESTRICTED + 1];
-        Arrays.setAll(cleared, _ -> new FixedBitSet(size));
-        readAvailable(reader);
-        readAccess(reader);
+        docs = Arrays.copyOf(all, size);
+        rows = docs[size - 1] - docs[0] == size - 1 ? new int[0] : rows(reader.maxDoc());
+        experts = new int[size];
+        NumericDocValues ordinals = DocValues.getNumeric(reader, Fields.ORDINAL);
+        for (int row = 0; row < size; row++) {
+            experts[row] = ordinals.advanceExact(docs[row]) ? (int) ordinals.longValue() : EvidenceColumns.NOBODY;
+        }
+        available = with(reader, Fields.AVAILABLE, "1");
+        absences = absences(reader);
     }
 
-    /** Of a segment as it is now; empty if it has no profiles. */
-    static Optional<ProfileColumns> of(LeafReaderContext leaf) throws IOException {
-        IndexReader.CacheHelper helper = leaf.reader().getReaderCacheHelper();
+    private int[] rows(int maxDoc) {
+        int[] all = new int[maxDoc];
+        Arrays.fill(all, -1);
+        for (int row = 0; row < docs.length; row++) {
+            all[docs[row]] = row;
+        }
+        return all;
+    }
+
+    private List<Absence> absences(LeafReader reader) throws IOException {
+        List<Absence> all = new ArrayList<>();
+        NumericDocValues away = DocValues.getNumeric(reader, Fields.AWAY);
+        for (int row = 0; row < docs.length; row++) {
+            if (away.advanceExact(docs[row])) {
+                all.add(new Absence(row, away.longValue()));
+            }
+        }
+        all.sort(Comparator.comparingLong(Absence::until).reversed());
+        return List.copyOf(all);
+    }
+
+    /** Of a segment; empty if it has no profiles. */
+    static Optional<ProfileColumns> of(LeafReader reader) throws IOException {
+        IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
         Optional<ProfileColumns> known = KEPT.get(helper.getKey());
         if (known == null) {
-            PostingsEnum docs = leaf.reader().postings(new Term(Fields.KIND, Kind.PROFILE.name()), PostingsEnum.NONE);
-            known = docs == null ? Optional.empty() : Optional.of(new ProfileColumns(leaf.reader(), docs));
-            if (KEPT.putIfAbsent(helper.getKey(), known) == null) {
-                helper.addClosedListener(KEPT::remove);
+            PostingsEnum docs = reader.postings(new Term(Fields.KIND, Kind.PROFILE.name()), PostingsEnum.NONE);
+            known = docs == null ? Optional.empty() : Optional.of(new ProfileColumns(reader, docs));
+            Optional<ProfileColumns> other = KEPT.putIfAbsent(helper.getKey(), known);
+            if (other != null) {
+                return other;
             }
+            helper.addClosedListener(KEPT::remove);
         }
         return known;
     }
 
-    private void readAvailable(LeafReader reader) throws IOException {
-        PostingsEnum docs = reader.postings(new Term(Fields.AVAILABLE, "1"), PostingsEnum.NONE);
-        while (docs != null && docs.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
-            if (expert[docs.docID()] != EvidenceColumns.NOBODY) {
-                available.set(expert[docs.docID()]);
+    /** How many rows there are. */
+    int size() {
+        return docs.length;
+    }
+
+    int doc(int row) {
+        return docs[row];
+    }
+
+    /** Ordinal of whose profile it is. */
+    int expert(int row) {
+        return experts[row];
+    }
+
+    /** Row of a document, or -1 if it is no profile. */
+    int row(int doc) {
+        if (rows.length > 0) {
+            return rows[doc];
+        }
+        int row = doc - docs[0];
+        return row >= 0 && row < docs.length ? row : -1;
+    }
+
+    /** The rows of documents that are not deleted. */
+    FixedBitSet live(LeafReader reader) throws IOException {
+        FixedBitSet live = new FixedBitSet(docs.length);
+        live.set(0, docs.length);
+        Bits bits = reader.getLiveDocs();
+        if (bits instanceof LiveDocs some) {
+            DocIdSetIterator deleted = some.deletedDocsIterator();
+            for (int doc = deleted.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = deleted.nextDoc()) {
+                if (row(doc) >= 0) {
+                    live.clear(row(doc));
+                }
+            }
+        } else if (bits != null) {
+            for (int row = 0; row < docs.length; row++) {
+                if (!bits.get(docs[row])) {
+                    live.clear(row);
+                }
             }
         }
+        return live;
     }
 
-    private void readAccess(LeafReader reader) throws IOException {
-        NumericDocValues clearances = DocValues.getNumeric(reader, Fields.CLEARANCE);
-        NumericDocValues away = DocValues.getNumeric(reader, Fields.AWAY);
-        BinaryDocValues walls = DocValues.getBinary(reader, Fields.MEMBERS);
-        Map<String, List<Integer>> inside = new HashMap<>();
-        for (int doc = 0; doc < expert.length; doc++) {
-            int ordinal = expert[doc];
-            if (ordinal != EvidenceColumns.NOBODY && clearances.advanceExact(doc)) {
-                for (int level = 0; level <= clearances.longValue(); level++) {
-                    cleared[level].set(ordinal);
-                }
-                if (away.advanceExact(doc)) {
-                    absences.add(new Absence(ordinal, away.longValue()));
-                }
-                if (walls.advanceExact(doc)) {
-                    Members.of(walls.binaryValue())
-                            .forEach(wall -> inside.computeIfAbsent(wall, _ -> new ArrayList<>()).add(ordinal));
-                }
-            }
-        }
-        inside.forEach((wall, who) -> members.put(wall, who.stream().mapToInt(Integer::intValue).toArray()));
-    }
-
-    /** Ordinal of whose profile it is, or {@link EvidenceColumns#NOBODY}. */
-    int expert(int doc) {
-        return expert[doc];
-    }
-
-    /** Adds those who are cleared for a classification and, unless all are wanted, neither opted out, gone nor away. */
-    void addTo(FixedBitSet experts, int classification, boolean absentToo, long now) {
-        if (absentToo) {
-            addCleared(experts, classification);
-            return;
-        }
-        FixedBitSet present = available.clone();
-        present.and(cleared[classification]);
+    /** Keeps those who neither have opted out, nor are gone or away. */
+    void keepPresent(FixedBitSet some, long now) {
+        available.retainIn(some);
         for (Absence one : absences) {
-            if (one.until() > now) {
-                present.clear(one.expert());
+            if (one.until() <= now) {
+                break;
             }
+            some.clear(one.row());
         }
-        experts.or(present);
     }
 
-    /** Adds everybody who is cleared for a classification. */
-    void addCleared(FixedBitSet experts, int classification) {
-        experts.or(cleared[classification]);
+    /** Keeps those with any of some values in a field of terms. */
+    void keep(FixedBitSet some, String field, Collection<String> values, LeafReader reader) throws IOException {
+        if (values.size() == 1) {
+            with(reader, field, values.iterator().next()).retainIn(some);
+        } else if (values.size() <= SINGLE) {
+            FixedBitSet any = new FixedBitSet(docs.length);
+            for (String value : values) {
+                with(reader, field, value).addTo(any);
+            }
+            some.and(any);
+        } else {
+            List<String> sorted = values.stream().sorted().toList();
+            Object key = new AnyOf(field, sorted);
+            Rows known = found.get(key);
+            if (known == null) {
+                known = Rows.of(search(new TermInSetQuery(field, sorted.stream().map(BytesRef::new).toList()),
+                        reader));
+                found.put(key, known);
+            }
+            known.retainIn(some);
+        }
     }
 
-    /** Adds a wall's members. */
-    void addMembers(FixedBitSet experts, String wall) {
-        for (int ordinal : members.getOrDefault(wall, NONE)) {
-            experts.set(ordinal);
+    private Rows with(LeafReader reader, String field, String value) throws IOException {
+        Object key = new One(field, value);
+        Rows known = found.get(key);
+        if (known == null) {
+            FixedBitSet some = new FixedBitSet(docs.length);
+            PostingsEnum postings = reader.postings(new Term(field, value), PostingsEnum.NONE);
+            if (postings != null) {
+                add(some, postings);
+            }
+            known = Rows.of(some);
+            found.put(key, known);
         }
+        return known;
     }
 
     /** Takes away whom one of these keeps out. */
-    void remove(FixedBitSet experts, List<Refusal> refusals, IndexSearcher searcher, LeafReaderContext leaf)
-            throws IOException {
+    void remove(FixedBitSet some, List<Refusal> refusals, LeafReader reader) throws IOException {
         for (Refusal refusal : refusals) {
-            experts.andNot(refused(refusal, searcher, leaf));
+            refused(refusal, reader).removeFrom(some);
         }
     }
 
-    private FixedBitSet refused(Refusal refusal, IndexSearcher searcher, LeafReaderContext leaf) throws IOException {
-        FixedBitSet known = refused.get(refusal);
+    private Rows refused(Refusal refusal, LeafReader reader) throws IOException {
+        Object key = new Refused(refusal, FactFields.generations(reader, refusal.needs()));
+        Rows known = found.get(key);
         if (known == null) {
-            known = found(FactFields.query(refusal.holds()), searcher, leaf);
+            FixedBitSet some = search(FactFields.query(refusal.holds()), reader);
             for (String fact : refusal.needs()) {
-                known.or(lacking(fact, searcher, leaf));
+                lacking(fact, reader).addTo(some);
             }
-            refused.put(refusal, known);
+            known = Rows.of(some);
+            found.put(key, known);
         }
         return known;
     }
 
-    private FixedBitSet lacking(String fact, IndexSearcher searcher, LeafReaderContext leaf) throws IOException {
-        FixedBitSet known = refused.get(fact);
+    private Rows lacking(String fact, LeafReader reader) throws IOException {
+        Object key = new Lacking(fact, FactFields.generations(reader, List.of(fact)));
+        Rows known = found.get(key);
         if (known == null) {
-            known = found(FactFields.lacking(fact), searcher, leaf);
-            refused.put(fact, known);
+            known = Rows.of(search(FactFields.lacking(fact), reader));
+            found.put(key, known);
         }
         return known;
     }
 
-    private FixedBitSet found(Query query, IndexSearcher searcher, LeafReaderContext leaf) throws IOException {
-        FixedBitSet found = new FixedBitSet(available.length());
+    private FixedBitSet search(Query query, LeafReader reader) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        LeafReaderContext leaf = searcher.getLeafContexts().getFirst();
         Scorer scorer = searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(query)),
                 ScoreMode.COMPLETE_NO_SCORES, 1f).scorer(leaf);
-        DocIdSetIterator docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if (expert[doc] != EvidenceColumns.NOBODY) {
-                found.set(expert[doc]);
+        FixedBitSet some = new FixedBitSet(docs.length);
+        if (scorer != null) {
+            add(some, scorer.iterator());
+        }
+        return some;
+    }
+
+    private void add(FixedBitSet some, DocIdSetIterator matches) throws IOException {
+        for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
+            int row = row(doc);
+            if (row >= 0) {
+                some.set(row);
             }
         }
-        return found;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.util.Bits;
 
 /** Ranks the experts for one need: gathers what speaks for whom, weighs it, sorts. */
 final class Ranker {
@@ -24,7 +23,7 @@ final class Ranker {
     private final Need need;
     private final AccessSearcher searcher;
     private final Eligible eligible;
-    private final Map<LeafReaderContext, Bits> counting = new LinkedHashMap<>();
+    private final Map<LeafReaderContext, CountingEvidence> counting = new LinkedHashMap<>();
     private final Map<Integer, Dossier> dossiers = new HashMap<>();
 
     Ranker(Snapshot snapshot, Ordinals ordinals, Need need) throws IOException {
@@ -55,8 +54,8 @@ final class Ranker {
                 Feature.QUESTIONS_BEST);
         votes.addTo(this::dossier, words, ANSWER, Feature.ANSWERS_YEAR, Feature.ANSWERS_EVER, Feature.ANSWERS_BEST);
         new SkillMatch(searcher, eligible, need).addTo(this::dossier, text, tagged);
-        Activity activity = new Activity(snapshot.evidence(), counting, now);
-        activity.recent(this::dossier);
+        Activity activity = new Activity(counting.values(), now);
+        activity.recent(this::dossier, eligible);
         activity.addTo(dossiers.values(), ordinals.known(need.asker()));
         List<Dossier> all = List.copyOf(dossiers.values());
         all.forEach(Dossier::damp);

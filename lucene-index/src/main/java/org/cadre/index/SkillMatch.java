@@ -2,10 +2,10 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -29,6 +29,10 @@ final class SkillMatch {
     private static final Map<String, Float> PROFILE = Map.of(Fields.PROFILE, 1f);
     private static final int WORDS = 32;
     private static final int MOST = 400;
+    /** In the order of the index, so that columns are read forwards. */
+    private static final Comparator<TopDocuments.Scored> BY_PLACE = Comparator
+            .comparingInt((TopDocuments.Scored profile) -> profile.leaf().ord)
+            .thenComparingInt(TopDocuments.Scored::doc);
     /** A skill that was last used this long ago counts half. */
     private static final Decay FRESH = new Decay(4 * 365);
 
@@ -89,29 +93,34 @@ final class SkillMatch {
         }
         BooleanQuery query = any.build();
         if (!query.clauses().isEmpty()) {
-            for (TopDocuments.Scored profile : TopDocuments.of(searcher, query, eligible::profiles, MOST)) {
-                weigh(dossiers, profile, labels, named);
+            Claims.Labels keys = new Claims.Labels(labels);
+            List<TopDocuments.Scored> profiles = new ArrayList<>(
+                    TopDocuments.of(searcher, List.of(query), eligible::profiles, MOST));
+            profiles.sort(BY_PLACE);
+            LeafReaderContext leaf = null;
+            BinaryDocValues claimed = DocValues.emptyBinary();
+            for (TopDocuments.Scored profile : profiles) {
+                if (profile.leaf() != leaf) {
+                    leaf = profile.leaf();
+                    claimed = DocValues.getBinary(leaf.reader(), Fields.CLAIMS);
+                }
+                if (claimed.advanceExact(profile.doc())) {
+                    weigh(dossiers, eligible.expert(profile), Claims.read(claimed.binaryValue(), keys, named));
+                }
             }
         }
     }
 
     /** Several labels of one claim are one match. */
-    private void weigh(IntFunction<Dossier> dossiers, TopDocuments.Scored profile, Set<String> labels,
-            Set<UUID> named) throws IOException {
-        BinaryDocValues claims = DocValues.getBinary(profile.leaf().reader(), Fields.CLAIMS);
-        if (!claims.advanceExact(profile.doc())) {
-            return;
-        }
+    private void weigh(IntFunction<Dossier> dossiers, int expert, List<Claims.Claim> claims) {
         List<Reference> matched = new ArrayList<>();
         double sum = 0;
-        for (Claims.Claim claim : Claims.read(claims.binaryValue())) {
-            if (named.contains(claim.skillId()) || claim.keys().stream().anyMatch(labels::contains)) {
-                matched.add(new Reference(claim.skillId(), claim.label()));
-                sum += (0.4 + 0.12 * claim.level()) * freshness(claim) * endorsed(claim.endorsers());
-            }
+        for (Claims.Claim claim : claims) {
+            matched.add(new Reference(claim.skillId(), claim.label()));
+            sum += (0.4 + 0.12 * claim.level()) * freshness(claim) * endorsed(claim.endorsers());
         }
         if (sum > 0) {
-            Dossier dossier = dossiers.apply(ordinal(profile));
+            Dossier dossier = dossiers.apply(expert);
             dossier.add(Feature.SKILLS, StrictMath.log1p(sum));
             dossier.claims(matched);
         }
@@ -133,19 +142,9 @@ final class SkillMatch {
         TextQuery queries = new TextQuery(searcher, PROFILE, WORDS);
         List<Word> words = new ArrayList<>(tagged);
         need.skills().forEach(skill -> words.addAll(Words.ofQuery(String.join("\n", skill.labels()))));
-        Optional<Query> query = TextQuery.any(queries.clauses(queries.telling(words)));
-        if (query.isPresent()) {
-            for (TopDocuments.Scored profile : TopDocuments.of(searcher, query.get(), eligible::profiles, MOST)) {
-                dossiers.apply(ordinal(profile)).add(Feature.PROFILE, StrictMath.log1p(profile.score()));
-            }
+        List<Query> query = queries.apart(queries.telling(words));
+        for (TopDocuments.Scored profile : TopDocuments.of(searcher, query, eligible::profiles, MOST)) {
+            dossiers.apply(eligible.expert(profile)).add(Feature.PROFILE, StrictMath.log1p(profile.score()));
         }
-    }
-
-    private static int ordinal(TopDocuments.Scored profile) throws IOException {
-        NumericDocValues ordinals = DocValues.getNumeric(profile.leaf().reader(), Fields.ORDINAL);
-        if (!ordinals.advanceExact(profile.doc())) {
-            throw new IllegalStateException("a profile has no ordinal");
-        }
-        return (int) ordinals.longValue();
     }
 }

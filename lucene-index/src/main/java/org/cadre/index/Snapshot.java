@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -21,18 +22,41 @@ final class Snapshot extends IndexSearcher {
 
     private final List<Compartment> compartments;
     private final Map<LeafReaderContext, EvidenceColumns> evidence;
+    private final Profiles profiles;
+    private final Lexicon[] lexicons;
 
-    Snapshot(IndexReader reader) throws IOException {
+    /** @param before an earlier instant, of which as much is taken over as is still so */
+    Snapshot(IndexReader reader, @Nullable Snapshot before) throws IOException {
         super(reader);
         setQueryCache(null);
         Set<String> codes = new TreeSet<>();
         Map<LeafReaderContext, EvidenceColumns> columns = new LinkedHashMap<>();
+        lexicons = new Lexicon[reader.leaves().size()];
         for (LeafReaderContext leaf : reader.leaves()) {
+            lexicons[leaf.ord] = Lexicon.of(leaf.reader());
             addTerms(leaf.reader().terms(Fields.COMPARTMENT), codes);
-            EvidenceColumns.of(leaf).ifPresent(of -> columns.put(leaf, of));
+            EvidenceColumns.of(leaf.reader()).ifPresent(of -> columns.put(leaf, of));
         }
         compartments = new ArrayList<>(codes.stream().map(Compartment::ofCode).toList());
         evidence = columns;
+        profiles = Profiles.of(reader, before == null ? null : before.profiles);
+    }
+
+    /** Reads what a segment that a merge has made will be asked for, before anybody asks. */
+    static void warm(LeafReader merged) throws IOException {
+        ProfileColumns.of(merged);
+        EvidenceColumns.of(merged);
+        Lexicon.of(merged);
+    }
+
+    /** Which words each segment has. */
+    Lexicon[] lexicons() {
+        return lexicons;
+    }
+
+    /** Everybody who may be asked. */
+    Profiles profiles() {
+        return profiles;
     }
 
     /** Every compartment of evidence and posts, in a fixed order. */

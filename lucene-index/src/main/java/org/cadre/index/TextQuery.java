@@ -3,14 +3,12 @@ package org.cadre.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -91,20 +89,40 @@ final class TextQuery {
         return Optional.of(some.build());
     }
 
+    /**
+     * The same query as {@link #any} of the words, in parts of which a document matches one at most: one for each
+     * compartment. Together they cost less than one whose every clause has all compartments in it.
+     */
+    List<Query> apart(List<Word> words) throws IOException {
+        Map<String, BooleanQuery.Builder> parts = new TreeMap<>();
+        for (Word word : words) {
+            for (Map.Entry<String, Float> field : fields.entrySet()) {
+                float boost = field.getValue() * repeated(word.count());
+                readings(field.getKey(), word).forEach((compartment, readings) -> parts
+                        .computeIfAbsent(compartment, _ -> new BooleanQuery.Builder())
+                        .add(boosted(best(readings), boost), Occur.SHOULD));
+            }
+        }
+        return parts.values().stream().<Query>map(BooleanQuery.Builder::build).toList();
+    }
+
+    /** A word's readings by where they occur. */
+    private Map<String, List<Query>> readings(String base, Word word) throws IOException {
+        Map<String, List<Query>> readings = new TreeMap<>();
+        for (String reading : new LinkedHashSet<>(word.readings())) {
+            searcher.occurrences(base, reading).fields()
+                    .forEach((term, states) -> readings
+                            .computeIfAbsent(Compartment.code(term.field()), _ -> new ArrayList<>())
+                            .add(new TermQuery(term, states)));
+        }
+        return readings;
+    }
+
     private Optional<Query> clause(Word word) throws IOException {
         List<Query> places = new ArrayList<>();
         for (Map.Entry<String, Float> field : fields.entrySet()) {
             float boost = field.getValue() * repeated(word.count());
-            List<Query> readings = new ArrayList<>();
-            Set<String> seen = new HashSet<>();
-            for (String reading : word.readings()) {
-                if (seen.add(reading)) {
-                    for (Map.Entry<Term, TermStates> term : searcher.occurrences(field.getKey(), reading).fields()
-                            .entrySet()) {
-                        readings.add(new TermQuery(term.getKey(), term.getValue()));
-                    }
-                }
-            }
+            List<Query> readings = readings(field.getKey(), word).values().stream().flatMap(List::stream).toList();
             if (!readings.isEmpty()) {
                 places.add(boosted(best(readings), boost));
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 
 import org.apache.lucene.search.Query;
@@ -36,11 +35,8 @@ final class Votes {
     void addTo(IntFunction<Dossier> dossiers, List<Word> words, Map<String, Float> fields, Feature year, Feature ever,
             Feature best) throws IOException {
         TextQuery queries = new TextQuery(searcher, fields, WORDS);
-        Optional<Query> query = TextQuery.any(queries.clauses(queries.telling(words)));
-        if (query.isEmpty()) {
-            return;
-        }
-        List<TopDocuments.Scored> found = TopDocuments.of(searcher, query.get(), counting, MOST);
+        List<Query> apart = queries.apart(queries.telling(words));
+        List<TopDocuments.Scored> found = TopDocuments.of(searcher, apart, counting, MOST);
         Map<Voice, Double> byYear = new HashMap<>();
         Map<Voice, Double> byStrength = new HashMap<>();
         for (TopDocuments.Scored vote : found) {

@@ -29,16 +29,20 @@ final class Words {
     /** How many words of a query are looked at for labels. */
     private static final int LABEL_WORDS = 1_000;
 
-    private static final List<Analyzer> SPLIT = Arrays.stream(Language.values())
-            .<Analyzer>map(language -> new WordAnalyzer(language, true)).toList();
-    private static final Analyzer WHOLE = new WordAnalyzer(Language.OTHER, false);
-    private static final Analyzer WHOLE_STEMMED = new WordAnalyzer(Language.ENGLISH, false);
+    private static final List<Pieces> SPLIT = Arrays.stream(Language.values())
+            .map(language -> pieces(new WordAnalyzer(language, true))).toList();
+    private static final Pieces WHOLE = pieces(new WordAnalyzer(Language.OTHER, false));
+    private static final Pieces WHOLE_STEMMED = pieces(new WordAnalyzer(Language.ENGLISH, false));
 
     private Words() {}
 
+    private static Pieces pieces(Analyzer analyzer) {
+        return new Pieces(text -> analyse(text, analyzer));
+    }
+
     /** A document's terms, in its order. */
     static List<Token> of(String text, Language language) {
-        return analyse(text, SPLIT.get(language.ordinal()));
+        return SPLIT.get(language.ordinal()).of(text);
     }
 
     /** A query's words, in order of first appearance. */
@@ -61,8 +65,8 @@ final class Words {
     /** The forms by which a skill's label is found: its words joined, as they are and stemmed. */
     static Set<String> labelKeys(String label) {
         Set<String> keys = new LinkedHashSet<>();
-        keys.add(joined(analyse(label, WHOLE)));
-        keys.add(joined(analyse(label, WHOLE_STEMMED)));
+        keys.add(joined(WHOLE.of(label)));
+        keys.add(joined(WHOLE_STEMMED.of(label)));
         keys.removeIf(key -> key.isEmpty() || key.length() > LONGEST_KEY);
         return keys;
     }
@@ -70,12 +74,14 @@ final class Words {
     /** Every run of one to four words that could be a label. */
     static Set<String> possibleLabels(String text) {
         Set<String> keys = new LinkedHashSet<>();
-        for (Analyzer analyzer : List.of(WHOLE, WHOLE_STEMMED)) {
-            List<Token> all = analyse(clip(text), analyzer);
+        for (Pieces pieces : List.of(WHOLE, WHOLE_STEMMED)) {
+            List<Token> all = pieces.of(clip(text));
             List<Token> tokens = all.subList(0, Math.min(LABEL_WORDS, all.size()));
             for (int from = 0; from < tokens.size(); from++) {
-                for (int to = from + 1; to <= Math.min(tokens.size(), from + LONGEST_LABEL); to++) {
-                    keys.add(joined(tokens.subList(from, to)));
+                StringBuilder key = new StringBuilder(tokens.get(from).term());
+                keys.add(key.toString());
+                for (int next = from + 1; next < Math.min(tokens.size(), from + LONGEST_LABEL); next++) {
+                    keys.add(key.append(' ').append(tokens.get(next).term()).toString());
                 }
             }
         }
@@ -90,7 +96,8 @@ final class Words {
         return text.length() <= QUERY_CHARS ? text : text.substring(0, QUERY_CHARS);
     }
 
-    private static List<Token> analyse(String text, Analyzer analyzer) {
+    /** The terms of a text in one go. */
+    static List<Token> analyse(String text, Analyzer analyzer) {
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);

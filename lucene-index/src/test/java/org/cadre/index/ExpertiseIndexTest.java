@@ -106,7 +106,7 @@ class ExpertiseIndexTest {
         Files.delete(list);
         assertThatThrownBy(() -> ExpertiseIndex.open(directory)).isInstanceOf(IndexDamaged.class);
         Files.write(list, good);
-        Path segment = file(".cfs");
+        Path segment = file(".tim");
         byte[] bytes = Files.readAllBytes(segment);
         bytes[bytes.length / 2] ^= 1;
         Files.write(segment, bytes);

@@ -1,0 +1,132 @@
+package org.cadre.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
+
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Who gave the latest evidence. Reads all segments' evidence together, youngest first, until enough experts are found; where
+ * so few may be named at all that it would be read to the end in vain, each of them is looked at instead.
+ */
+final class Latest {
+
+    /** What looking at one expert costs, in pieces of evidence that are passed by. */
+    private static final int LOOK = 16;
+
+    private final Collection<CountingEvidence> segments;
+    private final Eligible eligible;
+
+    /** @param eligible whose evidence counts at all */
+    Latest(Collection<CountingEvidence> segments, Eligible eligible) {
+        this.segments = segments;
+        this.eligible = eligible;
+    }
+
+    /** A segment, read from its youngest evidence on. */
+    private static final class Cursor {
+        private final CountingEvidence segment;
+        private final int[] byTime;
+        private int next;
+
+        Cursor(CountingEvidence segment) {
+            this.segment = segment;
+            this.byTime = segment.columns().byTime();
+            this.next = byTime.length - 1;
+        }
+
+        long at() {
+            return segment.columns().at(byTime[next]);
+        }
+    }
+
+    /**
+     * Names some experts by ordinal.
+     *
+     * @param most how many; more if several gave their latest evidence in the same instant as the last of them
+     */
+    void name(int most, IntConsumer experts) {
+        long pieces = 0;
+        for (CountingEvidence segment : segments) {
+            pieces += segment.columns().byTime().length;
+        }
+        // if evidence were spread evenly, so much would be read until most are found
+        int count = eligible.count();
+        double walk = pieces * Math.min(1.0, (double) most / Math.max(1, count));
+        if (walk > (double) LOOK * count * segments.size()) {
+            lookAtEach(most, experts);
+        } else {
+            walk(most, experts);
+        }
+    }
+
+    private void walk(int most, IntConsumer experts) {
+        PriorityQueue<Cursor> youngest = new PriorityQueue<>(Comparator.comparingLong(Cursor::at).reversed());
+        for (CountingEvidence segment : segments) {
+            Cursor cursor = new Cursor(segment);
+            if (cursor.next >= 0) {
+                youngest.add(cursor);
+            }
+        }
+        FixedBitSet named = new FixedBitSet(1024);
+        int count = 0;
+        long last = Long.MAX_VALUE;
+        for (Cursor cursor = youngest.poll(); cursor != null; cursor = youngest.poll()) {
+            Cursor other = youngest.peek();
+            long until = other == null ? Long.MIN_VALUE : other.at();
+            EvidenceColumns columns = cursor.segment.columns();
+            while (cursor.next >= 0 && cursor.at() >= until) {
+                int doc = cursor.byTime[cursor.next--];
+                if (count >= most && columns.at(doc) < last) {
+                    return;
+                }
+                if (cursor.segment.get(doc)) {
+                    int expert = columns.expert(doc);
+                    named = FixedBitSet.ensureCapacity(named, expert + 1);
+                    if (!named.getAndSet(expert)) {
+                        experts.accept(expert);
+                        last = columns.at(doc);
+                        count++;
+                    }
+                }
+            }
+            if (cursor.next >= 0) {
+                youngest.add(cursor);
+            }
+        }
+    }
+
+    private record Named(int expert, long at) {}
+
+    private void lookAtEach(int most, IntConsumer experts) {
+        List<Named> all = new ArrayList<>();
+        for (int expert : eligible.ordinals()) {
+            long at = latest(expert);
+            if (at != Long.MIN_VALUE) {
+                all.add(new Named(expert, at));
+            }
+        }
+        long[] times = all.stream().mapToLong(Named::at).sorted().toArray();
+        long since = times.length <= most ? Long.MIN_VALUE : times[times.length - most];
+        all.stream().filter(one -> one.at() >= since).mapToInt(Named::expert).forEach(experts);
+    }
+
+    private long latest(int expert) {
+        long latest = Long.MIN_VALUE;
+        for (CountingEvidence segment : segments) {
+            EvidenceColumns columns = segment.columns();
+            int first = columns.firstOf(expert);
+            for (int entry = columns.firstOf(expert + 1) - 1; entry >= first; entry--) {
+                if (segment.counts(expert, entry)) {
+                    latest = Math.max(latest, columns.entryAt(entry));
+                    break;
+                }
+            }
+        }
+        return latest;
+    }
+}
