@@ -283,7 +283,7 @@ class IndexUpkeepTest {
 
     private List<Path> files(String ending) throws IOException {
         try (var found = Files.walk(folder)) {
-            return found.filter(Files::isRegularFile).filter(file -> !file.getParent().equals(folder))
+            return found.filter(Files::isRegularFile).filter(file -> !folder.equals(file.getParent()))
                     .filter(file -> file.toString().endsWith(ending)).toList();
         }
     }

@@ -7,11 +7,20 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "org.cadre.index", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = {"org.cadre.index",
+        "org.cadre.sentences"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule NEEDS_ONLY_LUCENE = classes().should().onlyDependOnClassesThat()
+    static final ArchRule NEEDS_ONLY_LUCENE = classes().that().resideInAPackage("org.cadre.index..").should()
+            .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.apache.lucene..", "org.jspecify..", "org.cadre.index..")
             .because("others should be able to use the index without the rest of Cadre");
+
+    @ArchTest
+    static final ArchRule A_MODEL_KNOWS_ITS_RUNTIME = classes().that().resideInAPackage("org.cadre.sentences..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "ai.onnxruntime..", "org.jspecify..", "org.cadre.index",
+                    "org.cadre.sentences..")
+            .because("the index works where ONNX Runtime is missing, and the model where Lucene is");
 }

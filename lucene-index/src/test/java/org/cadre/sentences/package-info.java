@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.sentences;
+
+import org.jspecify.annotations.NullMarked;
