@@ -23,8 +23,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
+import org.cadre.index.Embedder;
 import org.cadre.outbox.ChangeLog;
 import org.cadre.outbox.ChangeNoted;
+import org.cadre.sentences.SentenceModels;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps this server's index in step: a thread that is woken by commits here and looks by itself for those elsewhere. */
@@ -58,9 +60,22 @@ public class IndexKeeper {
 
     @PostConstruct
     void start() {
-        upkeep = new IndexUpkeep(new IndexHome(folder(home)), source, log, live, clock);
+        upkeep = new IndexUpkeep(new IndexHome(folder(home)), source, log, live, clock, embedder());
         thread = threads.newThread(this::run);
         thread.start();
+    }
+
+    /** It needs libraries that the server brings, see {@link org.cadre.sentences}. */
+    private static Optional<Embedder> embedder() {
+        try {
+            var found = SentenceModels.find();
+            LOG.log(Level.INFO, found.map(model -> "answers are also found by what they mean: " + model.name())
+                    .orElse("answers are found by their words alone: the server has no sentence model"));
+            return found;
+        } catch (IllegalStateException unusable) {
+            LOG.log(Level.WARNING, "answers are found by their words alone", unusable);
+            return Optional.empty();
+        }
     }
 
     /** One folder for each server instance: two must never write one index. */

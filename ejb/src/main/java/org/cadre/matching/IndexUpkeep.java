@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import org.cadre.index.Embedder;
 import org.cadre.index.ExpertiseIndex;
 import org.cadre.index.IndexDamaged;
 import org.cadre.index.IndexOutdated;
@@ -26,6 +27,7 @@ final class IndexUpkeep {
     private static final Duration CHECK = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
     private final IndexHome home;
+    private final Optional<Embedder> embedder;
     private final IndexSource source;
     private final ChangeLog log;
     private final LiveIndex live;
@@ -36,8 +38,11 @@ final class IndexUpkeep {
     private volatile IndexStatus status = IndexStatus.OPENING;
     private volatile boolean stopped;
 
-    IndexUpkeep(IndexHome home, IndexSource source, ChangeLog log, LiveIndex live, Clock clock) {
+    /** @param embedder by which evidence is also found by what it means, if there is one */
+    IndexUpkeep(IndexHome home, IndexSource source, ChangeLog log, LiveIndex live, Clock clock,
+            Optional<Embedder> embedder) {
         this.home = home;
+        this.embedder = embedder;
         this.source = source;
         this.log = log;
         this.live = live;
@@ -105,7 +110,7 @@ final class IndexUpkeep {
     /** Reads all its files first: else damage would be told by whoever comes upon it, perhaps weeks later. */
     private Optional<IndexFollower> opened(Path folder) {
         try {
-            var index = ExpertiseIndex.open(folder);
+            var index = ExpertiseIndex.open(folder, embedder.orElse(null));
             try {
                 index.verify();
                 var found = IndexFollower.of(index, source, log);
@@ -167,7 +172,7 @@ final class IndexUpkeep {
         LOG.log(Level.INFO, "building the index anew: {0}", why);
         home.clear();
         Path folder = home.fresh();
-        var next = IndexFollower.ofEmpty(ExpertiseIndex.open(folder), source, log);
+        var next = IndexFollower.ofEmpty(ExpertiseIndex.open(folder, embedder.orElse(null)), source, log);
         try {
             build(next, meanwhile);
             home.switchTo(folder);

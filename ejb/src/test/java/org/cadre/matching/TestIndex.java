@@ -20,7 +20,7 @@ public final class TestIndex implements AutoCloseable {
         this.database = database;
         var beans = database.beans();
         this.upkeep = new IndexUpkeep(new IndexHome(folder), beans.get(IndexSource.class), beans.get(ChangeLog.class),
-                beans.get(LiveIndex.class), clock);
+                beans.get(LiveIndex.class), clock, Optional.empty());
     }
 
     public LiveIndex live() {

@@ -2,6 +2,7 @@ package org.cadre.index;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -9,10 +10,13 @@ import java.util.function.IntConsumer;
 final class Activity {
 
     private static final int RECENT = 200;
-    private static final double LONGEST_DAYS = 10_001;
+    private static final double LONGEST_DAYS = 10_000;
+    /** In days. */
+    private static final double HALF_AN_HOUR = 0.02;
     private static final double DAY = 86_400_000;
+    private static final Decay QUARTER = new Decay(90);
     private static final Map<Feature, Decay> DECAYS = new EnumMap<>(Map.of(Feature.ACTIVE_WEEK, new Decay(7),
-            Feature.ACTIVE_MONTH, new Decay(30), Feature.ACTIVE_QUARTER, new Decay(90), Feature.ACTIVE_YEAR,
+            Feature.ACTIVE_MONTH, new Decay(30), Feature.ACTIVE_QUARTER, QUARTER, Feature.ACTIVE_YEAR,
             new Decay(365), Feature.ACTIVE_EVER, Decay.NONE));
 
     private final Collection<CountingEvidence> evidence;
@@ -34,21 +38,31 @@ final class Activity {
     /** Adds what each expert did when, counting a topic once, at the expert's latest answer. */
     void addTo(Collection<Dossier> dossiers, int asker) {
         Answered answered = new Answered(evidence, asker);
+        Map<Dossier, Habit> habits = new LinkedHashMap<>();
         for (Dossier dossier : dossiers) {
             answered.read(dossier.ordinal());
-            add(dossier, answered);
-            dossier.add(Feature.ASKER, answered.helped());
+            if (answered.topics() > 0) {
+                add(dossier, answered);
+                habits.put(dossier, Habit.of(answered, now));
+            }
         }
+        Habit everybody = habits.values().stream().reduce(Habit.NONE, Habit::plus);
+        habits.forEach((dossier, habit) -> {
+            dossier.add(Feature.HOUR, habit.hour(everybody));
+            dossier.add(Feature.WEEKEND, habit.weekend(everybody));
+        });
     }
 
     private void add(Dossier dossier, Answered answered) {
         long youngest = Long.MAX_VALUE;
+        double helped = 0;
         for (int i = 0; i < answered.topics(); i++) {
-            youngest = Math.min(youngest, now - answered.at(i));
+            long age = now - answered.at(i);
+            youngest = Math.min(youngest, age);
+            helped += answered.helped(i) ? QUARTER.after(age) : 0;
         }
-        if (answered.topics() > 0) {
-            dossier.raise(Feature.LATELY, Math.max(0, StrictMath.log(LONGEST_DAYS / (1 + youngest / DAY))));
-        }
+        dossier.add(Feature.ASKER, helped);
+        dossier.raise(Feature.LATELY, Math.max(0, StrictMath.log(LONGEST_DAYS / (HALF_AN_HOUR + youngest / DAY))));
         DECAYS.forEach((feature, decay) -> {
             double sum = 0;
             for (int i = 0; i < answered.topics(); i++) {

@@ -19,7 +19,6 @@ final class Answered {
     private int[] slots = new int[128];
     private int turn;
     private int size;
-    private int helpedTopics;
 
     /** @param asker ordinal of who asks now, or {@link EvidenceColumns#NOBODY} */
     Answered(Collection<CountingEvidence> segments, int asker) {
@@ -31,7 +30,6 @@ final class Answered {
     void read(int expert) {
         turn++;
         size = 0;
-        helpedTopics = 0;
         for (CountingEvidence segment : segments) {
             EvidenceColumns columns = segment.columns();
             int end = columns.firstOf(expert + 1);
@@ -55,10 +53,7 @@ final class Answered {
         } else {
             times[slot] = Math.max(times[slot], at);
         }
-        if (forAsker && !helped[slot]) {
-            helped[slot] = true;
-            helpedTopics++;
-        }
+        helped[slot] |= forAsker;
         if (size == slots.length) {
             grow();
         }
@@ -104,8 +99,8 @@ final class Answered {
         return times[slots[number]];
     }
 
-    /** How many of them the present asker had asked. */
-    int helped() {
-        return helpedTopics;
+    /** Whether the present asker had asked it. */
+    boolean helped(int number) {
+        return helped[slots[number]];
     }
 }

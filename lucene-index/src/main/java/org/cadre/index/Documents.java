@@ -11,12 +11,14 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,11 @@ final class Documents {
     private static final int LONGEST = 1_000;
 
     private final Ordinals ordinals;
+    private final Directions directions;
 
-    Documents(Ordinals ordinals) {
+    Documents(Ordinals ordinals, Directions directions) {
         this.ordinals = ordinals;
+        this.directions = directions;
     }
 
     static BytesRef key(Kind kind, UUID id) {
@@ -109,6 +113,9 @@ final class Documents {
         text(document, compartment.field(Fields.QUESTION),
                 Words.of(evidence.title() + '\n' + evidence.body(), language));
         text(document, compartment.field(Fields.ANSWER), Words.of(evidence.answer(), language));
+        directions.of(evidence.title() + '\n' + evidence.answer(), language)
+                .ifPresent(direction -> document.add(new KnnByteVectorField(
+                        compartment.field(Fields.MEANING), direction, VectorSimilarityFunction.DOT_PRODUCT)));
         text(document, compartment.field(Fields.TAGS), Words.of(String.join("\n", evidence.tags()), language));
         return document;
     }

@@ -82,6 +82,7 @@ public final class ExpertiseIndex implements Closeable {
     private final SearcherManager searchers;
     private final Ordinals ordinals;
     private final Documents documents;
+    private final Directions directions;
     private final Contents contents = new Contents();
     private final ReadWriteLock viewing = new ReentrantReadWriteLock();
     private final Object[] stripes = Stream.generate(Object::new).limit(64).toArray();
@@ -89,10 +90,11 @@ public final class ExpertiseIndex implements Closeable {
     private volatile @Nullable IndexDamaged broken;
     private volatile boolean closed;
 
-    private ExpertiseIndex(String name, Directory directory) throws IOException {
+    private ExpertiseIndex(String name, Directory directory, @Nullable Embedder embedder) throws IOException {
         this.name = name;
         this.directory = directory;
-        this.position = check(directory);
+        this.directions = new Directions(embedder);
+        this.position = check(directory, schema());
         IndexWriterConfig config = new IndexWriterConfig();
         config.setSimilarity(Similarities.BY_FIELD);
         config.setCommitOnClose(false);
@@ -123,20 +125,26 @@ public final class ExpertiseIndex implements Closeable {
                 writer.rollback();
             }
         }
-        this.documents = new Documents(ordinals);
+        this.documents = new Documents(ordinals, directions);
+    }
+
+    /** As {@link #open(Path, Embedder)}, without an embedder. */
+    public static ExpertiseIndex open(Path path) {
+        return open(path, null);
     }
 
     /**
      * Opens the index in a directory, or makes an empty one where there is none.
      *
-     * @throws IndexOutdated if another version of this code wrote it
+     * @param embedder by which evidence is also found by what it means, or null
+     * @throws IndexOutdated if another version of this code wrote it, or another embedder was used
      * @throws IndexDamaged if it cannot be read
      * @throws IndexInUse if it is open already, here or in another process
      */
-    public static ExpertiseIndex open(Path path) {
+    public static ExpertiseIndex open(Path path, @Nullable Embedder embedder) {
         try {
             return open(path.toString(),
-                    new NRTCachingDirectory(FSDirectory.open(path), SMALL_MEGABYTES, CACHED_MEGABYTES));
+                    new NRTCachingDirectory(FSDirectory.open(path), SMALL_MEGABYTES, CACHED_MEGABYTES), embedder);
         } catch (IOException e) {
             throw translated(path.toString(), e);
         }
@@ -144,13 +152,22 @@ public final class ExpertiseIndex implements Closeable {
 
     /** An empty index in memory. */
     public static ExpertiseIndex inMemory() {
-        return open("memory", new ByteBuffersDirectory());
+        return inMemory(null);
+    }
+
+    /** The same with an embedder. */
+    public static ExpertiseIndex inMemory(@Nullable Embedder embedder) {
+        return open("memory", new ByteBuffersDirectory(), embedder);
     }
 
     /** In any directory, which is closed with the index. */
     static ExpertiseIndex open(String name, Directory directory) {
+        return open(name, directory, null);
+    }
+
+    private static ExpertiseIndex open(String name, Directory directory, @Nullable Embedder embedder) {
         try {
-            return new ExpertiseIndex(name, directory);
+            return new ExpertiseIndex(name, directory, embedder);
         } catch (IOException | RuntimeException e) {
             try {
                 directory.close();
@@ -261,11 +278,19 @@ public final class ExpertiseIndex implements Closeable {
 
     private void save(Optional<String> reached) throws IOException {
         Map<String, String> data = new HashMap<>();
-        data.put(SCHEMA, Fields.SCHEMA);
+        data.put(SCHEMA, schema());
         reached.ifPresent(value -> data.put(POSITION, value));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
         position = reached;
+    }
+
+    private String schema() {
+        return Fields.SCHEMA + directions.name();
+    }
+
+    private Ranker ranker(Snapshot snapshot, Need need, boolean absentToo) throws IOException {
+        return new Ranker(snapshot, ordinals, directions, need, absentToo);
     }
 
     /**
@@ -283,7 +308,7 @@ public final class ExpertiseIndex implements Closeable {
         if (limit < 1 || limit > 1_000) {
             throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
         }
-        return read(snapshot -> new Ranker(snapshot, ordinals, need).rank(Model.SHIPPED, limit, muting));
+        return read(snapshot -> ranker(snapshot, need, false).rank(limit, muting));
     }
 
     /**
@@ -294,7 +319,7 @@ public final class ExpertiseIndex implements Closeable {
         if (limit < 1 || limit > 1_000) {
             throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
         }
-        return read(snapshot -> new Ranker(snapshot, ordinals, need, true).rank(Model.SHIPPED, limit, muting));
+        return read(snapshot -> ranker(snapshot, need, true).rank(limit, muting));
     }
 
     /**
@@ -418,6 +443,16 @@ public final class ExpertiseIndex implements Closeable {
         }
     }
 
+    /** Whether evidence is also found by what it means. */
+    public boolean embeds() {
+        return directions.exist();
+    }
+
+    /** For the evaluation: everybody that anything speaks for. */
+    List<Dossier> gather(Need need) {
+        return read(snapshot -> ranker(snapshot, need, false).gather());
+    }
+
     Ordinals ordinals() {
         return ordinals;
     }
@@ -488,7 +523,7 @@ public final class ExpertiseIndex implements Closeable {
     }
 
     /** The position of an index that can be opened; tells why if it cannot. */
-    private static Optional<String> check(Directory directory) throws IOException {
+    private static Optional<String> check(Directory directory, String expected) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             if (Arrays.stream(directory.listAll()).anyMatch(file -> file.startsWith("_"))) {
                 throw new CorruptIndexException("segments, but no list of them", directory.toString());
@@ -497,9 +532,9 @@ public final class ExpertiseIndex implements Closeable {
         }
         Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
         String schema = data.get(SCHEMA);
-        if (!Fields.SCHEMA.equals(schema)) {
+        if (!expected.equals(schema)) {
             throw new IndexOutdated(
-                    "index " + directory + " has schema " + schema + ", this code writes " + Fields.SCHEMA);
+                    "index " + directory + " has schema " + schema + ", this code writes " + expected);
         }
         return Optional.ofNullable(data.get(POSITION));
     }

@@ -4,45 +4,74 @@ package org.cadre.index;
  * What is known of one expert for one need. Every feature is 0 where nothing is known.
  *
  * <p>A vote is a piece of evidence whose text is like the need's: the square of its BM25 score over the best score of
- * this need, the best one per expert and topic (Balog, Azzopardi and de Rijke 2006, model 2, with decay). Sums grow
- * like a logarithm, so that the tenth vote says less than the first.
+ * this need, the best one per expert and topic (Balog, Azzopardi and de Rijke 2006, model 2, with decay).
+ *
+ * <p>Votes and topics answered are {@link Scale#RELATIVE}: log of one and the sum over 3 % of the greatest one that anybody
+ * has for this need, 0 to 3.5. So it is the ratio between experts that counts, which is the same in a small company and in
+ * a large one, and those who did next to nothing are told apart by other things.
  */
 enum Feature {
     /** Votes of similar questions, half after a year. */
-    QUESTIONS_YEAR(Factor.TOPICS),
+    QUESTIONS_YEAR(Factor.TOPICS, Scale.RELATIVE),
     /** Votes of similar questions of any age. */
-    QUESTIONS_EVER(Factor.TOPICS),
+    QUESTIONS_EVER(Factor.TOPICS, Scale.RELATIVE),
     /** The strongest vote of a question, by its score and not the square. */
-    QUESTIONS_BEST(Factor.TOPICS),
+    QUESTIONS_BEST(Factor.TOPICS, Scale.PLAIN),
     /** Votes of answers about the same, half after a year. */
-    ANSWERS_YEAR(Factor.TOPICS),
+    ANSWERS_YEAR(Factor.TOPICS, Scale.RELATIVE),
     /** Votes of answers of any age. */
-    ANSWERS_EVER(Factor.TOPICS),
+    ANSWERS_EVER(Factor.TOPICS, Scale.RELATIVE),
     /** The strongest vote of an answer, by its score and not the square. */
-    ANSWERS_BEST(Factor.TOPICS),
+    ANSWERS_BEST(Factor.TOPICS, Scale.PLAIN),
+    /** Votes of answers that mean about the same, half after a quarter; see {@link Meanings}. */
+    MEANINGS_QUARTER(Factor.TOPICS, Scale.RELATIVE),
+    /** Votes of answers of any age that mean about the same. */
+    MEANINGS_EVER(Factor.TOPICS, Scale.RELATIVE),
+    /** The cosine of the answer that comes nearest. */
+    MEANINGS_BEST(Factor.TOPICS, Scale.PLAIN),
     /** Claimed skills that the need names, by level and last use. */
-    SKILLS(Factor.SKILLS),
+    SKILLS(Factor.SKILLS, Scale.PLAIN),
     /** Words that need and profile share. */
-    PROFILE(Factor.PROFILE),
+    PROFILE(Factor.PROFILE, Scale.PLAIN),
     /** Topics answered, half after a week. */
-    ACTIVE_WEEK(Factor.ACTIVITY),
+    ACTIVE_WEEK(Factor.ACTIVITY, Scale.RELATIVE),
     /** Topics answered, half after a month. */
-    ACTIVE_MONTH(Factor.ACTIVITY),
+    ACTIVE_MONTH(Factor.ACTIVITY, Scale.RELATIVE),
     /** Topics answered, half after a quarter. */
-    ACTIVE_QUARTER(Factor.ACTIVITY),
+    ACTIVE_QUARTER(Factor.ACTIVITY, Scale.RELATIVE),
     /** Topics answered, half after a year. */
-    ACTIVE_YEAR(Factor.ACTIVITY),
+    ACTIVE_YEAR(Factor.ACTIVITY, Scale.RELATIVE),
     /** Topics answered at any time. */
-    ACTIVE_EVER(Factor.ACTIVITY),
-    /** How lately the last answer was given: log of 10,001 over its age in days and one. */
-    LATELY(Factor.ACTIVITY),
-    /** Answers to this asker. */
-    ASKER(Factor.ASKER);
+    ACTIVE_EVER(Factor.ACTIVITY, Scale.RELATIVE),
+    /** How lately the last answer was given: log of 10,000 over its age in days and half an hour, 0 to 13. */
+    LATELY(Factor.ACTIVITY, Scale.PLAIN),
+    /** Log of the share of answers given at such a time of the day over that of everybody: 0 for who answers like all. */
+    HOUR(Factor.ACTIVITY, Scale.PLAIN),
+    /** The same of workdays or of weekends. */
+    WEEKEND(Factor.ACTIVITY, Scale.PLAIN),
+    /** Topics of this asker answered, half after a quarter. */
+    ASKER(Factor.ASKER, Scale.LOGARITHM);
+
+    /** What becomes of what is gathered. */
+    enum Scale {
+        /** It is as it is. */
+        PLAIN,
+        /** Log of one and it. */
+        LOGARITHM,
+        /** Log of one and it over 3 % of the greatest that anybody has. */
+        RELATIVE
+    }
 
     private final String factor;
+    private final Scale scale;
 
-    Feature(String factor) {
+    Feature(String factor, Scale scale) {
         this.factor = factor;
+        this.scale = scale;
+    }
+
+    Scale scale() {
+        return scale;
     }
 
     /** The reason that this counts towards. */

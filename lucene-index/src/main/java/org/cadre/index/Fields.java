@@ -39,6 +39,8 @@ final class Fields {
     static final String ASKER = "asker";
     static final String QUESTION = "question";
     static final String ANSWER = "answer";
+    /** Direction of the question's title and the answer, where there is an embedder. */
+    static final String MEANING = "meaning";
     static final String TAGS = "tags";
 
     static final String TITLE = "title";

@@ -26,6 +26,11 @@ enum Language {
         this.common = Set.of(common);
     }
 
+    /** Its ISO 639 code, empty for {@link #OTHER}. */
+    String code() {
+        return code;
+    }
+
     /** The analyzer's language for an ISO 639 code; without a code, the text tells. */
     static Language of(String code, String text) {
         String two = code.strip().toLowerCase(Locale.ROOT);

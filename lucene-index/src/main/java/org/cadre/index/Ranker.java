@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,19 +21,21 @@ final class Ranker {
 
     private final Snapshot snapshot;
     private final Ordinals ordinals;
+    private final Directions directions;
+    private final Optional<byte[]> direction;
     private final Need need;
     private final AccessSearcher searcher;
     private final Eligible eligible;
     private final Map<LeafReaderContext, CountingEvidence> counting = new LinkedHashMap<>();
     private final Map<Integer, Dossier> dossiers = new HashMap<>();
 
-    Ranker(Snapshot snapshot, Ordinals ordinals, Need need) throws IOException {
-        this(snapshot, ordinals, need, false);
-    }
-
     /** @param absentToo whether those who cannot be asked now are ranked as well */
-    Ranker(Snapshot snapshot, Ordinals ordinals, Need need, boolean absentToo) throws IOException {
+    Ranker(Snapshot snapshot, Ordinals ordinals, Directions directions, Need need, boolean absentToo)
+            throws IOException {
         this.snapshot = snapshot;
+        this.directions = directions;
+        this.direction = directions.of(need.title() + '\n' + need.body(),
+                Language.of("", need.title() + '\n' + need.body()));
         this.ordinals = ordinals;
         this.need = need;
         this.searcher = new AccessSearcher(snapshot, need.access());
@@ -56,18 +59,19 @@ final class Ranker {
         new SkillMatch(searcher, eligible, need).addTo(this::dossier, text, tagged);
         Activity activity = new Activity(counting.values(), now);
         activity.recent(this::dossier, eligible);
+        if (direction.isPresent()) {
+            new Meanings(snapshot, searcher.visible(), counting, directions, now).addTo(this::dossier,
+                    dossiers::containsKey, direction.get());
+        }
         activity.addTo(dossiers.values(), ordinals.known(need.asker()));
         List<Dossier> all = List.copyOf(dossiers.values());
-        all.forEach(Dossier::damp);
+        Dossier.scale(all);
         return all;
     }
 
-    List<Candidate> rank(Model model, int limit) throws IOException {
-        return rank(model, limit, Muting.NONE);
-    }
-
     /** Whom nothing speaks for any more once something is muted is no candidate. */
-    List<Candidate> rank(Model model, int limit, Muting muting) throws IOException {
+    List<Candidate> rank(int limit, Muting muting) throws IOException {
+        Model model = direction.isPresent() ? Model.WITH_MEANINGS : Model.SHIPPED;
         record Scored(Dossier dossier, UUID id, double score) {}
         List<Scored> scored = new ArrayList<>();
         List<Dossier> gathered = gather();

@@ -55,9 +55,9 @@ record Company(List<ExpertProfile> experts, List<Evidence> evidence, List<Post> 
                 posts.stream().filter(p -> new Compartment(p.classification(), p.wall()).visibleTo(reader)).toList());
     }
 
-    /** Everything in one index, refreshed now and then, so that it has several segments. */
+    /** Everything in one index, refreshed now and then, so that it has several segments, found by words and by meaning. */
     ExpertiseIndex index() {
-        ExpertiseIndex index = ExpertiseIndex.inMemory();
+        ExpertiseIndex index = ExpertiseIndex.inMemory(new ToyEmbedder());
         experts.forEach(index::put);
         for (int i = 0; i < evidence.size(); i++) {
             index.put(evidence.get(i));

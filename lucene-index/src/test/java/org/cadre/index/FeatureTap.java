@@ -21,14 +21,22 @@ public final class FeatureTap {
         return Arrays.stream(Feature.values()).mapToDouble(Model.SHIPPED::weight).toArray();
     }
 
+    /** Names of the factors that the features count towards, in the features' order. */
+    public static List<String> factors() {
+        return Arrays.stream(Feature.values()).map(Feature::factor).toList();
+    }
+
+    /** Weights of the shipped model for answers that are also found by what they mean, in the features' order. */
+    public static double[] shippedWithMeanings() {
+        return Arrays.stream(Feature.values()).mapToDouble(Model.WITH_MEANINGS::weight).toArray();
+    }
+
     /** Features of everybody that anything speaks for. */
     public static Map<UUID, double[]> features(ExpertiseIndex index, Need need) {
-        return index.read(snapshot -> {
-            Map<UUID, double[]> features = new LinkedHashMap<>();
-            for (Dossier dossier : new Ranker(snapshot, index.ordinals(), need).gather()) {
-                features.put(index.ordinals().id(dossier.ordinal()), dossier.features());
-            }
-            return features;
-        });
+        Map<UUID, double[]> features = new LinkedHashMap<>();
+        for (Dossier dossier : index.gather(need)) {
+            features.put(index.ordinals().id(dossier.ordinal()), dossier.features());
+        }
+        return features;
     }
 }

@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.cadre.index.Candidate;
+import org.cadre.index.Embedder;
 import org.cadre.index.ExpertiseIndex;
 import org.cadre.index.FeatureTap;
+import org.cadre.sentences.SentenceModels;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints how well the code that routes finds who will answer, beside two baselines. Run by {@code mvn -Pevaluate
@@ -22,8 +30,15 @@ public final class Evaluation {
 
     static final String OURS = "Cadre";
     private static final String LATELY = "most topics in the last 30 days";
-    private static final String SUMMED = "BM25 votes summed";
-    private static final int VOTES = FeatureTap.names().indexOf("QUESTIONS_EVER");
+    private static final List<String> FEATURES = FeatureTap.names();
+    private static final int VOTES = FEATURES.indexOf("QUESTIONS_EVER");
+    private static final int MEANINGS = FEATURES.indexOf("MEANINGS_EVER");
+    /** Ablations: the shipped weights, but for these features. */
+    private static final Map<String, List<String>> WITHOUT = new TreeMap<>(
+            Map.of("  without what was answered", startingWith("QUESTIONS", "ANSWERS", "MEANINGS"),
+                    "  without who is active", startingWith("ACTIVE", "LATELY", "HOUR", "WEEKEND"),
+                    "  without times of answering", startingWith("HOUR", "WEEKEND"),
+                    "  without who asks", startingWith("ASKER")));
     private static final int MOST = 1_000;
     /** From so many people on a community is large. */
     private static final int LARGE = 2_000;
@@ -41,8 +56,12 @@ public final class Evaluation {
     public static void main(String[] arguments) throws IOException {
         String training = System.getProperty("cadre.train", "");
         String corpus = System.getProperty("cadre.corpus", "");
+        Embedder embedder = Boolean.getBoolean("cadre.words") ? null : SentenceModels.find().orElse(null);
+        System.out.println(embedder == null
+                ? "Answers are found by their words alone: no sentence model, or -Dcadre.words."
+                : "Answers are found by their words and by what they mean: " + embedder.name() + '.');
         if (!training.isBlank()) {
-            System.out.println(Training.on(training.split(",", -1)));
+            System.out.println(Training.on(embedder, training.split(",", -1)));
         } else if (corpus.isBlank()) {
             System.out.println("Nothing to evaluate: give an archive, mvn -Pevaluate -Dcadre.corpus=FILE.");
         } else if (!Files.isRegularFile(Path.of(corpus))) {
@@ -51,7 +70,8 @@ public final class Evaluation {
             List<Topic> topics = Archive.read(Path.of(corpus));
             String minimum = System.getProperty("cadre.minimum", "");
             if (minimum.isBlank() || minimum.matches("\\d{1,4}")) {
-                System.out.println(of(topics, minimum.isBlank() ? minimum(topics) : Integer.parseInt(minimum)).print());
+                System.out.println(of(topics, minimum.isBlank() ? minimum(topics) : Integer.parseInt(minimum), embedder)
+                        .print());
             } else {
                 System.out.println(
                         "Nothing evaluated: cadre.minimum is '" + minimum + "', which is no number of topics.");
@@ -73,14 +93,19 @@ public final class Evaluation {
      *
      * @param topics in time order
      * @param minimum topics that somebody must have replied to before in order to be a candidate
+     * @param embedder by which answers are also found by what they mean, or null
      */
-    static Evaluation of(List<Topic> topics, int minimum) {
+    static Evaluation of(List<Topic> topics, int minimum, @Nullable Embedder embedder) {
         System.out.printf("%d topics; the last 20 %% in time order are ranked, candidates had replied in at least "
                 + "%d topics before (-Dcadre.minimum)%n", topics.size(), minimum);
-        Replay replay = new Replay(topics, minimum);
+        Replay replay = new Replay(topics, minimum, embedder);
         Evaluation evaluation = new Evaluation(replay.busiest(replay.instantAt(0.8)));
         replay.play(0.8, 1, evaluation::judge);
         return evaluation;
+    }
+
+    private static List<String> startingWith(String... names) {
+        return FEATURES.stream().filter(feature -> Stream.of(names).anyMatch(feature::startsWith)).toList();
     }
 
     Table everybody() {
@@ -97,7 +122,7 @@ public final class Evaluation {
             return;
         }
         Comparator<UUID> lately = history.busiestLately(judged.topic().at());
-        List<List<UUID>> rankings = rankings(judged, index, lately);
+        Map<String, List<UUID>> rankings = rankings(judged, index, lately);
         add(everybody, rankings, judged.gold());
         add(newcomers, rankings, judged.newcomers());
         add(accepted, rankings, judged.accepted());
@@ -109,27 +134,43 @@ public final class Evaluation {
         }
     }
 
-    private static List<List<UUID>> rankings(Judged judged, ExpertiseIndex index, Comparator<UUID> lately) {
-        List<UUID> ours = index.rank(Replay.need(judged), MOST).stream().map(Candidate::expertId).toList();
+    /** Of each method, by name. */
+    private static Map<String, List<UUID>> rankings(Judged judged, ExpertiseIndex index, Comparator<UUID> lately) {
         Map<UUID, double[]> features = FeatureTap.features(index, Replay.need(judged));
-        List<UUID> summed = features.keySet().stream()
-                .sorted(Comparator.comparingDouble((UUID id) -> -votes(features, id)).thenComparing(id -> id)).toList();
-        return List.of(ours, judged.candidates().stream().sorted(lately).toList(), summed);
+        Map<String, List<UUID>> rankings = new LinkedHashMap<>();
+        rankings.put(OURS, index.rank(Replay.need(judged), MOST).stream().map(Candidate::expertId).toList());
+        rankings.put(LATELY, judged.candidates().stream().sorted(lately).toList());
+        rankings.put("BM25 votes summed", ranked(features, of -> of[VOTES]));
+        if (features.values().stream().anyMatch(of -> of[MEANINGS] != 0)) {
+            double[] words = FeatureTap.shipped();
+            rankings.put("meanings summed", ranked(features, of -> of[MEANINGS]));
+            rankings.put(OURS + ", by words alone", ranked(features, of -> sum(of, words, _ -> true)));
+        }
+        double[] weights = index.embeds() ? FeatureTap.shippedWithMeanings() : FeatureTap.shipped();
+        for (Map.Entry<String, List<String>> without : WITHOUT.entrySet()) {
+            rankings.put(without.getKey(), ranked(features,
+                    of -> sum(of, weights, feature -> !without.getValue().contains(FEATURES.get(feature)))));
+        }
+        return rankings;
     }
 
-    private static double votes(Map<UUID, double[]> features, UUID id) {
-        double[] of = features.get(id);
-        return of == null ? 0 : of[VOTES];
+    private static List<UUID> ranked(Map<UUID, double[]> features, ToDoubleFunction<double[]> score) {
+        return features.entrySet().stream()
+                .sorted(Comparator
+                        .comparingDouble((Map.Entry<UUID, double[]> one) -> -score.applyAsDouble(one.getValue()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).toList();
     }
 
-    private static void add(Table table, List<List<UUID>> rankings, Set<UUID> gold) {
+    private static double sum(double[] features, double[] weights, IntPredicate counts) {
+        return IntStream.range(0, features.length).filter(counts).mapToDouble(i -> features[i] * weights[i]).sum();
+    }
+
+    private static void add(Table table, Map<String, List<UUID>> rankings, Set<UUID> gold) {
         if (gold.isEmpty()) {
             table.leaveOut();
             return;
         }
-        List<String> names = List.of(OURS, LATELY, SUMMED);
-        for (int method = 0; method < names.size(); method++) {
-            table.add(names.get(method), Measures.of(rankings.get(method), gold));
-        }
+        rankings.forEach((method, ranking) -> table.add(method, Measures.of(ranking, gold)));
     }
 }

@@ -10,15 +10,18 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.cadre.index.Access;
+import org.cadre.index.Embedder;
 import org.cadre.index.ExpertFilters;
 import org.cadre.index.ExpertiseIndex;
 import org.cadre.index.Need;
+import org.jspecify.annotations.Nullable;
 
 /** Plays an archive in time order and stops at each question of a slice, with the index as it was at that moment. */
 final class Replay {
 
     private final List<Topic> topics;
     private final int minimum;
+    private final @Nullable Embedder embedder;
 
     /** Is told of each question. */
     @FunctionalInterface
@@ -29,10 +32,12 @@ final class Replay {
     /**
      * @param topics in time order
      * @param minimum topics that somebody must have replied to in order to be a candidate
+     * @param embedder by which answers are also found by what they mean, or null
      */
-    Replay(List<Topic> topics, int minimum) {
+    Replay(List<Topic> topics, int minimum, @Nullable Embedder embedder) {
         this.topics = topics;
         this.minimum = minimum;
+        this.embedder = embedder;
     }
 
     /** Stops at the questions between two shares of the archive, such as 0.8 and 1. */
@@ -40,7 +45,7 @@ final class Replay {
         int first = (int) (topics.size() * from);
         int end = (int) (topics.size() * to);
         long started = System.nanoTime();
-        try (ExpertiseIndex index = ExpertiseIndex.inMemory()) {
+        try (ExpertiseIndex index = ExpertiseIndex.inMemory(embedder)) {
             History history = new History(topics, index);
             for (int i = first; i < end; i++) {
                 history.readTo(topics.get(i).at());

@@ -36,7 +36,7 @@ class ReplayTest {
 
     @Test
     void whoRepliedInTooFewTopicsIsNoCandidateAndTheAskerNeverIs() {
-        new Replay(archive(), 3).play(0.8, 1, (judged, _, history) -> {
+        new Replay(archive(), 3, null).play(0.8, 1, (judged, _, history) -> {
             assertThat(judged.candidates()).doesNotContain(judged.topic().asker()).isNotEmpty();
             judged.candidates().forEach(id -> assertThat(history.records().get(id)).isNotNull()
                     .satisfies(record -> assertThat(record.topics()).isGreaterThanOrEqualTo(3)));
@@ -56,7 +56,7 @@ class ReplayTest {
 
     private static Map<UUID, List<Candidate>> rankings(List<Topic> topics) {
         Map<UUID, List<Candidate>> rankings = new LinkedHashMap<>();
-        new Replay(topics, 1).play(0.8, 1, (judged, index, _) -> rankings.put(judged.topic().id(),
+        new Replay(topics, 1, null).play(0.8, 1, (judged, index, _) -> rankings.put(judged.topic().id(),
                 index.rank(Replay.need(judged), 100)));
         return rankings;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 final class Softmax {
 
     private static final int STEPS = 600;
-    private static final double PENALTY = 3e-4;
+    private static final double PENALTY = 3e-3;
 
     private final List<Question> questions;
     private final int size;

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.cadre.index.Embedder;
 import org.cadre.index.ExpertiseIndex;
 import org.cadre.index.FeatureTap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns the model's weights on the topics between 65 and 80 % of archives: a linear softmax over the candidates of a
@@ -27,30 +29,33 @@ final class Training {
     /**
      * Learns on all archives together.
      *
+     * @param embedder by which answers are also found by what they mean, or null
      * @param archives paths, each optionally followed by {@code :} and the least number of earlier topics
      * @return the weights, and how well they rank the same questions
      */
-    static String on(String... archives) throws IOException {
+    static String on(@Nullable Embedder embedder, String... archives) throws IOException {
         List<Softmax.Question> questions = new ArrayList<>();
         for (String archive : archives) {
             int colon = archive.lastIndexOf(':');
             questions.addAll(colon < 0
-                    ? questions(Path.of(archive), 3)
-                    : questions(Path.of(archive.substring(0, colon)), Integer.parseInt(archive.substring(colon + 1))));
+                    ? questions(Path.of(archive), 3, embedder)
+                    : questions(Path.of(archive.substring(0, colon)), Integer.parseInt(archive.substring(colon + 1)),
+                            embedder));
         }
         List<String> names = FeatureTap.names();
         double[] weights = new Softmax(questions).learn();
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < weights.length; i++) {
             out.append(String.format(Locale.ROOT, "%-18s %8.4f   shipped %8.4f%n", names.get(i), weights[i],
-                    FeatureTap.shipped()[i]));
+                    (embedder == null ? FeatureTap.shipped() : FeatureTap.shippedWithMeanings())[i]));
         }
         return out.toString();
     }
 
-    private static List<Softmax.Question> questions(Path archive, int minimum) throws IOException {
+    private static List<Softmax.Question> questions(Path archive, int minimum, @Nullable Embedder embedder)
+            throws IOException {
         System.out.println("Learning on " + archive.getFileName() + ", candidates had replied in " + minimum);
-        Replay replay = new Replay(Archive.read(archive), minimum);
+        Replay replay = new Replay(Archive.read(archive), minimum, embedder);
         Set<UUID> busiest = replay.busiest(replay.instantAt(FROM));
         List<Softmax.Question> all = new ArrayList<>();
         List<Softmax.Question> quieter = new ArrayList<>();

@@ -1,0 +1,80 @@
+package org.cadre.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeaningsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    private static final UUID SAILOR = new UUID(1, 1);
+    private static final UUID GARDENER = new UUID(1, 2);
+    private static final Need BOAT = Need.of("boat", "boat", NOW).by(null, Access.cleared(1));
+
+    @Test
+    void whoAnsweredTheSameInOtherWordsIsFoundFirst() {
+        try (ExpertiseIndex index = company(new ToyEmbedder())) {
+            Candidate first = index.rank(BOAT, 5).getFirst();
+            assertThat(first.expertId()).isEqualTo(SAILOR);
+            assertThat(first.factors()).anySatisfy(factor -> {
+                assertThat(factor.key()).isEqualTo(Factor.TOPICS);
+                assertThat(factor.references()).extracting(Reference::label).containsExactly("vessel");
+            });
+        }
+    }
+
+    @Test
+    void withoutAnEmbedderOnlyWordsAreRead() {
+        try (ExpertiseIndex index = company(null)) {
+            assertThat(index.rank(BOAT, 5)).flatExtracting(Candidate::factors).extracting(Factor::key)
+                    .doesNotContain(Factor.TOPICS);
+        }
+    }
+
+    @Test
+    void aNeedInALanguageThatTheModelDoesNotKnowIsReadByItsWords() {
+        Need french = Need.of("le vessel est dans la boat", "comment et pourquoi, je ne sais pas", NOW).by(null,
+                Access.cleared(1));
+        try (ExpertiseIndex with = company(new ToyEmbedder()); ExpertiseIndex without = company(null)) {
+            assertThat(with.rank(french, 5)).isEqualTo(without.rank(french, 5));
+        }
+    }
+
+    @Test
+    void answersBehindAWallSpeakForNobodyOutsideOfIt() {
+        try (ExpertiseIndex index = company(new ToyEmbedder()); ExpertiseIndex other = company(new ToyEmbedder())) {
+            List<Candidate> before = other.rank(BOAT, 5);
+            index.put(Evidence.of(new UUID(2, 9), GARDENER, "boat", "boat", NOW.minus(Duration.ofDays(1))).withAccess(1,
+                    "deal"));
+            index.refresh();
+            assertThat(index.rank(BOAT, 5)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherEmbedderIsOutdated(@TempDir Path folder) {
+        ExpertiseIndex.open(folder, new ToyEmbedder()).close();
+        assertThatThrownBy(() -> ExpertiseIndex.open(folder)).isInstanceOf(IndexOutdated.class)
+                .hasMessageContaining("toy");
+        ExpertiseIndex.open(folder, new ToyEmbedder()).close();
+    }
+
+    private static ExpertiseIndex company(@Nullable Embedder embedder) {
+        ExpertiseIndex index = ExpertiseIndex.inMemory(embedder);
+        index.put(ExpertProfile.of(SAILOR, "Sailor"));
+        index.put(ExpertProfile.of(GARDENER, "Gardener"));
+        index.put(Evidence.of(new UUID(2, 1), SAILOR, "vessel", "vessel", NOW.minus(Duration.ofDays(900))));
+        index.put(Evidence.of(new UUID(2, 2), GARDENER, "roses", "tulips", NOW.minus(Duration.ofDays(900))));
+        index.refresh();
+        return index;
+    }
+}
