@@ -81,6 +81,11 @@ final class Eligible {
         return passed.cardinality();
     }
 
+    /** One more than the highest ordinal of anybody who has a profile. */
+    int ordinalsUpTo() {
+        return profiles.ordinalsUpTo();
+    }
+
     /** The ordinals of those who passed, in no order. */
     int[] ordinals() {
         int[] ordinals = new int[count()];

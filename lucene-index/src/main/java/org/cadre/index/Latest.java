@@ -72,7 +72,7 @@ final class Latest {
                 youngest.add(cursor);
             }
         }
-        FixedBitSet named = new FixedBitSet(1024);
+        FixedBitSet named = new FixedBitSet(eligible.ordinalsUpTo());
         int count = 0;
         long last = Long.MAX_VALUE;
         for (Cursor cursor = youngest.poll(); cursor != null; cursor = youngest.poll()) {
@@ -86,7 +86,6 @@ final class Latest {
                 }
                 if (cursor.segment.get(doc)) {
                     int expert = columns.expert(doc);
-                    named = FixedBitSet.ensureCapacity(named, expert + 1);
                     if (!named.getAndSet(expert)) {
                         experts.accept(expert);
                         last = columns.at(doc);

@@ -132,6 +132,11 @@ final class Profiles {
         return size;
     }
 
+    /** One more than the highest ordinal of anybody who has a profile. */
+    int ordinalsUpTo() {
+        return rowByOrdinal.length;
+    }
+
     /** Row of somebody's profile, or -1 if there is none. */
     int row(int ordinal) {
         return ordinal >= 0 && ordinal < rowByOrdinal.length ? rowByOrdinal[ordinal] : -1;

@@ -79,7 +79,7 @@ class SimilarLawsTest {
             Collections.shuffle(posts, new Random(seed));
             String text = Company.text(new Random(seed), 6);
             try (ExpertiseIndex one = company.index();
-                    ExpertiseIndex other = new Company(List.of(), List.of(), posts).index()) {
+                    ExpertiseIndex other = new Company(company.experts(), company.evidence(), posts).index()) {
                 List<Similar> found = one.similar(text, READER, 50);
                 assertThat(other.similar(text, READER, 50)).isEqualTo(found);
                 one.compact();

@@ -31,8 +31,8 @@ class TextFuzzTest {
                 .map(TextFuzzTest::bytes);
     }
 
-    @FuzzTest(maxDuration = "5m")
     @MethodSource("texts")
+    @FuzzTest(maxDuration = "5m")
     void anyTextIsAnalysedInPiecesAsInOne(byte[] bytes) {
         String text = Pieces.paired(text(bytes));
         for (WordAnalyzer analyzer : ANALYZERS) {
@@ -46,8 +46,8 @@ class TextFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "5m")
     @MethodSource("texts")
+    @FuzzTest(maxDuration = "5m")
     void anyTextIsAQuestion(byte[] bytes) {
         String text = text(bytes);
         Access reader = Access.cleared(1);
@@ -59,8 +59,8 @@ class TextFuzzTest {
         assertThat(page.hits().size()).isLessThanOrEqualTo((int) page.total());
     }
 
-    @FuzzTest(maxDuration = "5m")
     @MethodSource("texts")
+    @FuzzTest(maxDuration = "5m")
     void anyTextCanBePutAndIsFoundByItself(byte[] bytes) {
         String text = text(bytes);
         Access reader = Access.cleared(3);
@@ -76,8 +76,8 @@ class TextFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "5m")
     @MethodSource("texts")
+    @FuzzTest(maxDuration = "5m")
     void anyPageTokenIsOneOrIsRefused(byte[] bytes) {
         SearchQuery query = SearchQuery.of("payara", Access.cleared(1));
         Throwable thrown = catchThrowable(() -> INDEX.search(query.after(text(bytes))));
