@@ -13,7 +13,8 @@
  * try (ExpertiseIndex index = ExpertiseIndex.inMemory()) {
  *     index.put(ExpertProfile.of(ada, "Ada").withSkills(SkillClaim.of(new UUID(9, 1), "Kubernetes", "k8s")));
  *     index.put(ExpertProfile.of(bob, "Bob"));
- *     index.put(Evidence.of(new UUID(2, 1), bob, "Renew a certificate", "Run certbot renew.", now.minusSeconds(60)));
+ *     index.put(Evidence.of(new UUID(2, 1), bob, "Renew a certificate", "Run certbot renew.",
+ *             now.minus(Duration.ofDays(400))));
  *     index.refresh();
  *     Need need = Need.of("Who knows k8s?", "", now);
  *     for (Candidate candidate : index.rank(need, 10)) {
@@ -22,7 +23,7 @@
  * }
  * }</pre>
  *
- * <p>prints Ada before Bob, Ada for a skill and Bob because he answered something lately.
+ * <p>prints Ada before Bob, Ada for a skill and Bob because he answered something, if long ago.
  *
  * <h2>Ranking</h2>
  *

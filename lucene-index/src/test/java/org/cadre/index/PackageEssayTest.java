@@ -30,6 +30,7 @@ class PackageEssayTest {
     @Test
     void theExampleCompilesAndPrintsWhatTheEssaySays() throws ReflectiveOperationException, IOException {
         compile("""
+                import java.time.Duration;
                 import java.time.Instant;
                 import java.util.UUID;
                 import org.cadre.index.*;
