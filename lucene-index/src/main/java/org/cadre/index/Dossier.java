@@ -53,7 +53,7 @@ final class Dossier {
     /** Brings the features to their scales; called once for all, when everything is gathered. */
     static void scale(Collection<Dossier> dossiers) {
         double[] greatest = new double[Feature.values().length];
-        Arrays.fill(greatest, 1); // one old vote of a young company is not much, though it may be the greatest
+        Arrays.setAll(greatest, feature -> Feature.values()[feature].least());
         for (Dossier dossier : dossiers) {
             Arrays.setAll(greatest, feature -> Math.max(greatest[feature], dossier.features[feature]));
         }

@@ -500,6 +500,10 @@ public final class ExpertiseIndex implements Closeable {
             throw unwritable(e.getCause() == null ? e : e.getCause());
         } catch (AlreadyClosedException e) {
             throw closed(e);
+        } catch (IllegalStateException e) {
+            // so it is told where a merge in the background had failed before this one began
+            Throwable tragedy = writer.getTragicException();
+            throw tragedy == null ? e : unwritable(tragedy);
         }
     }
 

@@ -40,9 +40,9 @@ enum Feature {
     /** Topics answered, half after a quarter. */
     ACTIVE_QUARTER(Factor.ACTIVITY, Scale.RELATIVE),
     /** Topics answered, half after a year. */
-    ACTIVE_YEAR(Factor.ACTIVITY, Scale.RELATIVE),
+    ACTIVE_YEAR(Factor.ACTIVITY, Scale.RELATIVE, 100),
     /** Topics answered at any time. */
-    ACTIVE_EVER(Factor.ACTIVITY, Scale.RELATIVE),
+    ACTIVE_EVER(Factor.ACTIVITY, Scale.RELATIVE, 100),
     /** How lately the last answer was given: log of 10,000 over its age in days and half an hour, 0 to 13. */
     LATELY(Factor.ACTIVITY, Scale.PLAIN),
     /** Log of the share of answers given at such a time of the day over that of everybody: 0 for who answers like all. */
@@ -64,14 +64,28 @@ enum Feature {
 
     private final String factor;
     private final Scale scale;
+    private final double least;
 
     Feature(String factor, Scale scale) {
+        this(factor, scale, 1);
+    }
+
+    Feature(String factor, Scale scale, double least) {
         this.factor = factor;
         this.scale = scale;
+        this.least = least;
     }
 
     Scale scale() {
         return scale;
+    }
+
+    /**
+     * What the greatest sum is taken for where it is less: one old vote in a young company is not much though it may be the
+     * greatest, and a few topics in many years are not held against anybody.
+     */
+    double least() {
+        return least;
     }
 
     /** The reason that this counts towards. */

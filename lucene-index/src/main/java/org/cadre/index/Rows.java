@@ -71,7 +71,9 @@ sealed interface Rows {
                 rows.clear(from, row);
                 from = row + 1;
             }
-            rows.clear(from, rows.length());
+            if (from < rows.length()) {
+                rows.clear(from, rows.length());
+            }
         }
     }
 }

@@ -125,6 +125,18 @@ class RankingTest {
                 .contains(ada);
     }
 
+    /** In the archives, to have answered much at some time says little for who does not answer now. */
+    @Test
+    void aFewAnswersOfLongAgoAreNotHeldAgainstAnybody() {
+        people();
+        for (int years = 1; years <= 4; years++) {
+            index.put(Evidence.of(new UUID(7, years), ada, "Tulips " + years, "Water them.",
+                    NOW.minus(Duration.ofDays(365L * years))));
+        }
+        assertThat(rank(Need.of("Payara does not start", "", NOW))).singleElement()
+                .satisfies(candidate -> assertThat(candidate.score()).isPositive());
+    }
+
     private void people() {
         index.put(ExpertProfile.of(ada, "Ada"));
         index.put(ExpertProfile.of(bob, "Bob"));
