@@ -92,7 +92,7 @@ class ReportExportsIT {
                             select gen_random_uuid(), '%1$s', now(), sha256(convert_to(s, 'UTF8')), s from (
                               select string_agg('LOAD ' || (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[clearance + 1]
                                 || ' ' || encode(sha256, 'hex') || chr(10), '' order by clearance) as s
-                              from report_snapshot where period = '%1$s') x
+                              from report_snapshot where period = '%1$s' and report = 'LOAD') x
                             on conflict do nothing"""
                             .formatted(MONTH));
         }

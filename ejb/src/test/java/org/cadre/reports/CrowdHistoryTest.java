@@ -70,11 +70,12 @@ class CrowdHistoryTest {
     }
 
     private List<?> schema() {
-        return database.call(() -> database.entities().createNativeQuery("""
-                select indexdef from pg_indexes where schemaname = current_schema()
-                union all select pg_get_constraintdef(oid) || conname || convalidated from pg_constraint
-                where connamespace = cast(current_schema() as regnamespace)
-                union all select cast(tgname as text) || cast(tgenabled as text) from pg_trigger where not tgisinternal order by 1""")
+        return database.call(() -> database.entities().createNativeQuery(
+                """
+                        select indexdef from pg_indexes where schemaname = current_schema()
+                        union all select pg_get_constraintdef(oid) || conname || convalidated from pg_constraint
+                        where connamespace = cast(current_schema() as regnamespace)
+                        union all select cast(tgname as text) || cast(tgenabled as text) from pg_trigger where not tgisinternal order by 1""")
                 .getResultList());
     }
 }

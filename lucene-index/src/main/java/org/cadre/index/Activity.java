@@ -14,6 +14,7 @@ final class Activity {
     /** In days. */
     private static final double HALF_AN_HOUR = 0.02;
     private static final double DAY = 86_400_000;
+    private static final long HOUR = 3_600_000;
     private static final Decay QUARTER = new Decay(90);
     private static final Map<Feature, Decay> DECAYS = new EnumMap<>(Map.of(Feature.ACTIVE_WEEK, new Decay(7),
             Feature.ACTIVE_MONTH, new Decay(30), Feature.ACTIVE_QUARTER, QUARTER, Feature.ACTIVE_YEAR,
@@ -21,10 +22,13 @@ final class Activity {
 
     private final Collection<CountingEvidence> evidence;
     private final long now;
+    /** The full hour: what is told of somebody must not change from minute to minute. */
+    private final long hour;
 
     Activity(Collection<CountingEvidence> evidence, long now) {
         this.evidence = evidence;
         this.now = now;
+        this.hour = now - Math.floorMod(now, HOUR);
     }
 
     /**
@@ -43,7 +47,7 @@ final class Activity {
             answered.read(dossier.ordinal());
             if (answered.topics() > 0) {
                 add(dossier, answered);
-                habits.put(dossier, Habit.of(answered, now));
+                habits.put(dossier, Habit.of(answered, hour));
             }
         }
         Habit everybody = habits.values().stream().reduce(Habit.NONE, Habit::plus);
@@ -54,15 +58,16 @@ final class Activity {
     }
 
     private void add(Dossier dossier, Answered answered) {
-        long youngest = Long.MAX_VALUE;
+        long latest = Long.MIN_VALUE;
         double helped = 0;
         for (int i = 0; i < answered.topics(); i++) {
             long age = now - answered.at(i);
-            youngest = Math.min(youngest, age);
+            latest = Math.max(latest, answered.at(i));
             helped += answered.helped(i) ? QUARTER.after(age) : 0;
         }
         dossier.add(Feature.ASKER, helped);
-        dossier.raise(Feature.LATELY, Math.max(0, StrictMath.log(LONGEST_DAYS / (HALF_AN_HOUR + youngest / DAY))));
+        dossier.raise(Feature.LATELY,
+                Math.max(0, StrictMath.log(LONGEST_DAYS / (HALF_AN_HOUR + Math.max(0, hour - latest) / DAY))));
         DECAYS.forEach((feature, decay) -> {
             double sum = 0;
             for (int i = 0; i < answered.topics(); i++) {

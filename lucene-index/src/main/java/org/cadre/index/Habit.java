@@ -26,13 +26,14 @@ record Habit(double all, double sameHour, double sameDay) {
         }
     }
 
+    /** @param now the full hour */
     static Habit of(Answered answered, long now) {
         double all = 0;
         double sameHour = 0;
         double sameDay = 0;
         for (int i = 0; i < answered.topics(); i++) {
             long at = answered.at(i);
-            double weight = RECENT.after(now - at);
+            double weight = RECENT.after(Math.max(0, now - at));
             all += weight;
             sameHour += Exact.of(weight * BY_MINUTES[apart(at, now)]);
             sameDay += weekend(at) == weekend(now) ? weight : 0;
