@@ -39,18 +39,35 @@ class EverywhereIT {
 
     @Test
     void nobodyIsToldOfWhatIsHiddenFromThem(Cadre cadre) throws Exception {
-        rest(cadre, "+");
+        rest(cadre);
         try {
             compare(cadre);
         } finally {
-            rest(cadre, "-");
+            goOn(cadre);
         }
     }
 
-    /** What chores do meanwhile would look like a difference: a month is closed, somebody is shown a colleague. */
-    private static void rest(Cadre cadre, String sign) throws SQLException {
+    /**
+     * What chores do meanwhile would look like a difference: a month is closed, somebody is shown a colleague. Those that this
+     * server has not heard of yet rest from their first hour on.
+     */
+    private static void rest(Cadre cadre) throws SQLException {
+        run(cadre, """
+                create function later() returns trigger language plpgsql as
+                  'begin new.due_at = new.due_at + interval ''1 year''; return new; end'""",
+                "create trigger later before insert on chore for each row execute function later()",
+                "update chore set due_at = due_at + interval '1 year'");
+    }
+
+    private static void goOn(Cadre cadre) throws SQLException {
+        run(cadre, "drop trigger later on chore", "drop function later()",
+                "update chore set due_at = due_at - interval '1 year'");
+    }
+
+    private static void run(Cadre cadre, String... statements) throws SQLException {
         try (var connection = cadre.database(); var statement = connection.createStatement()) {
-            statement.execute("update chore set due_at = due_at " + sign + " interval '1 year'");
+            for (String one : statements)
+                statement.execute(one);
         }
     }
 
