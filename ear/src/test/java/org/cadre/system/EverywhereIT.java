@@ -3,6 +3,10 @@ package org.cadre.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +43,19 @@ class EverywhereIT {
 
     @Test
     void nobodyIsToldOfWhatIsHiddenFromThem(Cadre cadre) throws Exception {
+        cadre.advanceClock(untilTheNextHour());
         rest(cadre);
         try {
             compare(cadre);
         } finally {
             goOn(cadre);
         }
+    }
+
+    /** A score goes by the full hour, and is to be the same before and after. */
+    private static Duration untilTheNextHour() {
+        var now = LocalTime.now(ZoneOffset.UTC);
+        return Duration.between(now, now.truncatedTo(ChronoUnit.HOURS)).plusHours(1).plusMinutes(1);
     }
 
     /**

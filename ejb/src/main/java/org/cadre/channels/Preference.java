@@ -40,6 +40,11 @@ public record Preference(Optional<Quiet> quiet, Digest digest, Map<String, Choic
         };
     }
 
+    /** Whether it waits for a digest, unless it is urgent. */
+    public boolean digested(Kind kind) {
+        return choice(kind).channel() == Channel.DIGEST;
+    }
+
     /** The instant itself, or when the quiet hours are over that hold this kind back. */
     public Instant quietOver(Kind kind, Instant at, ZoneId zone) {
         return choice(kind).always() ? at : quiet.map(hours -> hours.over(at, zone)).orElse(at);

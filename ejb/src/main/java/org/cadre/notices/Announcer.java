@@ -60,7 +60,14 @@ class Announcer {
         var mailAt = mailAt(recipient, occasion, wishes);
         var notice = Notice.to(recipient, occasion, mailAt, clock.instant());
         notices.add(notice);
-        mailAt.ifPresent(at -> outbox.appendFor(notice.id().value(), new MailDue(notice.id().value()), at));
+        boolean patient = wishes.digested(occasion.kind()) && !urgent(occasion);
+        mailAt.ifPresent(at -> {
+            var mail = new MailDue(notice.id().value());
+            if (patient)
+                outbox.appendPatiently(mail.notice(), mail, at);
+            else
+                outbox.appendFor(mail.notice(), mail, at);
+        });
         feed.changed(recipient, new Topic.Inbox());
         feed.changed(recipient, new Topic.Home());
     }

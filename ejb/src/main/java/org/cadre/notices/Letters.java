@@ -121,11 +121,13 @@ class Letters {
                 : digest.write(leader.id(), subjects, handles(subjects), now));
     }
 
-    /** With those that were decided at an earlier try, or with all that may go now. */
+    /** With those that were decided at an earlier try, or with all that may go now: an invitation in no digest, nor a digest in it. */
     private List<Notice> together(Notice leader) {
         if (leader.letter().isPresent())
             return leader.letter().get().equals(leader.id()) ? notices.ofLetter(leader.id()) : List.of();
-        var all = notices.waiting(leader.recipient(), clock.instant());
+        var wishes = preferences.of(leader.recipient());
+        var all = notices.waiting(leader.recipient(), clock.instant()).stream()
+                .filter(one -> wishes.digested(one.kind()) == wishes.digested(leader.kind())).toList();
         if (all.stream().noneMatch(one -> one.id().equals(leader.id())))
             return List.of();
         all.forEach(one -> one.goesWith(leader.id()));

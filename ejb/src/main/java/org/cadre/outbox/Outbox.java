@@ -46,6 +46,11 @@ public class Outbox {
         append(List.of(new Letter(stream, message, due)));
     }
 
+    /** The same for what gives way to all that is not appended like this: a digest to an invitation, however many digests. */
+    public void appendPatiently(UUID stream, Record message, Instant due) {
+        append(List.of(new Letter(stream, message, due, true)));
+    }
+
     /** The same for many in one statement, in the order given. */
     public void append(List<Letter> letters) {
         var written = new ArrayList<OutboxRows.NewRow>();
@@ -53,14 +58,22 @@ public class Outbox {
             for (Handler<?> handler : listeners(letter.message().getClass())) {
                 boolean outside = handler.leavesTheDatabase();
                 written.add(new OutboxRows.NewRow(letter.stream(), nameOf(handler), JSON.toJson(letter.message()),
-                        letter.due(), outside));
+                        letter.due(), outside, letter.patient()));
                 afterCommit.run(() -> bell.ring(outside));
             }
         rows.add(written, clock.instant());
     }
 
-    /** A message with the stream that it belongs to and the time before which it is not to be handled. */
-    public record Letter(UUID stream, Record message, Instant due) {}
+    /**
+     * A message with the stream that it belongs to and the time before which it is not to be handled.
+     *
+     * @param patient whether it gives way to all that is not
+     */
+    public record Letter(UUID stream, Record message, Instant due, boolean patient) {
+        public Letter(UUID stream, Record message, Instant due) {
+            this(stream, message, due, false);
+        }
+    }
 
     private List<Handler<?>> listeners(Class<?> message) {
         var found = new ArrayList<Handler<?>>();

@@ -29,34 +29,43 @@ class OutboxRows {
         }
     }
 
-    record NewRow(UUID stream, String handler, String message, Instant due, boolean outside) {}
+    record NewRow(UUID stream, String handler, String message, Instant due, boolean outside, boolean patient) {}
 
     void add(List<NewRow> rows, Instant now) {
         if (rows.isEmpty())
             return;
-        var values = rows.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", "));
+        var values = rows.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", "));
         var query = entities.createNativeQuery(
-                "insert into outbox (id, stream, handler, message, appended_at, due_at, outside) values " + values);
+                "insert into outbox (id, stream, handler, message, appended_at, due_at, outside, patient) values "
+                        + values);
         int place = 0;
         for (NewRow row : rows)
             for (Object value : List.of(UUID.randomUUID(), row.stream(), row.handler(), row.message(), now, row.due(),
-                    row.outside()))
+                    row.outside(), row.patient()))
                 query.setParameter(++place, value);
         query.executeUpdate();
     }
 
-    /** The oldest message that is due, unclaimed and first of its stream and handler; locked until the commit. */
+    /**
+     * The oldest message that is due, unclaimed and first of its stream and handler, of the patient ones only where there is no
+     * other; locked until the commit.
+     */
     Optional<Row> next(Instant now, boolean outside) {
+        return next(now, outside, false).or(() -> next(now, outside, true));
+    }
+
+    private Optional<Row> next(Instant now, boolean outside, boolean patient) {
         List<?> found = entities
                 .createNativeQuery(
                         """
                                 select id, handler, message, appended_at, attempts from outbox o
-                                where outside = ?2 and due_at <= ?1 and not parked and (claimed_until is null or claimed_until < clock_timestamp())
+                                where outside = ?2 and patient = ?3 and due_at <= ?1 and not parked
+                                  and (claimed_until is null or claimed_until < clock_timestamp())
                                   and not exists (select 1 from outbox e
                                                   where e.stream = o.stream and e.handler = o.handler and e.seq < o.seq)
                                 order by due_at, seq limit 1 for update skip locked""")
                 .setParameter(1, now)
-                .setParameter(2, outside).getResultList();
+                .setParameter(2, outside).setParameter(3, patient).getResultList();
         return found.stream().map(row -> row((Object[]) row)).findFirst();
     }
 

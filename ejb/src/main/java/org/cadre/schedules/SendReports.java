@@ -66,7 +66,7 @@ class SendReports implements Chore {
         for (var recipient : schedule.recipients())
             deliveries
                     .add(schedule.id(), period, recipient, able ? DeliveryState.WAITING : DeliveryState.NO_SERVER, now)
-                    .filter(_ -> able).ifPresent(id -> outbox.append(id, new ReportMailDue(id)));
+                    .filter(_ -> able).ifPresent(id -> outbox.appendPatiently(id, new ReportMailDue(id), now));
     }
 
     /** Nobody who may would learn of what is skipped: it waits until somebody of governance takes it over. */

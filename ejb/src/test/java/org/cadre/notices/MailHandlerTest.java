@@ -176,6 +176,28 @@ class MailHandlerTest {
     }
 
     @Test
+    void anInvitationGoesInNoDigestNorADigestWithIt() throws Exception {
+        office.sql(
+                "insert into notice_preference (colleague_id, rhythm, digest_hour, digest_day) values (?1, 'DAILY', 8, 1)",
+                expert.value());
+        office.sql(
+                "insert into notice_channel (colleague_id, kind, channel, always) values (?1, 'NOBODY_FOUND', 'DIGEST', false)",
+                expert.value());
+        var own = office.ask(expert, "Who rotates mine?", Classification.INTERNAL);
+        office.deliver(TellOfNobody.class, new RoutingExhausted(own.value()));
+        var digest = office.due();
+        office.later(Duration.ofDays(2));
+        var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
+        office.mail(invite(ask, office.invitation(expert, ask, Duration.ofDays(3))), Office.NOW);
+        assertThat(postOffice.getReceivedMessages()).singleElement()
+                .satisfies(mail -> assertThat(mail.getSubject()).contains("Rotate the key?"));
+        assertThat(office.state(digest)).isEqualTo(MailState.DUE);
+        office.mail(digest, Office.NOW);
+        assertThat(office.state(digest)).isEqualTo(MailState.SENT);
+        assertThat(postOffice.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
     void whoWasHandedAnInvitationReadsByWhomAndWithWhatWords() throws Exception {
         var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
         var invitation = office.invitation(expert, ask, Duration.ofHours(4));

@@ -58,6 +58,11 @@ public final class Office {
                     public void appendFor(UUID stream, Record message, Instant due) {
                         waiting.add(message);
                     }
+
+                    @Override
+                    public void appendPatiently(UUID stream, Record message, Instant due) {
+                        waiting.add(message);
+                    }
                 }).with(AfterCommit.class, new AfterCommit() {
                     @Override
                     public void run(Runnable work) {

@@ -2,6 +2,7 @@ package org.cadre.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 
@@ -27,6 +28,24 @@ class LanesTest {
         assertThat(taken).containsExactly(Inside.class.getName());
         var outside = database.call(() -> transactions.claim(300)).orElseThrow();
         assertThat(outside.handler()).isEqualTo(Outside.class.getName());
+        assertThat(database.call(() -> transactions.claim(300))).isEmpty();
+    }
+
+    @Test
+    void digestsGiveWayHoweverLongTheyHaveWaited() {
+        new TestOutbox(database).with(new Outside());
+        var outbox = database.beans().get(Outbox.class);
+        var hurried = new Happened(UUID.randomUUID());
+        database.run(() -> {
+            for (int i = 0; i < 3; i++)
+                outbox.appendPatiently(UUID.randomUUID(), new Happened(UUID.randomUUID()), Instant.EPOCH);
+            outbox.append(UUID.randomUUID(), hurried);
+        });
+        var transactions = database.beans().get(RelayTransactions.class);
+        assertThat(database.call(() -> transactions.claim(300)).orElseThrow().message())
+                .contains(hurried.what().toString());
+        for (int i = 0; i < 3; i++)
+            assertThat(database.call(() -> transactions.claim(300))).isPresent();
         assertThat(database.call(() -> transactions.claim(300))).isEmpty();
     }
 
