@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints how well the code that routes finds who will answer, beside two baselines. Run by {@code mvn -Pevaluate
- * -Dcadre.corpus=FILE}; with {@code -Dcadre.train=FILE,FILE} it learns the model's weights instead.
+ * -Dcadre.corpus=FILE}; with {@code -Dcadre.train=FILE,FILE} it learns the model's weights instead, with
+ * {@code -Dcadre.reviewers=DIR} it prints how well it finds who knows a paper.
  */
 public final class Evaluation {
 
@@ -60,10 +61,17 @@ public final class Evaluation {
         System.out.println(embedder == null
                 ? "Answers are found by their words alone: no sentence model, or -Dcadre.words."
                 : "Answers are found by their words and by what they mean: " + embedder.name() + '.');
-        if (!training.isBlank()) {
+        String reviewers = System.getProperty("cadre.reviewers", "");
+        if (!reviewers.isBlank()) {
+            System.out.println(Files.isDirectory(Path.of(reviewers))
+                    ? Reviewers.on(Path.of(reviewers), embedder)
+                    : "Nothing to evaluate: there is no folder " + reviewers + '.');
+        } else if (!training.isBlank()) {
             System.out.println(Training.on(embedder, training.split(",", -1)));
         } else if (corpus.isBlank()) {
-            System.out.println("Nothing to evaluate: give an archive, mvn -Pevaluate -Dcadre.corpus=FILE.");
+            System.out
+                    .println("Nothing to evaluate: give an archive, mvn -Pevaluate -Dcadre.corpus=FILE, or ratings of "
+                            + "reviewers, -Dcadre.reviewers=DIR.");
         } else if (!Files.isRegularFile(Path.of(corpus))) {
             System.out.println("Nothing to evaluate: there is no file " + corpus + ".");
         } else {
