@@ -46,7 +46,10 @@ public class Outbox {
         append(List.of(new Letter(stream, message, due)));
     }
 
-    /** The same for what gives way to all that is not appended like this: a digest to an invitation, however many digests. */
+    /**
+     * The same for what gives way to all else that leaves the database: a digest to an invitation, however many digests. What
+     * stays in the database is quick, and gives way to nothing.
+     */
     public void appendPatiently(UUID stream, Record message, Instant due) {
         append(List.of(new Letter(stream, message, due, true)));
     }
@@ -58,7 +61,7 @@ public class Outbox {
             for (Handler<?> handler : listeners(letter.message().getClass())) {
                 boolean outside = handler.leavesTheDatabase();
                 written.add(new OutboxRows.NewRow(letter.stream(), nameOf(handler), JSON.toJson(letter.message()),
-                        letter.due(), outside, letter.patient()));
+                        letter.due(), outside, outside && letter.patient()));
                 afterCommit.run(() -> bell.ring(outside));
             }
         rows.add(written, clock.instant());
@@ -67,7 +70,7 @@ public class Outbox {
     /**
      * A message with the stream that it belongs to and the time before which it is not to be handled.
      *
-     * @param patient whether it gives way to all that is not
+     * @param patient whether it gives way to all that is not, where it leaves the database
      */
     public record Letter(UUID stream, Record message, Instant due, boolean patient) {
         public Letter(UUID stream, Record message, Instant due) {

@@ -51,7 +51,7 @@ class OutboxRows {
      * other; locked until the commit.
      */
     Optional<Row> next(Instant now, boolean outside) {
-        return next(now, outside, false).or(() -> next(now, outside, true));
+        return next(now, outside, false).or(() -> outside ? next(now, true, true) : Optional.empty());
     }
 
     private Optional<Row> next(Instant now, boolean outside, boolean patient) {
