@@ -2,7 +2,6 @@ package org.cadre.index;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -42,19 +41,12 @@ final class Activity {
     /** Adds what each expert did when, counting a topic once, at the expert's latest answer. */
     void addTo(Collection<Dossier> dossiers, int asker) {
         Answered answered = new Answered(evidence, asker);
-        Map<Dossier, Habit> habits = new LinkedHashMap<>();
         for (Dossier dossier : dossiers) {
             answered.read(dossier.ordinal());
             if (answered.topics() > 0) {
                 add(dossier, answered);
-                habits.put(dossier, Habit.of(answered, hour));
             }
         }
-        Habit everybody = habits.values().stream().reduce(Habit.NONE, Habit::plus);
-        habits.forEach((dossier, habit) -> {
-            dossier.add(Feature.HOUR, habit.hour(everybody));
-            dossier.add(Feature.WEEKEND, habit.weekend(everybody));
-        });
     }
 
     private void add(Dossier dossier, Answered answered) {

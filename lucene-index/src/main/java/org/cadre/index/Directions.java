@@ -28,10 +28,6 @@ final class Directions {
         return embedder == null ? "" : '+' + embedder.name();
     }
 
-    boolean exist() {
-        return embedder != null;
-    }
-
     /** The direction of a text; empty where it has none, or is in a language that the model does not know. */
     Optional<byte[]> of(String text, Language language) {
         if (embedder == null || text.isBlank() || !embedder.languages().contains(language.code())) {

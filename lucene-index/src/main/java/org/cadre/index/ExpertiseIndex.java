@@ -443,11 +443,6 @@ public final class ExpertiseIndex implements Closeable {
         }
     }
 
-    /** Whether evidence is also found by what it means. */
-    public boolean embeds() {
-        return directions.exist();
-    }
-
     /** For the evaluation: everybody that anything speaks for. */
     List<Dossier> gather(Need need) {
         return read(snapshot -> ranker(snapshot, need, false).gather());

@@ -45,10 +45,6 @@ enum Feature {
     ACTIVE_EVER(Factor.ACTIVITY, Scale.RELATIVE, 100),
     /** How lately the last answer was given: log of 10,000 over its age in days, to the full hour, and half an hour; 0 to 13. */
     LATELY(Factor.ACTIVITY, Scale.PLAIN),
-    /** Log of the share of answers given at such a time of the day over that of everybody: 0 for who answers like all. */
-    HOUR(Factor.ACTIVITY, Scale.PLAIN),
-    /** The same of workdays or of weekends. */
-    WEEKEND(Factor.ACTIVITY, Scale.PLAIN),
     /** Topics of this asker answered, half after a quarter. */
     ASKER(Factor.ASKER, Scale.LOGARITHM);
 

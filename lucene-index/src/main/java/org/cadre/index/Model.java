@@ -14,26 +14,24 @@ final class Model {
      * <p>The archives have no profiles, so the weights of skills and profile are set by hand: a claim of level 3 that
      * fits lifts a newcomer above people who are active in other things, and stays below the strongest votes.
      */
-    static final Model SHIPPED = new Model(Map.ofEntries(Map.entry(Feature.QUESTIONS_YEAR, 0.510),
-            Map.entry(Feature.QUESTIONS_EVER, 0.655), Map.entry(Feature.QUESTIONS_BEST, 0.474),
-            Map.entry(Feature.ANSWERS_YEAR, 0.179), Map.entry(Feature.ANSWERS_EVER, 0.091),
-            Map.entry(Feature.ANSWERS_BEST, 1.290), Map.entry(Feature.SKILLS, 8.000), Map.entry(Feature.PROFILE, 1.000),
-            Map.entry(Feature.ACTIVE_WEEK, 0.115), Map.entry(Feature.ACTIVE_MONTH, 0.672),
-            Map.entry(Feature.ACTIVE_QUARTER, 0.530), Map.entry(Feature.ACTIVE_YEAR, -0.491),
-            Map.entry(Feature.ACTIVE_EVER, -1.027), Map.entry(Feature.LATELY, 0.249), Map.entry(Feature.HOUR, 0.192),
-            Map.entry(Feature.WEEKEND, 0.322), Map.entry(Feature.ASKER, 0.414)));
+    static final Model SHIPPED = new Model(Map.ofEntries(Map.entry(Feature.QUESTIONS_YEAR, 0.513),
+            Map.entry(Feature.QUESTIONS_EVER, 0.648), Map.entry(Feature.QUESTIONS_BEST, 0.479),
+            Map.entry(Feature.ANSWERS_YEAR, 0.172), Map.entry(Feature.ANSWERS_EVER, 0.106),
+            Map.entry(Feature.ANSWERS_BEST, 1.273), Map.entry(Feature.SKILLS, 8.000), Map.entry(Feature.PROFILE, 1.000),
+            Map.entry(Feature.ACTIVE_WEEK, 0.106), Map.entry(Feature.ACTIVE_MONTH, 0.688),
+            Map.entry(Feature.ACTIVE_QUARTER, 0.518), Map.entry(Feature.ACTIVE_YEAR, -0.510),
+            Map.entry(Feature.ACTIVE_EVER, -1.009), Map.entry(Feature.LATELY, 0.247), Map.entry(Feature.ASKER, 0.404)));
 
     /** The same, learned where answers are also found by what they mean (all-MiniLM-L6-v2). */
-    static final Model WITH_MEANINGS = new Model(Map.ofEntries(Map.entry(Feature.QUESTIONS_YEAR, 0.468),
-            Map.entry(Feature.QUESTIONS_EVER, 0.475), Map.entry(Feature.QUESTIONS_BEST, 0.262),
-            Map.entry(Feature.ANSWERS_YEAR, 0.175), Map.entry(Feature.ANSWERS_EVER, -0.080),
-            Map.entry(Feature.ANSWERS_BEST, 0.960), Map.entry(Feature.MEANINGS_QUARTER, -0.095),
-            Map.entry(Feature.MEANINGS_EVER, 0.603), Map.entry(Feature.MEANINGS_BEST, 2.519),
-            Map.entry(Feature.SKILLS, 8.000), Map.entry(Feature.PROFILE, 1.000), Map.entry(Feature.ACTIVE_WEEK, 0.122),
-            Map.entry(Feature.ACTIVE_MONTH, 0.652), Map.entry(Feature.ACTIVE_QUARTER, 0.542),
-            Map.entry(Feature.ACTIVE_YEAR, -0.399), Map.entry(Feature.ACTIVE_EVER, -1.158),
-            Map.entry(Feature.LATELY, 0.252), Map.entry(Feature.HOUR, 0.183), Map.entry(Feature.WEEKEND, 0.332),
-            Map.entry(Feature.ASKER, 0.422)));
+    static final Model WITH_MEANINGS = new Model(Map.ofEntries(Map.entry(Feature.QUESTIONS_YEAR, 0.469),
+            Map.entry(Feature.QUESTIONS_EVER, 0.471), Map.entry(Feature.QUESTIONS_BEST, 0.263),
+            Map.entry(Feature.ANSWERS_YEAR, 0.172), Map.entry(Feature.ANSWERS_EVER, -0.069),
+            Map.entry(Feature.ANSWERS_BEST, 0.945), Map.entry(Feature.MEANINGS_QUARTER, -0.092),
+            Map.entry(Feature.MEANINGS_EVER, 0.608), Map.entry(Feature.MEANINGS_BEST, 2.501),
+            Map.entry(Feature.SKILLS, 8.000), Map.entry(Feature.PROFILE, 1.000), Map.entry(Feature.ACTIVE_WEEK, 0.111),
+            Map.entry(Feature.ACTIVE_MONTH, 0.668), Map.entry(Feature.ACTIVE_QUARTER, 0.526),
+            Map.entry(Feature.ACTIVE_YEAR, -0.412), Map.entry(Feature.ACTIVE_EVER, -1.146),
+            Map.entry(Feature.LATELY, 0.250), Map.entry(Feature.ASKER, 0.413)));
 
     private final Map<Feature, Double> weights;
 

@@ -31,6 +31,11 @@ public final class FeatureTap {
         return Arrays.stream(Feature.values()).mapToDouble(Model.WITH_MEANINGS::weight).toArray();
     }
 
+    /** ISO 639 code of the language that a text is taken for, or empty. */
+    public static String language(String text) {
+        return Language.of("", text).code();
+    }
+
     /** Features of everybody that anything speaks for. */
     public static Map<UUID, double[]> features(ExpertiseIndex index, Need need) {
         Map<UUID, double[]> features = new LinkedHashMap<>();

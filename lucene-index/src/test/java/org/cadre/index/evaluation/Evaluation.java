@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,8 +38,7 @@ public final class Evaluation {
     /** Ablations: the shipped weights, but for these features. */
     private static final Map<String, List<String>> WITHOUT = new TreeMap<>(
             Map.of("  without what was answered", startingWith("QUESTIONS", "ANSWERS", "MEANINGS"),
-                    "  without who is active", startingWith("ACTIVE", "LATELY", "HOUR", "WEEKEND"),
-                    "  without times of answering", startingWith("HOUR", "WEEKEND"),
+                    "  without who is active", startingWith("ACTIVE", "LATELY"),
                     "  without who asks", startingWith("ASKER")));
     private static final int MOST = 1_000;
     /** From so many people on a community is large. */
@@ -48,10 +48,13 @@ public final class Evaluation {
     private final Table quieter = new Table("Three busiest removed");
     private final Table newcomers = new Table("Only experts with fewer than 10 earlier replies count as right");
     private final Table accepted = new Table("Only whose reply was accepted counts as right");
+    private final Map<String, Table> languages = new TreeMap<>();
     private final Set<UUID> busiest;
+    private final boolean embedded;
 
-    private Evaluation(Set<UUID> busiest) {
+    private Evaluation(Set<UUID> busiest, boolean embedded) {
         this.busiest = busiest;
+        this.embedded = embedded;
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -107,7 +110,7 @@ public final class Evaluation {
         System.out.printf("%d topics; the last 20 %% in time order are ranked, candidates had replied in at least "
                 + "%d topics before (-Dcadre.minimum)%n", topics.size(), minimum);
         Replay replay = new Replay(topics, minimum, embedder);
-        Evaluation evaluation = new Evaluation(replay.busiest(replay.instantAt(0.8)));
+        Evaluation evaluation = new Evaluation(replay.busiest(replay.instantAt(0.8)), embedder != null);
         replay.play(0.8, 1, evaluation::judge);
         return evaluation;
     }
@@ -121,7 +124,10 @@ public final class Evaluation {
     }
 
     private String print() {
-        return everybody.print() + quieter.print() + newcomers.print() + accepted.print();
+        String all = everybody.print() + quieter.print() + newcomers.print() + accepted.print();
+        return languages.size() < 2
+                ? all
+                : all + languages.values().stream().map(Table::print).collect(Collectors.joining());
     }
 
     private void judge(Judged judged, ExpertiseIndex index, History history) {
@@ -132,6 +138,10 @@ public final class Evaluation {
         Comparator<UUID> lately = history.busiestLately(judged.topic().at());
         Map<String, List<UUID>> rankings = rankings(judged, index, lately);
         add(everybody, rankings, judged.gold());
+        Topic topic = judged.topic();
+        String language = FeatureTap.language(topic.title() + '\n' + topic.body());
+        add(languages.computeIfAbsent(language, code -> new Table("Questions in language '" + code + "'")), rankings,
+                judged.gold());
         add(newcomers, rankings, judged.newcomers());
         add(accepted, rankings, judged.accepted());
         Judged rest = judged.without(busiest);
@@ -143,7 +153,7 @@ public final class Evaluation {
     }
 
     /** Of each method, by name. */
-    private static Map<String, List<UUID>> rankings(Judged judged, ExpertiseIndex index, Comparator<UUID> lately) {
+    private Map<String, List<UUID>> rankings(Judged judged, ExpertiseIndex index, Comparator<UUID> lately) {
         Map<UUID, double[]> features = FeatureTap.features(index, Replay.need(judged));
         Map<String, List<UUID>> rankings = new LinkedHashMap<>();
         rankings.put(OURS, index.rank(Replay.need(judged), MOST).stream().map(Candidate::expertId).toList());
@@ -154,7 +164,7 @@ public final class Evaluation {
             rankings.put("meanings summed", ranked(features, of -> of[MEANINGS]));
             rankings.put(OURS + ", by words alone", ranked(features, of -> sum(of, words, _ -> true)));
         }
-        double[] weights = index.embeds() ? FeatureTap.shippedWithMeanings() : FeatureTap.shipped();
+        double[] weights = embedded ? FeatureTap.shippedWithMeanings() : FeatureTap.shipped();
         for (Map.Entry<String, List<String>> without : WITHOUT.entrySet()) {
             rankings.put(without.getKey(), ranked(features,
                     of -> sum(of, weights, feature -> !without.getValue().contains(FEATURES.get(feature)))));
