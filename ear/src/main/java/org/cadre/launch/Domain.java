@@ -56,6 +56,7 @@ final class Domain {
         xml.jvmOptions(settings.heap());
         xml.write();
         logging();
+        new SentenceLibraries(folder).keep(settings.sentenceModel());
         Files.writeString(folder.resolve("config/admin-keyfile"), AdminKey.line("admin", adminPassword));
         Files.writeString(running(), "");
         return same;

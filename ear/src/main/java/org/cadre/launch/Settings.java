@@ -19,10 +19,11 @@ import java.util.function.UnaryOperator;
  * @param payaraVersion the server's version, which names its folder
  * @param history an archive of earlier questions and answers to import
  * @param historyLanguage the language that it is written in, when said
+ * @param sentenceModel the folder with the libraries that find answers by what they mean, where that is wanted
  * @param environment the process environment, from which the database and the mail server may come
  */
 public record Settings(Path home, int port, int adminPort, int databasePort, String heap, Path ear, Path payaraZip,
-        String payaraVersion, Optional<Path> history, Optional<String> historyLanguage,
+        String payaraVersion, Optional<Path> history, Optional<String> historyLanguage, Optional<Path> sentenceModel,
         Map<String, String> environment) {
 
     private static final String HEAP = "[1-9][0-9]*[kKmMgG]";
@@ -45,6 +46,9 @@ public record Settings(Path home, int port, int adminPort, int databasePort, Str
                 source.file("cadre.payara.zip", "the server").orElseThrow(() -> missing("cadre.payara.zip")),
                 source.text("payara.version").orElseThrow(() -> missing("payara.version")),
                 source.file("cadre.history", "the history"), source.text("cadre.history.language"),
+                source.chosen("cadre.meanings")
+                        ? source.file("cadre.meanings.libraries", "the sentence model")
+                        : Optional.empty(),
                 Map.copyOf(environment));
     }
 
@@ -106,6 +110,13 @@ public record Settings(Path home, int port, int adminPort, int databasePort, Str
                 throw new StartFailed(name + " names " + what + " at " + path + ", which cannot be read.");
             });
             return file;
+        }
+
+        boolean chosen(String name) {
+            String value = text(name).orElse("false");
+            if (!value.equals("true") && !value.equals("false"))
+                throw new StartFailed(name + " must be true or false, not \"" + value + "\".");
+            return value.equals("true");
         }
 
         int port(String name, int standard, int least) {

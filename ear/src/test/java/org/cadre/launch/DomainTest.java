@@ -16,6 +16,7 @@ class DomainTest {
     @TempDir
     Path payara = Path.of("replaced");
     private Path folder = Path.of("replaced");
+    private Optional<Path> model = Optional.empty();
 
     @BeforeEach
     void asDelivered() throws IOException {
@@ -81,9 +82,27 @@ class DomainTest {
                         """);
     }
 
+    @Test
+    void theSentenceModelIsAmongTheServersLibrariesWhereItIsWanted() throws IOException {
+        Path given = Files.createDirectories(folder.resolve("given"));
+        Files.writeString(given.resolve("model-1.jar"), "model");
+        Path other = Files.createDirectories(folder.resolve("lib")).resolve("driver.jar");
+        Files.writeString(other, "driver");
+        model = Optional.of(given);
+        prepare("one");
+        Files.move(given.resolve("model-1.jar"), given.resolve("model-2.jar"));
+        prepare("one");
+        assertThat(folder.resolve("lib")).isDirectoryContaining("glob:**cadre-model-2.jar")
+                .isDirectoryNotContaining("glob:**model-1.jar");
+        model = Optional.empty();
+        prepare("one");
+        assertThat(other).exists();
+        assertThat(folder.resolve("lib")).isDirectoryNotContaining("glob:**model*");
+    }
+
     private boolean prepare(String fingerprint) throws IOException {
         Path any = folder.resolve("config/logging.properties");
         return new Domain(payara).prepare(new Settings(payara, 8080, 4848, 0, "1g", any, any, "7", Optional.empty(),
-                Optional.empty(), Map.of()), "secret", fingerprint);
+                Optional.empty(), model, Map.of()), "secret", fingerprint);
     }
 }

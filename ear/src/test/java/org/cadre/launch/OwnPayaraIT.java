@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.cadre.system.Answer;
@@ -69,6 +70,8 @@ class OwnPayaraIT {
             awaitReady();
             lookAround(String.valueOf(environment.get("CADRE_ADMIN_MAIL")),
                     FOLDER.resolve("home/first-admin-password"));
+            assertThat(Files.readString(domain().resolve("logs/server.log")))
+                    .contains("answers are also found by what they mean: all-minilm-l6-v2-q");
             asadmin("stop-domain", environment);
         }
         System.out.println("The README's steps took " + Duration.between(begin, Instant.now()).toSeconds() + " s");
@@ -95,9 +98,14 @@ class OwnPayaraIT {
 
     private void unpack(int adminPort) throws IOException {
         new Unpacking(payara, "Payara", progress).zip(Path.of(System.getProperty("cadre.payara.zip")));
-        DomainXml xml = DomainXml.read(payara.resolve("glassfish/domains/domain1/config/domain.xml"));
+        DomainXml xml = DomainXml.read(domain().resolve("config/domain.xml"));
         xml.listenOnLoopback(port, adminPort);
         xml.write();
+        new SentenceLibraries(domain()).keep(Optional.of(Path.of(System.getProperty("cadre.meanings.libraries"))));
+    }
+
+    private Path domain() {
+        return payara.resolve("glassfish/domains/domain1");
     }
 
     private void asadmin(String arguments, Map<String, String> environment) throws IOException, InterruptedException {

@@ -80,7 +80,7 @@ class ServerTest {
         try (Home home = Home.open(folder)) {
             Path ear = folder.resolve("cadre.ear");
             Settings settings = new Settings(folder, port, adminPort, 0, "1g", ear, ear, "7", Optional.empty(),
-                    Optional.empty(), Map.of());
+                    Optional.empty(), Optional.empty(), Map.of());
             return new Server(settings, home, new Progress(new PrintStream(told, true, StandardCharsets.UTF_8)),
                     this::child).start(environment(stumbles));
         }

@@ -46,6 +46,18 @@ class SettingsTest {
     }
 
     @Test
+    void theSentenceModelIsOnlyUsedWhereItIsWanted() throws IOException {
+        var libraries = Map.of("cadre.meanings.libraries", folder.toString());
+        assertThat(settings(libraries, Map.of()).sentenceModel()).isEmpty();
+        var wanted = new HashMap<>(libraries);
+        wanted.put("cadre.meanings", "true");
+        assertThat(settings(wanted, Map.of()).sentenceModel()).contains(folder.toAbsolutePath());
+        wanted.put("cadre.meanings", "yes");
+        assertThatThrownBy(() -> settings(wanted, Map.of())).isInstanceOf(StartFailed.class)
+                .hasMessage("cadre.meanings must be true or false, not \"yes\".");
+    }
+
+    @Test
     void theEnvironmentMayNameADatabase() throws IOException {
         var environment = Map.of("CADRE_DB_URL", "jdbc:postgresql://db/cadre", "CADRE_DB_USER", "c",
                 "CADRE_DB_PASSWORD", "p");
