@@ -2,10 +2,13 @@ package org.cadre.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +21,8 @@ import org.cadre.database.Sql;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Acts {
+    private static final Collector<CharSequence, ?, String> ARRAY = Collectors.joining(",", "{", "}");
+
     @Inject
     private EntityManager entities;
     @Inject
@@ -56,6 +61,24 @@ public class Acts {
                 insert into act (at, kind, subject, actor, person, detail) values (?1, ?2, ?3, ?4, ?5, ?6)""")
                 .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, kind).setParameter(3, subject)
                 .setParameter(4, actor).setParameter(5, person).setParameter(6, sealed).executeUpdate();
+    }
+
+    /** An act of a company that is made up. */
+    public record Past(Instant at, String kind, UUID subject, UUID actor) {}
+
+    /**
+     * What people did before they were there, in the order given. Never of an archive that was imported: what is kept here is
+     * proof.
+     */
+    public void keepMadeUp(List<Past> acts) {
+        entities.createNativeQuery(
+                """
+                        insert into act (at, kind, subject, actor)
+                        select * from unnest(cast(?1 as timestamptz[]), cast(?2 as text[]), cast(?3 as uuid[]), cast(?4 as uuid[]))""")
+                .setParameter(1, acts.stream().map(act -> act.at().toString()).collect(ARRAY))
+                .setParameter(2, acts.stream().map(Past::kind).collect(ARRAY))
+                .setParameter(3, Sql.array(acts.stream().map(Past::subject).toList()))
+                .setParameter(4, Sql.array(acts.stream().map(Past::actor).toList())).executeUpdate();
     }
 
     /** Everything done to a subject, oldest first. */

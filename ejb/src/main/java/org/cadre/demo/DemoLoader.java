@@ -3,9 +3,11 @@ package org.cadre.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.PastAnswer;
 import org.cadre.asks.PastAsk;
 import org.cadre.asks.PastVote;
+import org.cadre.audit.Acts;
 import org.cadre.outbox.Outbox;
 import org.cadre.people.Colleague;
 import org.cadre.people.ColleagueId;
@@ -39,6 +42,7 @@ import org.cadre.skills.TaxonomyLoader;
 class DemoLoader {
     /** What is still open is routed once the index knows who answered the rest. */
     private static final Duration INDEX_FOLLOWS = Duration.ofSeconds(30);
+    private static final Duration UNTIL_ACCEPTED = Duration.ofMinutes(40);
     private static final int CHUNK = 200;
     /** How many take turns with the expert in the pool. */
     private static final int POOLED = 3;
@@ -53,6 +57,8 @@ class DemoLoader {
     private Claims claims;
     @Inject
     private Archive archive;
+    @Inject
+    private Acts acts;
     @Inject
     private ReviewDesk reviews;
     @Inject
@@ -75,8 +81,11 @@ class DemoLoader {
             accounts.open(colleagues.byMail(account.mail()).orElseThrow().id(), password, account.roles());
         addSkills(company, ids);
         pool.make(mates(company.staff(), ids));
+        var past = new ArrayList<Acts.Past>();
         for (int from = 0; from < company.asks().size(); from += CHUNK)
-            addAsks(company.asks().subList(from, Math.min(from + CHUNK, company.asks().size())), ids);
+            addAsks(company.asks().subList(from, Math.min(from + CHUNK, company.asks().size())), ids, past);
+        past.sort(Comparator.comparing(Acts.Past::at));
+        acts.keepMadeUp(past);
         return true;
     }
 
@@ -115,12 +124,14 @@ class DemoLoader {
         claims.claim(told);
     }
 
-    private void addAsks(List<Conversation> conversations, List<ColleagueId> ids) {
+    private void addAsks(List<Conversation> conversations, List<ColleagueId> ids, List<Acts.Past> past) {
         var asks = new ArrayList<PastAsk>();
         var answers = new ArrayList<PastAnswer>();
         var votes = new ArrayList<PastVote>();
         for (Conversation one : conversations) {
             var ask = AskId.random();
+            var asker = ids.get(one.asker()).value();
+            past.add(new Acts.Past(one.at(), "ASK_FILED", ask.value(), asker));
             asks.add(new PastAsk(ask, ids.get(one.asker()), one.title(), one.body(), one.tags(),
                     one.problem().language(), one.classification(), one.open(), one.at()));
             if (one.open() && one.replies().isEmpty())
@@ -129,6 +140,9 @@ class DemoLoader {
                 var answer = AnswerId.random();
                 answers.add(new PastAnswer(answer, ask, ids.get(reply.author()), reply.body(),
                         one.problem().language(), reply.at(), 0, reply.accepted()));
+                past.add(new Acts.Past(reply.at(), "ASK_ANSWERED", ask.value(), ids.get(reply.author()).value()));
+                if (reply.accepted())
+                    past.add(new Acts.Past(accepted(reply.at()), "ASK_SOLVED", ask.value(), asker));
                 reply.votes().forEach(vote -> votes.add(vote >= 0
                         ? new PastVote(answer, ids.get(vote), 1)
                         : new PastVote(answer, ids.get(-vote - 1), -1)));
@@ -136,5 +150,11 @@ class DemoLoader {
         }
         archive.add(asks, answers, votes);
         reviews.beginPast(answers.stream().filter(PastAnswer::accepted).map(PastAnswer::id).toList());
+    }
+
+    private Instant accepted(Instant answered) {
+        var then = answered.plus(UNTIL_ACCEPTED);
+        var now = clock.instant();
+        return then.isBefore(now) ? then : now;
     }
 }

@@ -57,6 +57,9 @@ class DemoLoaderTest {
         assertThat(count("pool_duty d join colleague c on c.id = d.colleague_id where c.mail = 'expert@cadre.example'"))
                 .as("mornings").isEqualTo(5);
         assertThat(count("pool_duty")).isEqualTo(10);
+        assertThat(count("act where kind = 'ASK_FILED'")).as("reports count what was asked").isEqualTo(2000);
+        assertThat(count("ask a where state = 'SOLVED' and not exists (select from act t where t.subject = a.id"
+                + " and t.kind = 'ASK_SOLVED')")).isZero();
         assertThat(load()).isFalse();
         assertThat(count("colleague")).isEqualTo(500);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.cadre.clock.CompanyClock;
 import org.cadre.database.TestDatabase;
@@ -57,6 +59,17 @@ class ChoresTest {
             assertThat(batch(database)).isTrue();
         }
         assertThat(sweep.turns).isEqualTo(1);
+    }
+
+    @Test
+    void whatTakesLongHoldsUpNothingElse() {
+        var other = new Sweep();
+        var turns = new ArrayList<Chore>();
+        Housekeeper.inTurn(List.of(sweep, other), chore -> {
+            turns.add(chore);
+            return chore == sweep && turns.size() < 5;
+        });
+        assertThat(turns).containsExactly(sweep, other, sweep, sweep, sweep);
     }
 
     private boolean batch(TestDatabase node) {

@@ -10,8 +10,10 @@ import org.cadre.web.reports.Spark;
  * What needs the office today, and how the months went.
  *
  * @param month the last one that is over, in words
+ * @param silent reports of whose months nothing is told
  */
-public record DashboardView(List<Line> matters, List<Card> missed, String month, List<Card> trends) {
+public record DashboardView(List<Line> matters, List<Card> missed, String month, List<Card> trends,
+        List<Card> silent) {
     /**
      * @param kind of {@link org.cadre.overview.Matter.Kind}
      * @param path where it is dealt with

@@ -26,7 +26,12 @@ class Dashboards {
                         one.late(), one.due(), path(one.kind()))).toList(),
                 overview.missed().stream().map(one -> card(one, t)).toList(),
                 new Figures(t).said(overview.trends().getFirst().points().getLast().period()),
-                overview.trends().stream().map(one -> card(one, t)).toList());
+                overview.trends().stream().filter(Dashboards::tells).map(one -> card(one, t)).toList(),
+                overview.trends().stream().filter(one -> !tells(one)).map(one -> card(one, t)).toList());
+    }
+
+    private static boolean tells(Trend trend) {
+        return trend.points().stream().anyMatch(point -> point.value().isPresent());
     }
 
     private static DashboardView.Card card(Trend trend, Texts t) {

@@ -107,7 +107,7 @@ final class GovernanceSamples {
                 Stream.of(Matter.Kind.values()).map(kind -> new DashboardView.Line(kind.name(), 2, 1,
                         kind == Matter.Kind.MANDATES ? Optional.empty() : Optional.of(Instant.EPOCH), "/audit"))
                         .toList(),
-                List.of(card), "July 2026", List.of(card))), List.of(
+                List.of(card), "July 2026", List.of(card), List.of(card))), List.of(
                         new OfficeView.Group("rulebook",
                                 List.of(new OfficeView.Place("/rules", "rules"),
                                         new OfficeView.Place("/contests", "contests"))),
