@@ -25,12 +25,7 @@ class OfflineIT {
         String question = "Where is the spare key of the shed " + UUID.randomUUID() + "?";
         try (var profile = phone(cadre)) {
             Page page = signIn(profile, cadre, Demo.ASKER);
-            page.locator("#field-text").fill(question);
-            page.locator(".box button.big").click();
-            page.waitForURL(Pattern.compile(".*/asks/[0-9a-f-]{36}.*"));
-            String ask = page.url();
-            page.navigate(ask);
-            page.waitForFunction(KEPT);
+            String ask = asked(page, question);
 
             profile.setOffline(true);
             page.navigate(ask);
@@ -57,12 +52,7 @@ class OfflineIT {
         String question = "Who keeps the list of lockers " + UUID.randomUUID() + "?";
         try (var profile = phone(cadre)) {
             Page page = signIn(profile, cadre, Demo.ASKER);
-            page.locator("#field-text").fill(question);
-            page.locator(".box button.big").click();
-            page.waitForURL(Pattern.compile(".*/asks/[0-9a-f-]{36}.*"));
-            String ask = page.url();
-            page.navigate(ask);
-            page.waitForFunction(KEPT);
+            String ask = asked(page, question);
 
             profile.clearCookies(); // the session ends without anybody signing out
             signIn(profile, cadre, Demo.EXPERT);
@@ -72,6 +62,17 @@ class OfflineIT {
             assertThat(offline(page, ask)).doesNotContain(question);
             assertThat(offline(page, "/people")).doesNotContain(question);
         }
+    }
+
+    /** @return the question's page, which the device has kept */
+    private static String asked(Page page, String question) {
+        page.locator("#field-text").fill(question);
+        page.locator(".box button.big").click();
+        page.waitForURL(Pattern.compile(".*/asks/[0-9a-f-]{36}.*"));
+        String ask = page.url();
+        page.navigate(ask);
+        page.waitForFunction(KEPT);
+        return ask;
     }
 
     @Test

@@ -2,12 +2,10 @@ package org.cadre.asks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.cadre.database.AtOnce;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.matching.TestCompany;
@@ -42,19 +40,19 @@ class AtOnceTest {
     }
 
     @Test
-    void twoAnswersAreBothTaken() throws Exception {
+    void twoAnswersAreBothTaken() {
         atOnce(desk -> desk.answer(ada, ask, "Restart it."), desk -> desk.answer(bob, ask, "Roll it back."));
         assertThat(answers()).extracting(Answer::body).containsExactlyInAnyOrder("So.", "Restart it.", "Roll it back.");
     }
 
     @Test
-    void twoVotesAreBothCounted() throws Exception {
+    void twoVotesAreBothCounted() {
         atOnce(desk -> desk.vote(ada, answer, 1), desk -> desk.vote(bob, answer, 1));
         assertThat(answers()).extracting(Answer::score).containsExactly(2);
     }
 
     @Test
-    void anAnswerThatComesWhileAnotherIsAcceptedIsTaken() throws Exception {
+    void anAnswerThatComesWhileAnotherIsAcceptedIsTaken() {
         atOnce(desk -> desk.accept(asker, answer), desk -> desk.answer(bob, ask, "Roll it back."));
         assertThat(answers()).hasSize(2);
         assertThat(database.call(() -> asks().find(ask)).orElseThrow().state()).isEqualTo(AskState.SOLVED);
@@ -68,29 +66,12 @@ class AtOnceTest {
         assertThat(answers()).hasSize(1);
     }
 
-    private void atOnce(Consumer<AskDesk> first, Consumer<AskDesk> second) throws Exception {
+    private void atOnce(Consumer<AskDesk> first, Consumer<AskDesk> second) {
         try (var beside = database.beside()) {
             var other = beside.database();
             new TestOutbox(other);
-            var done = database.call(() -> {
-                first.accept(database.beans().get(AskDesk.class));
-                var begun = CompletableFuture
-                        .runAsync(() -> other.run(() -> second.accept(other.beans().get(AskDesk.class))));
-                while (!begun.isDone() && !waiting())
-                    Thread.onSpinWait();
-                return begun;
-            });
-            done.get(10, TimeUnit.SECONDS);
-        }
-    }
-
-    private static boolean waiting() {
-        try (var connection = TestDatabase.source().getConnection();
-                var rows = connection.createStatement()
-                        .executeQuery("select 1 from pg_stat_activity where wait_event_type = 'Lock'")) {
-            return rows.next();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+            AtOnce.run(database, () -> first.accept(database.beans().get(AskDesk.class)), other,
+                    () -> second.accept(other.beans().get(AskDesk.class)));
         }
     }
 
