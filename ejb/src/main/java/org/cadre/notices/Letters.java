@@ -121,13 +121,21 @@ class Letters {
                 : digest.write(leader.id(), subjects, handles(subjects), now));
     }
 
-    /** With those that were decided at an earlier try, or with all that may go now: an invitation in no digest, nor a digest in it. */
+    /**
+     * With those that were decided at an earlier try, or with all that may go now. What wants a reply goes alone, so that it says
+     * of what in its subject and can be answered by a reply; what was wished for in a digest, in none but that.
+     */
     private List<Notice> together(Notice leader) {
         if (leader.letter().isPresent())
             return leader.letter().get().equals(leader.id()) ? notices.ofLetter(leader.id()) : List.of();
         var wishes = preferences.of(leader.recipient());
+        boolean digested = wishes.digested(leader.kind());
+        boolean alone = !digested && !leader.kind().gathered();
         var all = notices.waiting(leader.recipient(), clock.instant()).stream()
-                .filter(one -> wishes.digested(one.kind()) == wishes.digested(leader.kind())).toList();
+                .filter(one -> alone
+                        ? one.id().equals(leader.id())
+                        : wishes.digested(one.kind()) == digested && (digested || one.kind().gathered()))
+                .toList();
         if (all.stream().noneMatch(one -> one.id().equals(leader.id())))
             return List.of();
         all.forEach(one -> one.goesWith(leader.id()));

@@ -198,6 +198,19 @@ class MailHandlerTest {
     }
 
     @Test
+    void eachInvitationGoesAloneAndSaysOfWhat() throws Exception {
+        var one = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
+        var other = office.ask(asker, "Renew the badge?", Classification.INTERNAL);
+        var first = invite(one, office.invitation(expert, one, Duration.ofHours(4)));
+        var second = invite(other, office.invitation(expert, other, Duration.ofHours(4)));
+        office.mail(first, Office.NOW);
+        office.mail(second, Office.NOW);
+        assertThat(postOffice.getReceivedMessages()).satisfiesExactly(
+                mail -> assertThat(mail.getSubject()).contains("Rotate the key?"),
+                mail -> assertThat(mail.getSubject()).contains("Renew the badge?"));
+    }
+
+    @Test
     void whoWasHandedAnInvitationReadsByWhomAndWithWhatWords() throws Exception {
         var ask = office.ask(asker, "Rotate the key?", Classification.INTERNAL);
         var invitation = office.invitation(expert, ask, Duration.ofHours(4));
