@@ -115,14 +115,17 @@ final class DomainXml {
     }
 
     void jvmOptions(String heap) {
+        // on Linux by the last two only does who asks come before the thread that makes files of reports
+        var ours = List.of("-Xmx" + heap, VECTORS, SHELLS, "-XX:ThreadPriorityPolicy=1",
+                "-XX:JavaPriority1_To_OSPriority=10");
         Element java = elements(server, "java-config").getFirst();
         for (Element option : elements(java, "jvm-options")) {
             String text = option.getTextContent();
-            if (text.startsWith("-Xmx") || text.equals(VECTORS) || text.startsWith(SHELLS)) {
+            if (text.startsWith("-Xmx") || text.startsWith(SHELLS) || ours.contains(text)) {
                 java.removeChild(option);
             }
         }
-        for (String text : List.of("-Xmx" + heap, VECTORS, SHELLS)) {
+        for (String text : ours) {
             Element option = document.createElement("jvm-options");
             option.setTextContent(text);
             java.appendChild(option);

@@ -113,7 +113,7 @@ class OwnPayaraIT {
         List<String> command = new ArrayList<>(
                 List.of(Java.executable(), "-jar",
                         payara.resolve("glassfish/lib/client/appserver-cli.jar").toString()));
-        command.addAll(List.of(arguments.split(" ")));
+        command.addAll(List.of(arguments.replace("'", "").split(" "))); // as a shell reads it
         Path output = FOLDER.resolve("asadmin.log");
         ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("..").toFile()).redirectErrorStream(true)
                 .redirectOutput(output.toFile());

@@ -1,6 +1,8 @@
 package org.cadre.web.reports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,8 +21,9 @@ import org.cadre.web.language.Languages;
 import org.cadre.web.language.Texts;
 
 /**
- * Makes files of reports by the portal's own templates and words, one after another: each takes a processor and much memory
- * for as long as it takes, and who asks at the same time needs the others.
+ * Makes files of reports by the portal's own templates and words, one after another, on a thread of the least priority: each
+ * takes a processor and much memory for as long as it takes, and who asks at the same time needs the others. Where the
+ * server's system tells threads apart ({@code -XX:ThreadPriorityPolicy=1} on Linux) they come first.
  */
 @ApplicationScoped
 public class ReportPress implements Press {
@@ -34,22 +37,26 @@ public class ReportPress implements Press {
         presses.setUp(this);
     }
 
-    /** Batik and its like look for their parts by the thread, which may be one that sends mails. */
     @Override
     public byte[] made(Edition edition, Format format) {
-        var thread = Thread.currentThread();
-        var usual = thread.getContextClassLoader();
+        var file = new FutureTask<>(() -> file(edition, format));
         turn.lock();
-        thread.setContextClassLoader(ReportPress.class.getClassLoader());
         try {
-            return file(edition, format);
+            var thread = Thread.ofPlatform().name("press").daemon().priority(Thread.MIN_PRIORITY).unstarted(file);
+            thread.setContextClassLoader(ReportPress.class.getClassLoader()); // by which Batik looks for its parts
+            thread.start();
+            return file.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the server stops while a file is made", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the file could not be made", failure.getCause());
         } finally {
-            thread.setContextClassLoader(usual);
             turn.unlock();
         }
     }
 
-    private byte[] file(Edition edition, Format format) {
+    byte[] file(Edition edition, Format format) {
         var t = new Texts(Languages.spoken(edition.language().toLanguageTag()).orElse(Languages.FALLBACK),
                 edition.zone(), edition.at());
         return switch (format) {

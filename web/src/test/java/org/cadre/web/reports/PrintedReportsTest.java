@@ -96,7 +96,7 @@ class PrintedReportsTest {
         var thread = ManagementFactory.getThreadMXBean();
         pdf(pack()).close(); // so that what is timed is not the first of its kind
         long begun = thread.getCurrentThreadCpuTime();
-        byte[] file = press.made(pack(), Format.PDF);
+        byte[] file = press.file(pack(), Format.PDF);
         var cpu = Duration.ofNanos(thread.getCurrentThreadCpuTime() - begun);
         System.out.printf("a pack of %d reports: %d ms CPU, %d kB%n", ReportKey.values().length, cpu.toMillis(),
                 file.length / 1024);
