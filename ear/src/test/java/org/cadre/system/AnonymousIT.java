@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.mail.Multipart;
@@ -139,19 +140,17 @@ class AnonymousIT {
     /** @return how many answers there were to read */
     private static int read(Cadre cadre, ApiClient api, Visitor visitor, List<String> ids, String asker)
             throws Exception {
-        int read = 0;
         var paths = paths(cadre);
         assertThat(paths).contains("/asks", "/asks/{id}", "/glass/{id}").containsAll(DIRECTORY);
         paths.removeAll(DIRECTORY);
-        for (String path : paths)
-            for (String address : addresses(path, ids))
-                read += hides(address, api.get(address), asker);
         var pages = new TreeSet<>(Routes.ofPortal());
         pages.removeAll(PAGES_OF_PEOPLE);
-        for (String page : pages)
-            for (String address : addresses(page, ids))
-                read += hides(address, visitor.get(address), asker);
-        return read;
+        return read(paths, ids, api::get, asker) + read(pages, ids, visitor::get, asker);
+    }
+
+    private static int read(Set<String> paths, List<String> ids, Function<String, Answer> get, String asker) {
+        return paths.stream().flatMap(path -> addresses(path, ids).stream()).toList().parallelStream()
+                .mapToInt(address -> hides(address, get.apply(address), asker)).sum();
     }
 
     private static int hides(String address, Answer answer, String asker) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 import com.microsoft.playwright.Browser;
@@ -18,7 +17,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
 /**
- * A real Chromium: the machine's own, else one that its package manager installs, else the test is skipped and says so.
+ * A real Chromium: the machine's own, else one that its package manager installs, else the test is skipped and says so. Each
+ * thread has one of its own, since Playwright listens to the thread only that it was made by.
  */
 public final class Browsers {
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
@@ -26,7 +26,7 @@ public final class Browsers {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
-    private @Nullable Browser browser;
+    private final ThreadLocal<Browser> browser = ThreadLocal.withInitial(Browsers::launch);
 
     /** A fresh profile, which the caller closes; its pages resolve paths against the portal. */
     public BrowserContext open() {
@@ -34,14 +34,12 @@ public final class Browsers {
     }
 
     /** A fresh profile of some size, language or colour scheme. */
-    public synchronized BrowserContext open(Browser.NewContextOptions options) {
-        if (browser == null) {
-            browser = launch(chromium());
-        }
-        return browser.newContext(options.setBaseURL(Cadre.running().uri("/").toString()));
+    public BrowserContext open(Browser.NewContextOptions options) {
+        return browser.get().newContext(options.setBaseURL(Cadre.running().uri("/").toString()));
     }
 
-    private static Browser launch(Path chromium) {
+    private static Browser launch() {
+        Path chromium = chromium();
         Playwright playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser launched = playwright.chromium()
@@ -60,7 +58,7 @@ public final class Browsers {
         return arguments;
     }
 
-    private static Path chromium() {
+    private static synchronized Path chromium() {
         return found().or(Browsers::installed)
                 .orElseThrow(() -> new TestAbortedException(
                         "Browser tests are skipped: there is no Chromium on this machine."));

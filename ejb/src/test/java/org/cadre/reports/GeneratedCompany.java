@@ -1,17 +1,22 @@
 package org.cadre.reports;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
@@ -28,6 +33,7 @@ final class GeneratedCompany {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Instant BEGIN = Instant.parse("2026-08-20T06:00:00Z");
     private static final int DAYS = 75;
+    private static final Pattern PLACE = Pattern.compile("\\?(\\d+)");
     final List<Person> people = new ArrayList<>();
     final List<Asked> asks = new ArrayList<>();
     final List<Offer> offers = new ArrayList<>();
@@ -36,6 +42,8 @@ final class GeneratedCompany {
     private final TestDatabase database;
     private final Random random = new Random(6);
     private final UUID wall = UUID.randomUUID();
+    /** What is stored by each statement, in the order of their first use. */
+    private @Nullable Map<String, List<@Nullable Object[]>> together;
 
     record Person(UUID id, String unit, int weekly) {}
 
@@ -85,10 +93,13 @@ final class GeneratedCompany {
             hire("IT/Tiny", 3);
             hire("Sales", 12);
             sql("insert into wall (id, name) values (?1, 'Deal')", wall);
+            together = new LinkedHashMap<>();
             for (int i = 0; i < 420; i++)
                 ask();
             for (int i = 0; i < 1000; i++)
                 judge(i);
+            store(together);
+            together = null;
         });
         return this;
     }
@@ -236,10 +247,33 @@ final class GeneratedCompany {
         return at == null ? null : at.toString();
     }
 
+    /** While the company is generated, later and together with all others of the same text. */
     void sql(String text, @Nullable Object... values) {
+        if (together != null) {
+            together.computeIfAbsent(text, _ -> new ArrayList<>()).add(values);
+            return;
+        }
         var query = database.entities().createNativeQuery(text);
         for (int i = 0; i < values.length; i++)
             query.setParameter(i + 1, values[i]);
         query.executeUpdate();
+    }
+
+    private void store(Map<String, List<@Nullable Object[]>> rows) {
+        var connection = database.entities().unwrap(Connection.class);
+        rows.forEach((text, all) -> {
+            var places = PLACE.matcher(text).results().mapToInt(place -> Integer.parseInt(place.group(1)) - 1)
+                    .toArray();
+            try (var statement = connection.prepareStatement(PLACE.matcher(text).replaceAll("?"))) {
+                for (var values : all) {
+                    for (int i = 0; i < places.length; i++)
+                        statement.setObject(i + 1, values[places[i]]);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(text, failure);
+            }
+        });
     }
 }
