@@ -1,14 +1,15 @@
 package org.cadre.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ final class AccessSearcher extends IndexSearcher {
     private final List<Compartment> visible;
     private final Map<String, CollectionStatistics> collections = new HashMap<>();
     private final Map<String, Map<String, Occurrences>> occurrences = new HashMap<>();
+    private final Map<String, List<String>> fields = new HashMap<>();
+    private final Map<String, float[]> inverses = new HashMap<>();
     private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
     private final Lexicon[] lexicons;
 
@@ -62,33 +66,26 @@ final class AccessSearcher extends IndexSearcher {
         return known;
     }
 
+    /** As {@link TermStates#build} does it, but only where the word may be, and with one cursor for all terms of a field. */
     private Occurrences lookUp(String base, String text) throws IOException {
         long docFreq = 0;
         long total = 0;
         Map<Term, TermStates> fields = new HashMap<>();
         BytesRef bytes = new BytesRef(text);
-        for (String field : fields(base)) {
-            Term term = new Term(field, bytes);
-            TermStates states = states(term);
-            if (states.docFreq() > 0) {
-                docFreq += states.docFreq();
-                total += states.totalTermFreq();
-                fields.put(term, states);
+        int hash = Lexicon.hash(bytes);
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            Lexicon lexicon = lexicons[leaf.ord];
+            for (String field : lexicon.mayHave(base, hash) ? fields(base) : List.<String>of()) {
+                Lexicon.Place place = lexicon.find(field, bytes, hash, () -> cursor(field, leaf));
+                if (place != null) {
+                    docFreq += place.docFreq();
+                    total += place.total();
+                    fields.computeIfAbsent(new Term(field, bytes), _ -> new TermStates(getTopReaderContext()))
+                            .register(place.state(), leaf.ord, place.docFreq(), place.total());
+                }
             }
         }
         return new Occurrences(docFreq, total, fields);
-    }
-
-    /** As {@link TermStates#build} does it, but only where the word may be, and with one cursor for all terms of a field. */
-    private TermStates states(Term term) throws IOException {
-        TermStates states = new TermStates(getTopReaderContext());
-        for (LeafReaderContext leaf : getLeafContexts()) {
-            Lexicon.Place place = lexicons[leaf.ord].find(term, field -> cursor(field, leaf));
-            if (place != null) {
-                states.register(place.state(), leaf.ord, place.docFreq(), place.total());
-            }
-        }
-        return states;
     }
 
     /** A field's terms in one segment. */
@@ -98,6 +95,54 @@ final class AccessSearcher extends IndexSearcher {
             cursors[leaf.ord] = Terms.getTerms(leaf.reader(), field).iterator();
         }
         return cursors[leaf.ord];
+    }
+
+    /** A word in every visible field of a base where it occurs. */
+    List<Clause.Reading> readings(String base, String text, float boost) throws IOException {
+        Occurrences all = occurrences(base, text);
+        if (all.docFreq() == 0) {
+            return List.of();
+        }
+        float weight = boost * ExactBm25.idf(all.docFreq(), docCount(base));
+        float[] inverse = inverse(base);
+        return all.fields().entrySet().stream()
+                .map(field -> new Clause.Reading(field.getKey(), field.getValue(), weight, inverse)).toList();
+    }
+
+    private float[] inverse(String base) throws IOException {
+        float[] known = inverses.get(base);
+        if (known == null) {
+            known = Similarities.BY_FIELD.get(base).inverse(Objects.requireNonNull(combined(base), base));
+            inverses.put(base, known);
+        }
+        return known;
+    }
+
+    /**
+     * The documents of a segment that have a term, with its frequencies; null if none has.
+     *
+     * @param used one that is not needed any more
+     */
+    @Nullable
+    PostingsEnum postings(Clause.Reading reading, LeafReaderContext leaf, @Nullable PostingsEnum used)
+            throws IOException {
+        Term term = reading.term();
+        if (reading.states() == null) {
+            return leaf.reader().postings(term, PostingsEnum.NONE);
+        }
+        IOSupplier<TermState> place = reading.states().get(leaf);
+        TermState state = place == null ? null : place.get();
+        if (state == null) {
+            return null;
+        }
+        TermsEnum cursor = cursor(term.field(), leaf);
+        cursor.seekExact(term.bytes(), state);
+        return cursor.postings(used, PostingsEnum.FREQS);
+    }
+
+    /** How long the documents' texts are in a field, see {@link Lexicon#norms}. */
+    byte @Nullable [] norms(String field, LeafReaderContext leaf) {
+        return lexicons[leaf.ord].norms(Compartment.base(field));
     }
 
     /** How many visible documents have the field. */
@@ -143,12 +188,10 @@ final class AccessSearcher extends IndexSearcher {
         return docs == 0 ? null : new CollectionStatistics(base, docs, docs, total, postings);
     }
 
-    private Collection<String> fields(String base) {
+    private List<String> fields(String base) {
         if (Fields.PROFILE.equals(base) || Fields.LABEL.equals(base)) {
             return List.of(base);
         }
-        List<String> fields = new ArrayList<>(visible.size());
-        visible.forEach(compartment -> fields.add(compartment.field(base)));
-        return fields;
+        return fields.computeIfAbsent(base, _ -> visible.stream().map(one -> one.field(base)).toList());
     }
 }

@@ -34,7 +34,7 @@ final class Answered {
             EvidenceColumns columns = segment.columns();
             int end = columns.firstOf(expert + 1);
             for (int entry = columns.firstOf(expert); entry < end; entry++) {
-                if (segment.counts(expert, entry)) {
+                if (segment.docs().get(columns.entryDoc(entry))) {
                     boolean forAsker = asker != EvidenceColumns.NOBODY && columns.entryAsker(entry) == asker;
                     add(columns.entryTopic(entry), columns.entryAt(entry), forAsker);
                 }

@@ -3,11 +3,14 @@ package org.cadre.index;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,9 @@ final class Eligible {
     private final Need need;
     private final Profiles profiles;
     private final FixedBitSet passed;
-    private final Map<Compartment, FixedBitSet> allowed = new HashMap<>();
+    private final int[] ordinals;
+    private final Map<Profiles.Segment, FixedBitSet> found = new IdentityHashMap<>();
+    private final Map<Compartment, Optional<FixedBitSet>> allowed = new HashMap<>();
 
     Eligible(Snapshot snapshot, Need need, Ordinals ordinals, boolean absentToo) throws IOException {
         this.need = need;
@@ -39,6 +44,7 @@ final class Eligible {
         }
         need.excluded().forEach(id -> clear(profiles.row(ordinals.known(id))));
         clear(profiles.row(ordinals.known(need.asker())));
+        this.ordinals = named();
     }
 
     /** Keeps those of a segment whom the need's own filters let through. */
@@ -78,7 +84,7 @@ final class Eligible {
 
     /** How many passed. */
     int count() {
-        return passed.cardinality();
+        return ordinals.length;
     }
 
     /** One more than the highest ordinal of anybody who has a profile. */
@@ -88,16 +94,23 @@ final class Eligible {
 
     /** The ordinals of those who passed, in no order. */
     int[] ordinals() {
-        int[] ordinals = new int[count()];
+        return ordinals;
+    }
+
+    private int[] named() {
+        int[] all = new int[passed.cardinality()];
         int count = 0;
         for (Profiles.Segment segment : profiles.segments()) {
-            for (int row = 0; row < segment.columns().size(); row++) {
-                if (passed.get(segment.base() + row)) {
-                    ordinals[count++] = segment.columns().expert(row);
-                }
+            int end = segment.base() + segment.columns().size();
+            for (int row = next(segment.base()); row < end; row = next(row + 1)) {
+                all[count++] = segment.columns().expert(row - segment.base());
             }
         }
-        return ordinals;
+        return all;
+    }
+
+    private int next(int row) {
+        return row < passed.length() ? passed.nextSetBit(row) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
     /** Ordinal of whose profile was found. */
@@ -112,9 +125,18 @@ final class Eligible {
 
     /** The profiles that passed, of one segment; null if it has none. */
     @Nullable
-    Bits profiles(LeafReaderContext leaf) {
+    FixedBitSet profiles(LeafReaderContext leaf) {
         Profiles.Segment segment = profiles.segment(leaf);
-        return segment == null ? null : new PassedProfiles(segment, passed, leaf.reader().maxDoc());
+        return segment == null ? null : found.computeIfAbsent(segment, this::profiles);
+    }
+
+    private FixedBitSet profiles(Profiles.Segment segment) {
+        FixedBitSet docs = new FixedBitSet(segment.reader().maxDoc());
+        int end = segment.base() + segment.columns().size();
+        for (int row = next(segment.base()); row < end; row = next(row + 1)) {
+            docs.set(segment.columns().doc(row - segment.base()));
+        }
+        return docs;
     }
 
     /**
@@ -123,14 +145,30 @@ final class Eligible {
      */
     CountingEvidence evidence(LeafReaderContext leaf, EvidenceColumns columns) {
         FixedBitSet[] experts = columns.compartments().stream()
-                .map(compartment -> allowed.computeIfAbsent(compartment, this::allowed)).toArray(FixedBitSet[]::new);
-        return new CountingEvidence(columns, profiles, experts, leaf.reader().getLiveDocs(),
-                need.asOf().toEpochMilli());
+                .map(compartment -> allowed.computeIfAbsent(compartment, this::allowed).orElse(null))
+                .toArray(FixedBitSet[]::new);
+        Bits live = leaf.reader().getLiveDocs();
+        FixedBitSet docs = new FixedBitSet(columns.size());
+        long before = need.asOf().toEpochMilli();
+        for (int ordinal : ordinals) {
+            int row = profiles.row(ordinal);
+            int end = columns.firstOf(ordinal + 1);
+            for (int entry = columns.firstOf(ordinal); entry < end; entry++) {
+                int doc = columns.entryDoc(entry);
+                FixedBitSet cleared = experts[columns.entryCompartment(entry)];
+                if (cleared != null && cleared.get(row) && columns.entryAt(entry) < before
+                        && (live == null || live.get(doc))) {
+                    docs.set(doc);
+                }
+            }
+        }
+        return new CountingEvidence(columns, docs);
     }
 
-    private FixedBitSet allowed(Compartment compartment) {
+    /** Who may see what is in a compartment; empty if the asker may not. */
+    private Optional<FixedBitSet> allowed(Compartment compartment) {
         if (!compartment.visibleTo(need.access())) {
-            return new FixedBitSet(passed.length());
+            return Optional.empty();
         }
         FixedBitSet experts = new FixedBitSet(passed.length());
         for (Profiles.Segment segment : profiles.segments()) {
@@ -142,7 +180,7 @@ final class Eligible {
             }
             FixedBitSet.orRange(rows, 0, experts, segment.base(), rows.length());
         }
-        return experts;
+        return Optional.of(experts);
     }
 
     private static void set(FixedBitSet experts, int row) {
@@ -154,15 +192,6 @@ final class Eligible {
     private void clear(int row) {
         if (row >= 0) {
             passed.clear(row);
-        }
-    }
-
-    private record PassedProfiles(Profiles.Segment segment, FixedBitSet passed, int length) implements Bits {
-
-        @Override
-        public boolean get(int doc) {
-            int row = segment.columns().row(doc);
-            return row >= 0 && passed.get(segment.base() + row);
         }
     }
 }

@@ -39,29 +39,41 @@ final class ExactBm25 extends Similarity {
         for (TermStatistics term : terms) {
             idf += idf(term.docFreq(), collection.docCount());
         }
-        float average = (float) ((double) collection.sumTotalTermFreq() / collection.docCount());
-        return new Scorer(boost * idf, average);
+        return new Scorer(boost * idf, inverse(collection));
     }
 
     static float idf(long docFreq, long docCount) {
         return (float) StrictMath.log(1 + (docCount - docFreq + 0.5) / (docFreq + 0.5));
     }
 
-    private final class Scorer extends SimScorer {
-        private final float weight;
-        private final float[] inverse = new float[256];
+    /** For each norm what a term's frequency is multiplied with; longer texts have less. */
+    float[] inverse(CollectionStatistics collection) {
+        float average = (float) ((double) collection.sumTotalTermFreq() / collection.docCount());
+        float[] inverse = new float[LENGTHS.length];
+        for (int norm = 0; norm < LENGTHS.length; norm++) {
+            inverse[norm] = 1f / (k1 * (1 - b + b * LENGTHS[norm] / average));
+        }
+        return inverse;
+    }
 
-        Scorer(float weight, float average) {
+    /** @param inverse of the document's norm; infinite where neither length nor frequency count */
+    static float score(float weight, float freq, float inverse) {
+        float score = weight - weight / (1f + freq * inverse);
+        return Math.round(score * GRID) / GRID;
+    }
+
+    private static final class Scorer extends SimScorer {
+        private final float weight;
+        private final float[] inverse;
+
+        Scorer(float weight, float[] inverse) {
             this.weight = weight;
-            for (int norm = 0; norm < 256; norm++) {
-                inverse[norm] = 1f / (k1 * (1 - b + b * LENGTHS[norm] / average));
-            }
+            this.inverse = inverse;
         }
 
         @Override
         public float score(float freq, long norm) {
-            float score = weight - weight / (1f + freq * inverse[(byte) norm & 0xff]);
-            return Math.round(score * GRID) / GRID;
+            return ExactBm25.score(weight, freq, inverse[(byte) norm & 0xff]);
         }
     }
 }

@@ -2,9 +2,7 @@ package org.cadre.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 
 import org.apache.lucene.util.FixedBitSet;
@@ -27,20 +25,33 @@ final class Latest {
         this.eligible = eligible;
     }
 
-    /** A segment, read from its youngest evidence on. */
+    /** A segment, read from its youngest evidence on that counts. */
     private static final class Cursor {
-        private final CountingEvidence segment;
+        private final EvidenceColumns columns;
+        private final FixedBitSet docs;
         private final int[] byTime;
         private int next;
 
         Cursor(CountingEvidence segment) {
-            this.segment = segment;
-            this.byTime = segment.columns().byTime();
-            this.next = byTime.length - 1;
+            this.columns = segment.columns();
+            this.docs = segment.docs();
+            this.byTime = columns.byTime();
+            this.next = byTime.length;
+            advance();
+        }
+
+        void advance() {
+            do {
+                next--;
+            } while (next >= 0 && !docs.get(byTime[next]));
         }
 
         long at() {
-            return segment.columns().at(byTime[next]);
+            return next < 0 ? Long.MIN_VALUE : columns.at(byTime[next]);
+        }
+
+        int expert() {
+            return columns.expert(byTime[next]);
         }
     }
 
@@ -57,6 +68,9 @@ final class Latest {
         // if evidence were spread evenly, so much would be read until most are found
         int count = eligible.count();
         double walk = pieces * Math.min(1.0, (double) most / Math.max(1, count));
+        if (segments.isEmpty()) {
+            return;
+        }
         if (walk > (double) LOOK * count * segments.size()) {
             lookAtEach(most, experts);
         } else {
@@ -65,38 +79,28 @@ final class Latest {
     }
 
     private void walk(int most, IntConsumer experts) {
-        PriorityQueue<Cursor> youngest = new PriorityQueue<>(Comparator.comparingLong(Cursor::at).reversed());
-        for (CountingEvidence segment : segments) {
-            Cursor cursor = new Cursor(segment);
-            if (cursor.next >= 0) {
-                youngest.add(cursor);
-            }
-        }
+        List<Cursor> cursors = segments.stream().map(Cursor::new).toList();
         FixedBitSet named = new FixedBitSet(eligible.ordinalsUpTo());
         int count = 0;
         long last = Long.MAX_VALUE;
-        for (Cursor cursor = youngest.poll(); cursor != null; cursor = youngest.poll()) {
-            Cursor other = youngest.peek();
-            long until = other == null ? Long.MIN_VALUE : other.at();
-            EvidenceColumns columns = cursor.segment.columns();
-            while (cursor.next >= 0 && cursor.at() >= until) {
-                int doc = cursor.byTime[cursor.next--];
-                if (count >= most && columns.at(doc) < last) {
-                    return;
-                }
-                if (cursor.segment.get(doc)) {
-                    int expert = columns.expert(doc);
-                    if (!named.getAndSet(expert)) {
-                        experts.accept(expert);
-                        last = columns.at(doc);
-                        count++;
-                    }
-                }
+        Cursor youngest = youngest(cursors);
+        while (youngest.at() > Long.MIN_VALUE && (count < most || youngest.at() == last)) {
+            if (!named.getAndSet(youngest.expert())) {
+                experts.accept(youngest.expert());
+                last = youngest.at();
+                count++;
             }
-            if (cursor.next >= 0) {
-                youngest.add(cursor);
-            }
+            youngest.advance();
+            youngest = youngest(cursors);
         }
+    }
+
+    private static Cursor youngest(List<Cursor> cursors) {
+        Cursor youngest = cursors.getFirst();
+        for (Cursor cursor : cursors) {
+            youngest = cursor.at() > youngest.at() ? cursor : youngest;
+        }
+        return youngest;
     }
 
     private record Named(int expert, long at) {}
@@ -120,7 +124,7 @@ final class Latest {
             EvidenceColumns columns = segment.columns();
             int first = columns.firstOf(expert);
             for (int entry = columns.firstOf(expert + 1) - 1; entry >= first; entry--) {
-                if (segment.counts(expert, entry)) {
+                if (segment.docs().get(columns.entryDoc(entry))) {
                     latest = Math.max(latest, columns.entryAt(entry));
                     break;
                 }

@@ -106,7 +106,7 @@ final class Meanings {
         }
         KnnVectorValues.DocIndexIterator docs = values.iterator();
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if (counts.get(doc)) {
+            if (counts.docs().get(doc)) {
                 hear(leaf, doc, directions.cosine(need, values.vectorValue(docs.index())));
             }
         }
@@ -119,7 +119,7 @@ final class Meanings {
             return;
         }
         ScoreDoc[] nearest = leaf.reader().searchNearestVectors(field, need, MOST,
-                AcceptDocs.fromLiveDocs(counts, leaf.reader().maxDoc()), Integer.MAX_VALUE).scoreDocs;
+                AcceptDocs.fromLiveDocs(counts.docs(), leaf.reader().maxDoc()), Integer.MAX_VALUE).scoreDocs;
         int[] found = Arrays.stream(nearest).mapToInt(one -> one.doc).sorted().toArray();
         KnnVectorValues.DocIndexIterator docs = values.iterator();
         for (int doc : found) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Ranks the experts for one need: gathers what speaks for whom, weighs it, sorts. */
 final class Ranker {
@@ -52,7 +54,7 @@ final class Ranker {
         List<Word> tagged = new ArrayList<>(words);
         tagged.addAll(Words.ofQuery(String.join("\n", need.tags())));
         long now = need.asOf().toEpochMilli();
-        Votes votes = new Votes(snapshot, searcher, counting::get, now);
+        Votes votes = new Votes(snapshot, searcher, this::counting, now);
         votes.addTo(this::dossier, tagged, QUESTION, Feature.QUESTIONS_YEAR, Feature.QUESTIONS_EVER,
                 Feature.QUESTIONS_BEST);
         votes.addTo(this::dossier, words, ANSWER, Feature.ANSWERS_YEAR, Feature.ANSWERS_EVER, Feature.ANSWERS_BEST);
@@ -94,6 +96,11 @@ final class Ranker {
             best.add(reasons.candidate(one.id(), one.dossier()));
         }
         return best;
+    }
+
+    private @Nullable FixedBitSet counting(LeafReaderContext leaf) {
+        CountingEvidence segment = counting.get(leaf);
+        return segment == null ? null : segment.docs();
     }
 
     private Dossier dossier(int ordinal) {

@@ -2,7 +2,6 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.Term;
 
 /**
  * Matches a need with what experts say of themselves: whole labels of claimed skills in the need's text and tags, the
@@ -29,10 +25,8 @@ final class SkillMatch {
     private static final Map<String, Float> PROFILE = Map.of(Fields.PROFILE, 1f);
     private static final int WORDS = 32;
     private static final int MOST = 400;
-    /** In the order of the index, so that columns are read forwards. */
-    private static final Comparator<TopDocuments.Scored> BY_PLACE = Comparator
-            .comparingInt((TopDocuments.Scored profile) -> profile.leaf().ord)
-            .thenComparingInt(TopDocuments.Scored::doc);
+    /** A claim counts alike in every profile. */
+    private static final float[] WHATEVER_LENGTH = {0, Float.POSITIVE_INFINITY};
     /** A skill that was last used this long ago counts half. */
     private static final Decay FRESH = new Decay(4 * 365);
 
@@ -77,29 +71,18 @@ final class SkillMatch {
 
     private void byLabels(IntFunction<Dossier> dossiers, Set<String> labels) throws IOException {
         TextQuery queries = new TextQuery(searcher, Map.of(Fields.LABEL, 1f), WORDS);
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        queries.clauses(queries.telling(labels.stream().map(label -> new Word(List.of(label), 1)).toList()))
-                .forEach(query -> any.add(query, Occur.SHOULD));
-        Set<UUID> named = new HashSet<>();
-        List<BytesRef> claims = new ArrayList<>();
-        for (SkillNeed skill : need.skills()) {
-            skill.nodes().forEach(node -> {
-                named.add(node);
-                claims.add(new BytesRef(Documents.claim(node, 1)));
-            });
+        List<Clause> clauses = new ArrayList<>(queries
+                .apart(queries.telling(labels.stream().map(label -> new Word(List.of(label), 1)).toList())));
+        Set<UUID> named = need.skills().stream().flatMap(SkillNeed::nodes).collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            clauses.add(new Clause(named.stream().map(node -> new Clause.Reading(
+                    new Term(Fields.CLAIM, Documents.claim(node, 1)), null, 1, WHATEVER_LENGTH)).toList()));
         }
-        if (!claims.isEmpty()) {
-            any.add(new TermInSetQuery(Fields.CLAIM, claims), Occur.SHOULD);
-        }
-        BooleanQuery query = any.build();
-        if (!query.clauses().isEmpty()) {
+        if (!clauses.isEmpty()) {
             Claims.Labels keys = new Claims.Labels(labels);
-            List<TopDocuments.Scored> profiles = new ArrayList<>(
-                    TopDocuments.of(searcher, List.of(query), eligible::profiles, MOST));
-            profiles.sort(BY_PLACE);
             LeafReaderContext leaf = null;
             BinaryDocValues claimed = DocValues.emptyBinary();
-            for (TopDocuments.Scored profile : profiles) {
+            for (TopDocuments.Scored profile : TopDocuments.of(searcher, clauses, eligible::profiles, MOST)) {
                 if (profile.leaf() != leaf) {
                     leaf = profile.leaf();
                     claimed = DocValues.getBinary(leaf.reader(), Fields.CLAIMS);
@@ -142,8 +125,8 @@ final class SkillMatch {
         TextQuery queries = new TextQuery(searcher, PROFILE, WORDS);
         List<Word> words = new ArrayList<>(tagged);
         need.skills().forEach(skill -> words.addAll(Words.ofQuery(String.join("\n", skill.labels()))));
-        List<Query> query = queries.apart(queries.telling(words));
-        for (TopDocuments.Scored profile : TopDocuments.of(searcher, query, eligible::profiles, MOST)) {
+        for (TopDocuments.Scored profile : TopDocuments.of(searcher, queries.apart(queries.telling(words)),
+                eligible::profiles, MOST)) {
             dossiers.apply(eligible.expert(profile)).add(Feature.PROFILE, StrictMath.log1p(profile.score()));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -89,40 +90,38 @@ final class TextQuery {
         return Optional.of(some.build());
     }
 
-    /**
-     * The same query as {@link #any} of the words, in parts of which a document matches one at most: one for each
-     * compartment. Together they cost less than one whose every clause has all compartments in it.
-     */
-    List<Query> apart(List<Word> words) throws IOException {
-        Map<String, BooleanQuery.Builder> parts = new TreeMap<>();
+    /** The same query as {@link #any} of the words, one for each word, field and compartment. */
+    List<Clause> apart(List<Word> words) throws IOException {
+        List<Clause> clauses = new ArrayList<>();
         for (Word word : words) {
             for (Map.Entry<String, Float> field : fields.entrySet()) {
                 float boost = field.getValue() * repeated(word.count());
-                readings(field.getKey(), word).forEach((compartment, readings) -> parts
-                        .computeIfAbsent(compartment, _ -> new BooleanQuery.Builder())
-                        .add(boosted(best(readings), boost), Occur.SHOULD));
+                Map<String, List<Clause.Reading>> readings = new TreeMap<>();
+                for (String reading : new LinkedHashSet<>(word.readings())) {
+                    searcher.readings(field.getKey(), reading, boost).forEach(one -> readings
+                            .computeIfAbsent(one.term().field(), _ -> new ArrayList<>()).add(one));
+                }
+                readings.values().forEach(all -> clauses.add(new Clause(all)));
             }
         }
-        return parts.values().stream().<Query>map(BooleanQuery.Builder::build).toList();
+        return clauses;
     }
 
-    /** A word's readings by where they occur. */
-    private Map<String, List<Query>> readings(String base, Word word) throws IOException {
-        Map<String, List<Query>> readings = new TreeMap<>();
-        for (String reading : new LinkedHashSet<>(word.readings())) {
+    /** Where a word's readings occur. */
+    private List<Query> readings(String base, Word word) throws IOException {
+        Map<Term, Query> readings = new TreeMap<>();
+        for (String reading : word.readings()) {
             searcher.occurrences(base, reading).fields()
-                    .forEach((term, states) -> readings
-                            .computeIfAbsent(Compartment.code(term.field()), _ -> new ArrayList<>())
-                            .add(new TermQuery(term, states)));
+                    .forEach((term, states) -> readings.put(term, new TermQuery(term, states)));
         }
-        return readings;
+        return List.copyOf(readings.values());
     }
 
     private Optional<Query> clause(Word word) throws IOException {
         List<Query> places = new ArrayList<>();
         for (Map.Entry<String, Float> field : fields.entrySet()) {
             float boost = field.getValue() * repeated(word.count());
-            List<Query> readings = readings(field.getKey(), word).values().stream().flatMap(List::stream).toList();
+            List<Query> readings = readings(field.getKey(), word);
             if (!readings.isEmpty()) {
                 places.add(boosted(best(readings), boost));
             }

@@ -2,30 +2,24 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TopScoreDocCollector;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.hnsw.FloatHeap;
 import org.jspecify.annotations.Nullable;
 
-/** The best documents of a query among those that pass, independent of the order in which documents were added. */
+/** The best documents of some words among those that pass, independent of the order in which documents were added. */
 final class TopDocuments {
+
+    private final List<LeafReaderContext> leaves;
+    private final FloatHeap best;
+    /** What was found: of each its segment, its number in there and its score. */
+    private int[] leaf = {};
+    private int[] docs = {};
+    private float[] scores = {};
+    private int size;
 
     /**
      * A document and its score.
@@ -40,90 +34,53 @@ final class TopDocuments {
     @FunctionalInterface
     interface Filter {
         @Nullable
-        Bits of(LeafReaderContext leaf) throws IOException;
+        FixedBitSet of(LeafReaderContext leaf) throws IOException;
     }
 
-    private TopDocuments() {}
+    private TopDocuments(List<LeafReaderContext> leaves, int most) {
+        this.leaves = leaves;
+        this.best = new FloatHeap(most + 1);
+    }
 
     /**
-     * @param queries of which a document matches one at most
+     * @param clauses what a document scores by each of them is added
      * @param most how many are wanted. Where several documents tie for the last place, none of them is taken; where all
      *            that are wanted tie, all that tie are taken
+     * @return them in the order of the index
      */
-    static List<Scored> of(IndexSearcher searcher, List<Query> queries, Filter filter, int most) throws IOException {
-        List<Weight> weights = new ArrayList<>(queries.size());
-        for (Query query : queries) {
-            weights.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1f));
+    static List<Scored> of(AccessSearcher searcher, List<Clause> clauses, Filter filter, int most) throws IOException {
+        TopDocuments top = new TopDocuments(searcher.getLeafContexts(), most);
+        WordSums sums = new WordSums(searcher);
+        for (LeafReaderContext each : top.leaves) {
+            FixedBitSet allowed = filter.of(each);
+            if (allowed != null) {
+                sums.give(each, clauses, allowed, (doc, score) -> top.add(each.ord, doc, score));
+            }
         }
-        TopScoreDocCollector best = new TopScoreDocCollectorManager(most + 1, most + 1).newCollector();
-        collect(searcher, weights, filter, best);
-        ScoreDoc[] docs = best.topDocs().scoreDocs;
-        List<ScoreDoc> taken = List.of(docs);
-        if (docs.length > most) {
-            float last = docs[most].score;
-            taken = docs[0].score > last
-                    ? taken.stream().takeWhile(doc -> doc.score > last).toList()
-                    : all(searcher, weights, filter, last);
-        }
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        List<Scored> found = new ArrayList<>(taken.size());
-        for (ScoreDoc doc : taken) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-            found.add(new Scored(leaf, doc.doc - leaf.docBase, doc.score));
-        }
-        return found;
+        return top.taken(most);
     }
 
-    /** All of the best score, which is known. */
-    private static List<ScoreDoc> all(IndexSearcher searcher, List<Weight> weights, Filter filter, float score)
-            throws IOException {
-        List<ScoreDoc> all = new ArrayList<>();
-        collect(searcher, weights, filter, new SimpleCollector() {
-            private int base;
-            private @Nullable Scorable scorer;
-
-            @Override
-            protected void doSetNextReader(LeafReaderContext leaf) {
-                base = leaf.docBase;
-            }
-
-            @Override
-            public void setScorer(Scorable current) throws IOException {
-                scorer = current;
-                current.setMinCompetitiveScore(score);
-            }
-
-            @Override
-            public void collect(int doc) throws IOException {
-                if (scorer != null && scorer.score() == score) {
-                    all.add(new ScoreDoc(base + doc, score));
-                }
-            }
-
-            @Override
-            public ScoreMode scoreMode() {
-                return ScoreMode.TOP_SCORES;
-            }
-        });
-        all.sort(Comparator.comparingInt(doc -> doc.doc));
-        return all;
+    private void add(int ord, int doc, float score) {
+        if (size == docs.length) {
+            docs = ArrayUtil.grow(docs, size + 1);
+            leaf = ArrayUtil.growExact(leaf, docs.length);
+            scores = ArrayUtil.growExact(scores, docs.length);
+        }
+        leaf[size] = ord;
+        docs[size] = doc;
+        scores[size++] = score;
+        best.offer(score);
     }
 
-    private static void collect(IndexSearcher searcher, List<Weight> weights, Filter filter, Collector collector)
-            throws IOException {
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Bits allowed = filter.of(leaf);
-            for (Weight weight : allowed == null ? List.<Weight>of() : weights) {
-                BulkScorer scorer = weight.bulkScorer(leaf);
-                if (scorer != null) {
-                    try {
-                        LeafCollector into = collector.getLeafCollector(leaf);
-                        scorer.score(into, allowed, 0, DocIdSetIterator.NO_MORE_DOCS);
-                    } catch (CollectionTerminatedException _) {
-                        // nothing in this segment can still compete
-                    }
-                }
+    private List<Scored> taken(int most) {
+        float last = size > most ? best.peek() : Float.NEGATIVE_INFINITY;
+        List<Scored> above = new ArrayList<>();
+        List<Scored> level = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (scores[i] >= last) {
+                (scores[i] > last ? above : level).add(new Scored(leaves.get(leaf[i]), docs[i], scores[i]));
             }
         }
+        return above.isEmpty() ? level : above;
     }
 }

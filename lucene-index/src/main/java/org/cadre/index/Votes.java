@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-import org.apache.lucene.search.Query;
-
 /** Lets past evidence vote for those who gave it. */
 final class Votes {
 
@@ -35,13 +33,14 @@ final class Votes {
     void addTo(IntFunction<Dossier> dossiers, List<Word> words, Map<String, Float> fields, Feature year, Feature ever,
             Feature best) throws IOException {
         TextQuery queries = new TextQuery(searcher, fields, WORDS);
-        List<Query> apart = queries.apart(queries.telling(words));
-        List<TopDocuments.Scored> found = TopDocuments.of(searcher, apart, counting, MOST);
+        List<TopDocuments.Scored> found = TopDocuments.of(searcher, queries.apart(queries.telling(words)), counting,
+                MOST);
+        double most = found.stream().mapToDouble(TopDocuments.Scored::score).max().orElse(1);
         Map<Voice, Double> byYear = new HashMap<>();
         Map<Voice, Double> byStrength = new HashMap<>();
         for (TopDocuments.Scored vote : found) {
             EvidenceColumns columns = snapshot.columns(vote.leaf());
-            double share = (double) vote.score() / found.getFirst().score();
+            double share = vote.score() / most;
             Voice voice = new Voice(columns.expert(vote.doc()), columns.topic(vote.doc()));
             byStrength.merge(voice, Exact.of(share * share), Math::max);
             byYear.merge(voice, Exact.of(share * share * YEAR.after(now - columns.at(vote.doc()))), Math::max);

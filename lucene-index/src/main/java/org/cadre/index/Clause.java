@@ -1,0 +1,20 @@
+package org.cadre.index;
+
+import java.util.List;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a query, of whose readings the one counts that a document scores most by. */
+record Clause(List<Reading> readings) {
+
+    /**
+     * A term.
+     *
+     * @param states where it is, or null where that is not known
+     * @param weight what a document scores by it at most
+     * @param inverse for each norm what its frequency is multiplied with, see {@link ExactBm25}
+     */
+    record Reading(Term term, @Nullable TermStates states, float weight, float[] inverse) {}
+}
