@@ -105,10 +105,10 @@ final class Dossier {
         return skills;
     }
 
-    double score(Model model) {
+    double score(Weights weights) {
         double score = 0;
         for (Feature feature : Feature.values()) {
-            score += model.weight(feature) * feature(feature);
+            score += weights.of(feature) * feature(feature);
         }
         return score;
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -305,21 +306,27 @@ public final class ExpertiseIndex implements Closeable {
 
     /** The same, where not everything counts of everybody. */
     public List<Candidate> rank(Need need, int limit, Muting muting) {
-        if (limit < 1 || limit > 1_000) {
-            throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
-        }
-        return read(snapshot -> ranker(snapshot, need, false).rank(limit, muting));
+        return rank(need, limit, muting, Model.shipped());
+    }
+
+    /** The same by other weights. */
+    public List<Candidate> rank(Need need, int limit, Muting muting, Model model) {
+        return rank(need, limit, muting, model, false);
     }
 
     /**
      * As {@link #rank}, and those who are away, have opted out or have left stand where they would stand if they were not:
      * for whoever explains why they are missing.
      */
-    public List<Candidate> rankWithAbsent(Need need, int limit, Muting muting) {
+    public List<Candidate> rankWithAbsent(Need need, int limit, Muting muting, Model model) {
+        return rank(need, limit, muting, model, true);
+    }
+
+    private List<Candidate> rank(Need need, int limit, Muting muting, Model model, boolean absentToo) {
         if (limit < 1 || limit > 1_000) {
             throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);
         }
-        return read(snapshot -> ranker(snapshot, need, true).rank(limit, muting));
+        return read(snapshot -> ranker(snapshot, need, absentToo).rank(limit, muting, model));
     }
 
     /**
@@ -446,6 +453,15 @@ public final class ExpertiseIndex implements Closeable {
     /** For the evaluation: everybody that anything speaks for. */
     List<Dossier> gather(Need need) {
         return read(snapshot -> ranker(snapshot, need, false).gather());
+    }
+
+    /** What a model can be learned from. @param using the candidates by id, and whether evidence was found by meaning too */
+    void learnFrom(Need need, Muting muting, BiConsumer<Map<UUID, Dossier>, Boolean> using) {
+        read(snapshot -> {
+            Ranker ranker = ranker(snapshot, need, true);
+            using.accept(ranker.gather(muting), ranker.meant());
+            return need;
+        });
     }
 
     Ordinals ordinals() {

@@ -84,6 +84,11 @@ enum Feature {
         return least;
     }
 
+    /** Whether its weight is learned from who answered; what experts say of themselves has no history to learn from. */
+    boolean learned() {
+        return !factor.equals(Factor.SKILLS) && !factor.equals(Factor.PROFILE);
+    }
+
     /** The reason that this counts towards. */
     String factor() {
         return factor;

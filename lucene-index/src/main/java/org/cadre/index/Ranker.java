@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -71,31 +70,38 @@ final class Ranker {
         return all;
     }
 
-    /** Whom nothing speaks for any more once something is muted is no candidate. */
-    List<Candidate> rank(int limit, Muting muting) throws IOException {
-        Model model = direction.isPresent() ? Model.WITH_MEANINGS : Model.SHIPPED;
+    /** The same by id, where not everything counts; whom nothing speaks for any more is no candidate. */
+    Map<UUID, Dossier> gather(Muting muting) throws IOException {
+        Map<UUID, Dossier> gathered = new LinkedHashMap<>();
+        for (Dossier dossier : gather()) {
+            gathered.put(ordinals.id(dossier.ordinal()), dossier);
+        }
+        muting.of(gathered.keySet()).forEach((id, factors) -> {
+            Dossier dossier = gathered.get(id);
+            if (dossier != null && !factors.isEmpty() && !dossier.mute(factors)) {
+                gathered.remove(id);
+            }
+        });
+        return gathered;
+    }
+
+    List<Candidate> rank(int limit, Muting muting, Model model) throws IOException {
+        Weights weights = model.weights(meant());
         record Scored(Dossier dossier, UUID id, double score) {}
         List<Scored> scored = new ArrayList<>();
-        List<Dossier> gathered = gather();
-        List<UUID> experts = new ArrayList<>();
-        for (Dossier dossier : gathered) {
-            experts.add(ordinals.id(dossier.ordinal()));
-        }
-        Map<UUID, Set<String>> muted = muting.of(experts);
-        for (int i = 0; i < experts.size(); i++) {
-            Dossier dossier = gathered.get(i);
-            Set<String> factors = muted.getOrDefault(experts.get(i), Set.of());
-            if (factors.isEmpty() || dossier.mute(factors)) {
-                scored.add(new Scored(dossier, experts.get(i), dossier.score(model)));
-            }
-        }
+        gather(muting).forEach((id, dossier) -> scored.add(new Scored(dossier, id, dossier.score(weights))));
         scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
-        Reasons reasons = new Reasons(model);
+        Reasons reasons = new Reasons(weights);
         List<Candidate> best = new ArrayList<>();
         for (Scored one : scored.subList(0, Math.min(limit, scored.size()))) {
             best.add(reasons.candidate(one.id(), one.dossier()));
         }
         return best;
+    }
+
+    /** Whether evidence is also found by what it means. */
+    boolean meant() {
+        return direction.isPresent();
     }
 
     private @Nullable FixedBitSet counting(LeafReaderContext leaf) {

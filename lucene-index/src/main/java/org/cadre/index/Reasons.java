@@ -24,17 +24,17 @@ final class Reasons {
             .comparingDouble((Map.Entry<UUID, Dossier.Vote> topic) -> topic.getValue().share()).reversed()
             .thenComparing(Map.Entry.comparingByKey());
 
-    private final Model model;
+    private final Weights weights;
     private final Map<UUID, String> titles = new HashMap<>();
 
-    Reasons(Model model) {
-        this.model = model;
+    Reasons(Weights weights) {
+        this.weights = weights;
     }
 
     Candidate candidate(UUID id, Dossier dossier) throws IOException {
         Map<String, Double> contributions = new LinkedHashMap<>();
         for (Feature feature : Feature.values()) {
-            double contribution = model.weight(feature) * dossier.feature(feature);
+            double contribution = weights.of(feature) * dossier.feature(feature);
             if (contribution != 0) {
                 contributions.merge(feature.factor(), contribution, Double::sum);
             }
@@ -44,7 +44,7 @@ final class Reasons {
             factors.add(new Factor(one.getKey(), one.getValue(), references(one.getKey(), dossier)));
         }
         factors.sort(Comparator.comparingDouble(Factor::contribution).reversed().thenComparing(Factor::key));
-        return new Candidate(id, dossier.score(model), factors);
+        return new Candidate(id, dossier.score(weights), factors);
     }
 
     private List<Reference> references(String factor, Dossier dossier) throws IOException {

@@ -39,7 +39,8 @@
  * <li><b>Claims</b> whose whole label stands in the need, or whose skill it names, count by level, last use and
  * endorsements; words of the profile count for little. Who answered anything lately is a candidate too.
  * <li><b>The score</b> is a weighted sum of logarithms of these; its parts are the reasons. The weights are learned
- * from archives by the evaluation in this module's tests.
+ * from archives by the evaluation in this module's tests; a {@link org.cadre.index.Learner} learns others from needs of which it
+ * is known who could help, as of the moment when they arose.
  * </ol>
  *
  * <h2>Secrecy</h2>
@@ -62,8 +63,8 @@
  *
  * <h2>Threads, files and time</h2>
  *
- * <p>An {@link org.cadre.index.ExpertiseIndex} is safe for use by many threads; everything else that is public here is a
- * value and never changes. Readers see the index as of the last {@link org.cadre.index.ExpertiseIndex#refresh()} and never wait
+ * <p>An {@link org.cadre.index.ExpertiseIndex} is safe for use by many threads; everything else that is public here, but
+ * for a learner, is a value and never changes. Readers see the index as of the last {@link org.cadre.index.ExpertiseIndex#refresh()} and never wait
  * for a writer: what they need of a segment is read by whoever makes the segment. One process has a directory open at a
  * time. {@code mvn -Pbench} prints what a ranking costs in companies of any size, beside the bare Lucene query.
  *

@@ -48,12 +48,12 @@ class EligibleLawsTest {
                         Need bare = Need.of("payara", "server", Company.NOW).by(null,
                                 Access.cleared(3).within("a", "b"));
                         Need need = filtered(random, bare);
-                        Set<UUID> everybody = ids(index.rankWithAbsent(bare, 1_000, Muting.NONE));
+                        Set<UUID> everybody = ids(index.rankWithAbsent(bare, 1_000, Muting.NONE, Model.shipped()));
                         Set<UUID> expected = everybody.stream().filter(id -> passes(experts.get(id), need, false))
                                 .collect(Collectors.toSet());
                         assertThat(ids(index.rank(need, 1_000))).as("seed %d, turn %d, %s", seed, turn, need)
                                 .isEqualTo(expected);
-                        assertThat(ids(index.rankWithAbsent(need, 1_000, Muting.NONE)))
+                        assertThat(ids(index.rankWithAbsent(need, 1_000, Muting.NONE, Model.shipped())))
                                 .isEqualTo(everybody.stream().filter(id -> passes(experts.get(id), need, true))
                                         .collect(Collectors.toSet()));
                         ranked += everybody.size();

@@ -18,7 +18,7 @@ public final class FeatureTap {
 
     /** Weights of the shipped model, in the features' order. */
     public static double[] shipped() {
-        return Arrays.stream(Feature.values()).mapToDouble(Model.SHIPPED::weight).toArray();
+        return Arrays.stream(Feature.values()).mapToDouble(Model.shipped().weights(false)::of).toArray();
     }
 
     /** Names of the factors that the features count towards, in the features' order. */
@@ -28,12 +28,31 @@ public final class FeatureTap {
 
     /** Weights of the shipped model for answers that are also found by what they mean, in the features' order. */
     public static double[] shippedWithMeanings() {
-        return Arrays.stream(Feature.values()).mapToDouble(Model.WITH_MEANINGS::weight).toArray();
+        return Arrays.stream(Feature.values()).mapToDouble(Model.shipped().weights(true)::of).toArray();
     }
 
     /** ISO 639 code of the language that a text is taken for, or empty. */
     public static String language(String text) {
         return Language.of("", text).code();
+    }
+
+    /**
+     * A question to learn from.
+     *
+     * @param right features of those who answered
+     * @param wrong features of the other candidates
+     * @param weight how much it counts; all together 1
+     */
+    public record Example(List<double[]> right, List<double[]> wrong, double weight) {
+        public Example weighing(double other) {
+            return new Example(right, wrong, other);
+        }
+    }
+
+    /** Weights that are learned from nothing but these, in the features' order. */
+    public static double[] learned(List<Example> examples, double penalty) {
+        return new Softmax(examples.stream().map(one -> new Softmax.Question(one.right(), one.wrong(), one.weight()))
+                .toList(), new double[Feature.values().length], penalty).learn(_ -> true);
     }
 
     /** Features of everybody that anything speaks for. */

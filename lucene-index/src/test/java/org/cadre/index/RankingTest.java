@@ -89,7 +89,7 @@ class RankingTest {
         Need need = Need.of("Payara does not start", "", NOW);
 
         assertThat(rank(need)).extracting(Candidate::expertId).doesNotContain(ada);
-        assertThat(index.rankWithAbsent(need, 10, Muting.NONE).getFirst().expertId()).isEqualTo(ada);
+        assertThat(index.rankWithAbsent(need, 10, Muting.NONE, Model.shipped()).getFirst().expertId()).isEqualTo(ada);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Training {
 
     private static final double FROM = 0.65;
     private static final double TO = 0.8;
+    private static final double PENALTY = 3e-3;
 
     private Training() {}
 
@@ -34,7 +35,7 @@ final class Training {
      * @return the weights, and how well they rank the same questions
      */
     static String on(@Nullable Embedder embedder, String... archives) throws IOException {
-        List<Softmax.Question> questions = new ArrayList<>();
+        List<FeatureTap.Example> questions = new ArrayList<>();
         for (String archive : archives) {
             int colon = archive.lastIndexOf(':');
             questions.addAll(colon < 0
@@ -43,7 +44,7 @@ final class Training {
                             embedder));
         }
         List<String> names = FeatureTap.names();
-        double[] weights = new Softmax(questions).learn();
+        double[] weights = FeatureTap.learned(questions, PENALTY);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < weights.length; i++) {
             out.append(String.format(Locale.ROOT, "%-18s %8.4f   shipped %8.4f%n", names.get(i), weights[i],
@@ -52,24 +53,24 @@ final class Training {
         return out.toString();
     }
 
-    private static List<Softmax.Question> questions(Path archive, int minimum, @Nullable Embedder embedder)
+    private static List<FeatureTap.Example> questions(Path archive, int minimum, @Nullable Embedder embedder)
             throws IOException {
         System.out.println("Learning on " + archive.getFileName() + ", candidates had replied in " + minimum);
         Replay replay = new Replay(Archive.read(archive), minimum, embedder);
         Set<UUID> busiest = replay.busiest(replay.instantAt(FROM));
-        List<Softmax.Question> all = new ArrayList<>();
-        List<Softmax.Question> quieter = new ArrayList<>();
+        List<FeatureTap.Example> all = new ArrayList<>();
+        List<FeatureTap.Example> quieter = new ArrayList<>();
         replay.play(FROM, TO, (judged, index, _) -> {
             add(all, judged, index);
             add(quieter, judged.without(busiest), index);
         });
-        List<Softmax.Question> weighted = new ArrayList<>();
+        List<FeatureTap.Example> weighted = new ArrayList<>();
         all.forEach(question -> weighted.add(question.weighing(0.5 / all.size())));
         quieter.forEach(question -> weighted.add(question.weighing(0.5 / quieter.size())));
         return weighted;
     }
 
-    private static void add(List<Softmax.Question> into, Judged judged, ExpertiseIndex index) {
+    private static void add(List<FeatureTap.Example> into, Judged judged, ExpertiseIndex index) {
         if (judged.gold().isEmpty()) {
             return;
         }
@@ -78,7 +79,7 @@ final class Training {
         List<double[]> wrong = new ArrayList<>();
         features.forEach((id, of) -> (judged.gold().contains(id) ? right : wrong).add(of));
         if (!right.isEmpty() && !wrong.isEmpty()) {
-            into.add(new Softmax.Question(right, wrong, 1));
+            into.add(new FeatureTap.Example(right, wrong, 1));
         }
     }
 }

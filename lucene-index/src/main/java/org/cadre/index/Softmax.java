@@ -1,21 +1,24 @@
-package org.cadre.index.evaluation;
+package org.cadre.index;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A linear softmax: the chance of a candidate to come first is proportional to the exponential of the weighted sum of
- * its features. Learned by Adam (Kingma and Ba 2015) on all questions at once, on features of unit variance, with a
- * small L2 penalty. Deterministic.
+ * its features. Learned by Adam (Kingma and Ba 2015) on all questions at once, on features of unit variance, with an L2
+ * penalty on how far the weights go from where they began. Deterministic.
  */
 final class Softmax {
 
     private static final int STEPS = 600;
-    private static final double PENALTY = 3e-3;
 
     private final List<Question> questions;
     private final int size;
     private final double[] deviation;
+    private final double[] from;
+    private final double penalty;
 
     /**
      * A question to learn from.
@@ -24,26 +27,32 @@ final class Softmax {
      * @param wrong features of the other candidates
      * @param weight how much it counts
      */
-    record Question(List<double[]> right, List<double[]> wrong, double weight) {
-        Question weighing(double other) {
-            return new Question(right, wrong, other);
-        }
-    }
+    record Question(List<double[]> right, List<double[]> wrong, double weight) {}
 
-    Softmax(List<Question> questions) {
+    /**
+     * @param from weights to begin with
+     * @param penalty of a weight that is one deviation's worth away from there
+     */
+    Softmax(List<Question> questions, double[] from, double penalty) {
         this.questions = questions;
-        this.size = questions.getFirst().right().getFirst().length;
+        this.size = from.length;
         this.deviation = deviation();
+        this.from = IntStream.range(0, size).mapToDouble(i -> from[i] * deviation[i]).toArray();
+        this.penalty = penalty;
     }
 
-    double[] learn() {
-        double[] weights = new double[size];
+    /** @param learned tells which weights may change, by number */
+    double[] learn(IntPredicate learned) {
+        double[] weights = from.clone();
         double[] mean = new double[size];
         double[] square = new double[size];
         for (int step = 1; step <= STEPS; step++) {
             double[] gradient = gradient(weights);
             double rate = 0.1 * Math.min(1, 2 - 2.0 * step / STEPS);
             for (int i = 0; i < size; i++) {
+                if (!learned.test(i)) {
+                    continue;
+                }
                 mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
                 square[i] = 0.99 * square[i] + 0.01 * gradient[i] * gradient[i];
                 double adjusted = mean[i] / (1 - Math.pow(0.9, step));
@@ -72,7 +81,7 @@ final class Softmax {
             }
         }
         for (int i = 0; i < size; i++) {
-            gradient[i] += 2 * PENALTY * weights[i];
+            gradient[i] += 2 * penalty * (weights[i] - from[i]);
         }
         return gradient;
     }
