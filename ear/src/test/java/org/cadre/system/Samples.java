@@ -168,6 +168,7 @@ final class Samples {
                 Sample.of("evidence", "/records/evidence", "/records/evidence", CIO),
                 Sample.of("council", "/council", "/council", on.newcomer.mail()),
                 Sample.of("least-cells", "/least-cells", "/least-cells", CIO),
+                Sample.of("ranking", "/ranking", "/ranking", CIO),
                 Sample.of("reports", "/reports", "/reports", CIO),
                 Sample.of("report", "/reports/{report}", "/reports/resolution", CIO),
                 Sample.of("report-skills", "/reports/{report}", "/reports/skills", CIO),

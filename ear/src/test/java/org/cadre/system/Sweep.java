@@ -19,6 +19,7 @@ final class Sweep {
     private static final Map<String, String> UNSENT = Map.of("activateAccounts",
             "mails the whole company and takes no name",
             "issueToken", "counts guesses, and is open to everybody alike",
+            "learnRankingWeights", "begins what lasts, once at a time, and takes no name",
             "askToBeErased", "can be asked once, and names nobody but oneself",
             "orderMyExport", "makes an archive each time, of what GET /me/data tells",
             "exportReport", FILE, "exportReportPack", FILE, "sealAuditTrail",

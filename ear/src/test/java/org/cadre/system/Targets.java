@@ -50,7 +50,8 @@ record Targets(Map<String, String> things) {
             entry("recertifications/id", NOTHING), entry("access-review/id", NOTHING), entry("key/secret", NOTHING),
             entry("pass/secret", NOTHING), entry("unsubscribe/secret", NOTHING), entry("assets/build", NOTHING),
             entry("assets/name", NOTHING), entry("reports/report", "resolution"), entry("packs/month", NOTHING),
-            entry("schedules/id", NOTHING), entry("first-steps/step", NOTHING), entry("samples/name", NOTHING));
+            entry("schedules/id", NOTHING), entry("ranking-weights/id", NOTHING),
+            entry("ranking/id", NOTHING), entry("first-steps/step", NOTHING), entry("samples/name", NOTHING));
     /** What is asked for by each name in a query; empty for what is left out. */
     private static final Map<String, String> IN_QUERY = Map.ofEntries(entry("q", "word"), entry("text", "text"),
             entry("need", "text"), entry("tag", "tag"), entry("ask", "ask"), entry("person", "person"),

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +28,8 @@ import org.cadre.disclosure.Disclosures;
 import org.cadre.disclosure.Field;
 import org.cadre.governance.Classification;
 import org.cadre.index.Factor;
+import org.cadre.index.Learner;
+import org.cadre.index.Model;
 import org.cadre.index.Need;
 import org.cadre.index.Reference;
 import org.cadre.index.SkillNeed;
@@ -37,6 +41,7 @@ import org.cadre.people.SkillId;
 import org.cadre.people.WallId;
 import org.cadre.sieve.Sieve;
 import org.cadre.skills.Skills;
+import org.cadre.tuning.Tunings;
 import org.cadre.wishes.SkillWish;
 
 /** Asks the index, and the database again about everybody and everything that the index names, since it lags. */
@@ -58,6 +63,8 @@ public class IndexFinder implements Finder {
     private Disclosures disclosures;
     @Inject
     private Consents consents;
+    @Inject
+    private Tunings tunings;
     @Inject
     private Clock clock;
 
@@ -86,10 +93,46 @@ public class IndexFinder implements Finder {
         var guard = new Guard(ask.id().value(), ask.classification(), ask.wall().map(WallId::value));
         var wanted = wanted(ask.tags(), wishes);
         var need = Needs.of(ask, asker, wanted, clock.instant());
-        var found = live.read(view -> view.index().rankWithAbsent(Needs.open(need), most, this::muted));
+        var model = tunings.used();
+        var found = live.read(view -> view.index().rankWithAbsent(Needs.open(need), most, this::muted, model));
         return source.experts(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
                 .filter(expert -> expert.active() && !expert.id().equals(asker.id()))
                 .map(expert -> new Passed(new ColleagueId(expert.id()), obstacle(expert, guard, need))).toList();
+    }
+
+    /**
+     * Has weights learned from an ask that is settled, as of when it was asked.
+     *
+     * @param helped who turned out to help
+     */
+    public void learn(Learner learner, Ask ask, List<SkillWish> wishes, Set<ColleagueId> helped) {
+        inHindsight(ask, wishes).ifPresent(
+                need -> live.read(view -> learner.add(view.index(), need, ids(helped), this::muted)));
+    }
+
+    /**
+     * Where weights place the first of those who turned out to help with an ask, as of when it was asked.
+     *
+     * @param most how many are looked at, 1 to 1,000
+     * @return 1 for the best; empty where none of them is among those
+     */
+    public OptionalInt place(Model model, Ask ask, List<SkillWish> wishes, Set<ColleagueId> helped, int most) {
+        var wanted = ids(helped);
+        var ranked = inHindsight(ask, wishes)
+                .map(need -> live.read(view -> view.index().rankWithAbsent(need, most, this::muted, model)))
+                .orElse(List.of());
+        return IntStream.range(0, ranked.size()).filter(at -> wanted.contains(ranked.get(at).expertId()))
+                .map(at -> at + 1).findFirst();
+    }
+
+    /** Empty where the asker is gone. */
+    private Optional<Need> inHindsight(Ask ask, List<SkillWish> wishes) {
+        return source.experts(List.of(ask.asker().value())).stream().findFirst()
+                .map(asker -> Needs.of(ask, asker, wanted(ask.tags(), wishes), ask.filedAt()));
+    }
+
+    private static Set<UUID> ids(Set<ColleagueId> people) {
+        return people.stream().map(ColleagueId::value).collect(Collectors.toSet());
     }
 
     private static Optional<Obstacle> obstacle(ExpertRow expert, Guard guard, Need need) {
@@ -128,8 +171,9 @@ public class IndexFinder implements Finder {
     /** @param reader who alone reads the reasons; where they are kept, only what everybody may see is named */
     private List<Candidate> ranked(Need need, Sieve rules, Guard guard, ExpertRow asker, int limit,
             Optional<Reader> reader) {
+        var model = tunings.used();
         var found = live.read(view -> new SievedRanking(need, rules)
-                .best(limit + SPARE, (of, most) -> view.index().rank(of, most, this::muted)));
+                .best(limit + SPARE, (of, most) -> view.index().rank(of, most, this::muted, model)));
         Map<UUID, ExpertRow> experts = source
                 .experts(found.stream().map(org.cadre.index.Candidate::expertId).toList()).stream()
                 .filter(expert -> able(expert, guard, need.asOf()) && !expert.id().equals(asker.id())

@@ -57,6 +57,7 @@ import org.cadre.web.prefill.AskLinksApi;
 import org.cadre.web.privacy.ErasuresApi;
 import org.cadre.web.privacy.MyDataApi;
 import org.cadre.web.problem.Problems;
+import org.cadre.web.ranking.RankingApi;
 import org.cadre.web.recertifications.RecertificationsApi;
 import org.cadre.web.records.HoldsApi;
 import org.cadre.web.records.RetentionApi;
@@ -159,7 +160,7 @@ public class ApiApplication extends Application {
                 MyProfileApi.class, //
                 NoticesApi.class, //
                 RecertificationsApi.class, //
-                OverviewApi.class, ReportsApi.class, PacksApi.class, SchedulesApi.class, //
+                OverviewApi.class, ReportsApi.class, PacksApi.class, SchedulesApi.class, RankingApi.class, //
                 ReviewsApi.class, //
                 RevisionsApi.class, //
                 RoutingApi.class, WishesApi.class, //

@@ -30,6 +30,7 @@ public class OfficePages {
             new Door("rulebook", "/rules", "rules", OFFICE), //
             new Door("rulebook", "/rule-exceptions", "exceptions", OFFICE),
             new Door("rulebook", "/contests", "contests", GOVERNORS),
+            new Door("rulebook", "/ranking", "ranking", OFFICE),
             new Door("access", "/mandates", "mandates", Set.of(Role.GOVERNANCE, Role.ADMIN)),
             new Door("access", "/authorisations", "authorisations", GOVERNORS),
             new Door("access", "/recertifications", "recertifications", OFFICE),

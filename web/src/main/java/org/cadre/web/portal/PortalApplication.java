@@ -68,6 +68,7 @@ import org.cadre.web.privacy.ErasurePages;
 import org.cadre.web.privacy.MyDataPages;
 import org.cadre.web.problem.Problems;
 import org.cadre.web.profile.ProfilePages;
+import org.cadre.web.ranking.RankingPages;
 import org.cadre.web.recertifications.AccessReviewPages;
 import org.cadre.web.recertifications.RecertificationPages;
 import org.cadre.web.records.HoldPages;
@@ -122,7 +123,7 @@ public class PortalApplication extends Application {
                 AssetsResource.class, //
                 AuthorPages.class, //
                 CommentPages.class, //
-                CouncilPages.class, LeastCellPages.class, //
+                CouncilPages.class, LeastCellPages.class, RankingPages.class, //
                 OfficePages.class, //
                 DuplicatePages.class, //
                 EndorsementPages.class, //

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.cadre.asks.AskId;
 import org.cadre.privacy.AboutMe;
@@ -25,6 +26,7 @@ import org.cadre.web.privacy.ArchiveLine;
 import org.cadre.web.privacy.ErasureView;
 import org.cadre.web.privacy.ErasuresView;
 import org.cadre.web.privacy.MyDataView;
+import org.cadre.web.ranking.RankingView;
 import org.cadre.web.records.HoldsView;
 import org.cadre.web.records.RetentionView;
 
@@ -49,12 +51,29 @@ final class RecordSamples {
                         Form.empty()),
                 "evidence",
                 evidence()));
+        all.put("ranking", ranking());
+        all.put("ranking-empty", new RankingView(List.of(), Form.empty(), true, false, 30));
+        all.put("ranking-learning",
+                new RankingView(List.of(weights("LEARNING", List.of())), Form.empty(), false, true, 30));
         all.put("least-cells", cells());
         all.put("least-cells-read", new LeastCellsView(List.of(new LeastCellsView.Site("Berlin", 8)), List.of(),
                 Optional.empty(), List.of(), 5, 100));
         all.put("least-cells-empty",
                 new LeastCellsView(List.of(), List.of(), Optional.of(Form.empty()), List.of(), 5, 100));
         return all;
+    }
+
+    private RankingView ranking() {
+        var learned = List.of(new RankingView.Weight("ANSWERS_BEST", 1.273, -0.4),
+                new RankingView.Weight("SKILLS", 8, 8));
+        return new RankingView(Stream.of("SHADOW", "ACTIVE", "RETIRED", "TOO_FEW").map(state -> weights(state, learned))
+                .toList(), Form.empty().wrong("", Samples.NASTY), true, false, 30);
+    }
+
+    private RankingView.Line weights(String state, List<RankingView.Weight> learned) {
+        return new RankingView.Line("w-" + state, state.hashCode() & 0xff, state, GUS, now, 812,
+                Optional.of(new RankingView.Trial(41, 0.482, 0.531, -0.012, 0.09)).filter(_ -> !learned.isEmpty()),
+                learned, state.equals("SHADOW"), state.equals("SHADOW") || state.equals("ACTIVE"));
     }
 
     private RetentionView retention() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadre.learning;
+
+import org.jspecify.annotations.NullMarked;
