@@ -14,11 +14,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BitSetIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets past answers vote for those who gave them, by what they mean: the eighth power of the cosine between need and answer.
- * Every vector that counts is compared, as long as that is quick; beyond that the nearest are found by Lucene's graphs, where
- * which of equally near ones are found may depend on the order of writing.
+ * Every vector that counts is compared, as long as those are few enough; beyond that the nearest are found by Lucene's graphs,
+ * where which of equally near ones are found may depend on the order of writing.
  */
 final class Meanings {
 
@@ -26,8 +28,8 @@ final class Meanings {
     private static final double LEAST = 0.3;
     /** Votes that name experts of whom nothing else speaks. */
     private static final int MOST = 400;
-    /** Up to so many vectors are compared one by one: below it that is quicker than a graph with a filter. */
-    private static final int FEW = 60_000;
+    /** Up to so many pieces of evidence that count are compared one by one. */
+    static final int FEW = 60_000;
     private static final Decay QUARTER = new Decay(90);
 
     private final Snapshot snapshot;
@@ -35,13 +37,18 @@ final class Meanings {
     private final Map<LeafReaderContext, CountingEvidence> counting;
     private final Directions directions;
     private final long now;
+    private final int few;
     private final List<Voice> voices = new ArrayList<>();
 
     private record Voice(TopDocuments.Scored evidence, int expert, long at, double cosine) {}
 
-    /** @param visible what the asker may see */
+    /**
+     * @param visible what the asker may see
+     * @param few up to how many pieces of evidence are compared one by one
+     */
     Meanings(Snapshot snapshot, List<Compartment> visible, Map<LeafReaderContext, CountingEvidence> counting,
-            Directions directions, long now) {
+            Directions directions, long now, int few) {
+        this.few = few;
         this.snapshot = snapshot;
         this.visible = visible;
         this.counting = counting;
@@ -55,14 +62,13 @@ final class Meanings {
      * @param named whether anything else speaks for an expert
      */
     void addTo(IntFunction<Dossier> dossiers, IntPredicate named, byte[] need) throws IOException {
-        boolean few = vectors() <= FEW;
+        long count = counting.values().stream().mapToLong(segment -> segment.docs().cardinality()).sum();
         for (Map.Entry<LeafReaderContext, CountingEvidence> leaf : counting.entrySet()) {
-            for (Compartment compartment : visible) {
-                String field = compartment.field(Fields.MEANING);
-                if (few) {
-                    compare(leaf.getKey(), leaf.getValue(), field, need);
-                } else {
-                    search(leaf.getKey(), leaf.getValue(), field, need);
+            if (count <= few) {
+                compare(leaf.getKey(), leaf.getValue(), need);
+            } else {
+                for (Compartment compartment : visible) {
+                    search(leaf.getKey(), leaf.getValue(), compartment.field(Fields.MEANING), need);
                 }
             }
         }
@@ -87,28 +93,38 @@ final class Meanings {
         dossier.raise(Feature.MEANINGS_BEST, voice.cosine());
     }
 
-    private long vectors() throws IOException {
-        long vectors = 0;
-        for (LeafReaderContext leaf : counting.keySet()) {
-            for (Compartment compartment : visible) {
-                ByteVectorValues values = leaf.reader().getByteVectorValues(compartment.field(Fields.MEANING));
-                vectors += values == null ? 0 : values.size();
+    private void compare(LeafReaderContext leaf, CountingEvidence counts, byte[] need) throws IOException {
+        EvidenceColumns columns = counts.columns();
+        Vectors[] vectors = new Vectors[columns.compartments().size()];
+        BitSetIterator docs = new BitSetIterator(counts.docs(), 0);
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            int compartment = columns.compartment(doc);
+            if (vectors[compartment] == null) {
+                vectors[compartment] = Vectors.of(leaf,
+                        columns.compartments().get(compartment).field(Fields.MEANING));
+            }
+            byte[] direction = vectors[compartment].of(doc);
+            if (direction != null) {
+                hear(leaf, doc, directions.cosine(need, direction));
             }
         }
-        return vectors;
     }
 
-    private void compare(LeafReaderContext leaf, CountingEvidence counts, String field, byte[] need)
-            throws IOException {
-        ByteVectorValues values = leaf.reader().getByteVectorValues(field);
-        if (values == null) {
-            return;
+    /** A field's vectors, read forwards; none where it has none. */
+    private record Vectors(@Nullable ByteVectorValues values, KnnVectorValues.@Nullable DocIndexIterator docs) {
+
+        static Vectors of(LeafReaderContext leaf, String field) throws IOException {
+            ByteVectorValues values = leaf.reader().getByteVectorValues(field);
+            return new Vectors(values, values == null ? null : values.iterator());
         }
-        KnnVectorValues.DocIndexIterator docs = values.iterator();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if (counts.docs().get(doc)) {
-                hear(leaf, doc, directions.cosine(need, values.vectorValue(docs.index())));
+
+        /** Null if the document has none; to be called with rising numbers. */
+        byte @Nullable [] of(int doc) throws IOException {
+            if (values == null || docs == null) {
+                return null;
             }
+            int at = docs.docID() < doc ? docs.advance(doc) : docs.docID();
+            return at == doc ? values.vectorValue(docs.index()) : null;
         }
     }
 

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
+import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +62,41 @@ class MeaningsTest {
             index.refresh();
             assertThat(index.rank(BOAT, 5)).isEqualTo(before);
         }
+    }
+
+    @Test
+    void graphsFindWhatComparingEveryVectorFindsWhereTheyAreAskedForAll() {
+        try (ExpertiseIndex index = ExpertiseIndex.inMemory(new ToyEmbedder())) {
+            for (int i = 0; i < 120; i++) {
+                index.put(ExpertProfile.of(new UUID(1, i), "Expert " + i).withAccess(Access.cleared(i % 4)));
+                index.put(Evidence.of(new UUID(2, i), new UUID(1, i % 50), "boat number " + i, "the boat " + i % 7,
+                        NOW.minus(Duration.ofDays(i + 1))).withAccess(i % 3, i % 5 == 0 ? "deal" : null));
+                if (i % 40 == 39) {
+                    index.refresh();
+                }
+            }
+            Map<Integer, Double> compared = votes(index, Meanings.FEW);
+            assertThat(compared).hasSizeGreaterThan(5);
+            assertThat(votes(index, 0)).isEqualTo(compared);
+        }
+    }
+
+    /** Of each expert, with the evidence compared one by one up to so much of it. */
+    private static Map<Integer, Double> votes(ExpertiseIndex index, int few) {
+        Need need = BOAT.by(null, Access.cleared(2).within("deal"));
+        Directions directions = new Directions(new ToyEmbedder());
+        return index.read(snapshot -> {
+            Eligible eligible = new Eligible(snapshot, need, index.ordinals(), false);
+            Map<LeafReaderContext, CountingEvidence> counting = new LinkedHashMap<>();
+            snapshot.evidence().forEach((leaf, columns) -> counting.put(leaf, eligible.evidence(leaf, columns)));
+            Map<Integer, Dossier> dossiers = new TreeMap<>();
+            new Meanings(snapshot, new AccessSearcher(snapshot, need.access()).visible(), counting, directions,
+                    NOW.toEpochMilli(), few).addTo(ordinal -> dossiers.computeIfAbsent(ordinal, Dossier::new),
+                            dossiers::containsKey, directions.of("boat", Language.ENGLISH).orElseThrow());
+            Map<Integer, Double> votes = new TreeMap<>();
+            dossiers.forEach((ordinal, dossier) -> votes.put(ordinal, dossier.feature(Feature.MEANINGS_EVER)));
+            return votes;
+        });
     }
 
     @Test

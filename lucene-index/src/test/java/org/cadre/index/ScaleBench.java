@@ -30,7 +30,8 @@ import org.apache.lucene.search.TermQuery;
  * kept from resetting, and what matters beside p50 is p99 and the ratio of two things measured in turn in one process.
  *
  * <p>Properties: {@code cadre.bench.experts}, sizes parted by commas; {@code cadre.bench.evidence}, pieces per expert;
- * {@code cadre.bench.needs}, needs measured for each row.
+ * {@code cadre.bench.needs}, needs measured for each row; {@code cadre.bench.meanings}, whether evidence is also found by
+ * vectors of 384 numbers, which are made of words here and not by a model.
  */
 final class ScaleBench {
 
@@ -49,7 +50,8 @@ final class ScaleBench {
         this.evidence = (int) (size * perExpert);
         this.needs = needs;
         this.folder = folder;
-        this.index = ExpertiseIndex.open(folder);
+        this.index = ExpertiseIndex.open(folder,
+                Boolean.getBoolean("cadre.bench.meanings") ? new ToyEmbedder(384) : null);
     }
 
     public static void main(String[] args) throws IOException {

@@ -6,6 +6,16 @@ import java.util.Set;
 /** Each word has a direction of its own, and a text that of the sum of its words; "boat" and "vessel" have the same. */
 final class ToyEmbedder implements Embedder {
 
+    private final int dimensions;
+
+    ToyEmbedder() {
+        this(32);
+    }
+
+    ToyEmbedder(int dimensions) {
+        this.dimensions = dimensions;
+    }
+
     @Override
     public String name() {
         return "toy";
@@ -13,7 +23,7 @@ final class ToyEmbedder implements Embedder {
 
     @Override
     public int dimensions() {
-        return 32;
+        return dimensions;
     }
 
     @Override
@@ -23,7 +33,7 @@ final class ToyEmbedder implements Embedder {
 
     @Override
     public float[] embed(String text) {
-        double[] sum = new double[dimensions()];
+        double[] sum = new double[dimensions];
         sum[0] = 1e-3;
         for (String word : text.replace("vessel", "boat").split("\\s+", -1)) {
             Random random = new Random(word.hashCode());
