@@ -107,6 +107,7 @@ public class RankingPages {
     private static List<RankingView.Weight> weights(Model model) {
         Map<String, Double> shipped = Model.shipped().words();
         return model.words().entrySet().stream().map(one -> new RankingView.Weight(one.getKey(),
-                shipped.getOrDefault(one.getKey(), 0.0), one.getValue())).toList();
+                shipped.getOrDefault(one.getKey(), 0.0), one.getValue()))
+                .filter(one -> one.shipped() != 0 || one.learned() != 0).toList();
     }
 }
