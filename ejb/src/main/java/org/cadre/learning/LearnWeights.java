@@ -56,7 +56,7 @@ class LearnWeights implements Handler<LearningWanted> {
     @Override
     public void handle(LearningWanted message, Delivery delivery) {
         var id = new TuningId(message.tuning());
-        if (steps.step(() -> tunings.find(id)).filter(one -> one.state() == TuningState.LEARNING).isEmpty())
+        if (!steps.step(() -> learning(id)))
             return;
         var learner = new Learner(Model.shipped());
         List<AskId> settled = steps.step(() -> settlements.latest(MOST));
@@ -66,12 +66,18 @@ class LearnWeights implements Handler<LearningWanted> {
         }));
         var model = learner.learn();
         steps.step(() -> {
+            if (!learning(id))
+                return id; // another node was quicker
             if (learner.examples() < Learner.LEAST)
                 tunings.tooFew(id, learner.examples());
             else
                 tunings.learned(id, model, learner.examples(), clock.instant());
             return id;
         });
+    }
+
+    private boolean learning(TuningId id) {
+        return tunings.find(id).filter(one -> one.state() == TuningState.LEARNING).isPresent();
     }
 
     private void add(Learner learner, AskId id) {

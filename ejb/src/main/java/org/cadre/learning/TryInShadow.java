@@ -9,6 +9,7 @@ import org.cadre.asks.AskId;
 import org.cadre.asks.Asks;
 import org.cadre.index.Model;
 import org.cadre.matching.IndexFinder;
+import org.cadre.matching.IndexNotReady;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
 import org.cadre.tuning.Tuning;
@@ -53,7 +54,11 @@ class TryInShadow implements Handler<AnswerAccepted> {
         if (helped.isEmpty())
             return;
         var wanted = wishes.of(ask.id().value());
-        tunings.tried(tuning.id(), ask.id(), finder.place(tunings.used(), ask, wanted, helped, MOST),
-                finder.place(tuning.model().orElseGet(Model::shipped), ask, wanted, helped, MOST));
+        try {
+            tunings.tried(tuning.id(), ask.id(), finder.place(tunings.used(), ask, wanted, helped, MOST),
+                    finder.place(tuning.model().orElseGet(Model::shipped), ask, wanted, helped, MOST));
+        } catch (IndexNotReady _) {
+            // one trial less; what else is to be done for the ask must not wait for it
+        }
     }
 }

@@ -27,6 +27,7 @@ import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.imports.Steps;
 import org.cadre.index.Model;
+import org.cadre.matching.IndexNotReady;
 import org.cadre.matching.TestCompany;
 import org.cadre.matching.TestIndex;
 import org.cadre.outbox.Outbox;
@@ -62,6 +63,8 @@ class LearningTest {
     private Reader governor;
     private Reader second;
     private int asked;
+    /** What another node does after the next step. */
+    private Runnable otherNode = () -> {};
 
     @SuppressWarnings("NullAway.Init")
     LearningTest() {}
@@ -71,7 +74,11 @@ class LearningTest {
         database.beans().with(Clock.class, clock).with(Steps.class, new Steps() {
             @Override
             public <T> T step(Supplier<T> work) {
-                return database.call(work);
+                T result = database.call(work);
+                var meanwhile = otherNode;
+                otherNode = () -> {};
+                meanwhile.run();
+                return result;
             }
         });
         outbox = new TestOutbox(database);
@@ -156,6 +163,35 @@ class LearningTest {
         for (String feature : List.of("ACTIVE_WEEK", "ACTIVE_MONTH", "ACTIVE_QUARTER", "ACTIVE_YEAR", "LATELY"))
             assertThat(words.get(feature)).as(feature).isEqualTo(Model.shipped().words().get(feature));
         assertThat(words).isNotEqualTo(Model.shipped().words());
+    }
+
+    @Test
+    void aNodeThatIsThroughSecondTakesNothingBack() {
+        settle(60);
+        var id = database.call(() -> desk().learn(governor));
+        otherNode = () -> database
+                .run(() -> database.beans().get(Tunings.class).learned(id, Model.shipped(), 77, clock.instant()));
+        outbox.relay();
+        assertThat(learned(id).state()).isEqualTo(TuningState.SHADOW);
+        assertThat(learned(id).questions()).isEqualTo(77);
+        database.run(() -> database.beans().get(Outbox.class).append(id.value(), new LearningWanted(id.value())));
+        outbox.relay();
+        assertThat(learned(id).state()).as("told again").isEqualTo(TuningState.SHADOW);
+    }
+
+    @Test
+    void anIndexThatIsNotReadyHoldsNothingUp() {
+        settle(60);
+        learn();
+        clock.advance(Duration.ofDays(1));
+        var ask = company.ask(asker, "The printer is broken", "Again.", Classification.INTERNAL);
+        var answer = company.answer(ask, experts.get(1), "Restart it.");
+        company.accept(ask, answer);
+        database.run(() -> sql("update ask set filed_at = ?2 where id = ?1", ask, Timestamp.from(clock.instant())));
+        index.close();
+        assertThatThrownBy(() -> index.live().read(view -> view)).isInstanceOf(IndexNotReady.class);
+        told(ask, answer);
+        assertThat(trials(second).getFirst().comparison().questions()).isZero();
     }
 
     @Test
