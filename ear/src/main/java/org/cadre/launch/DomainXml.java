@@ -115,10 +115,7 @@ final class DomainXml {
     }
 
     void jvmOptions(String heap) {
-        // on Linux by these only does who asks come before the thread that makes files of reports; the last keeps, for root,
-        // compilers from coming before both
-        var ours = List.of("-Xmx" + heap, VECTORS, SHELLS, "-XX:ThreadPriorityPolicy=1",
-                "-XX:JavaPriority1_To_OSPriority=10", "-XX:CompilerThreadPriority=0");
+        var ours = List.of("-Xmx" + heap, VECTORS, SHELLS);
         Element java = elements(server, "java-config").getFirst();
         for (Element option : elements(java, "jvm-options")) {
             String text = option.getTextContent();

@@ -43,7 +43,7 @@ class DomainXmlTest {
     @Test
     void theJvmOptionsAreReplacedNotAdded() throws IOException {
         assertThat(changed()).contains("<jvm-options>-Xmx2g</jvm-options>").doesNotContain("-Xmx512m")
-                .contains("<jvm-options>-server</jvm-options>").containsOnlyOnce("ThreadPriorityPolicy=1");
+                .contains("<jvm-options>-server</jvm-options>").containsOnlyOnce("jdk.incubator.vector");
     }
 
     @Test

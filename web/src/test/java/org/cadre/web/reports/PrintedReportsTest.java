@@ -1,6 +1,7 @@
 package org.cadre.web.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -45,10 +46,14 @@ import org.cadre.reports.Statement;
 import org.cadre.reports.Statement.Figure;
 import org.cadre.reports.Statement.Line;
 import org.cadre.web.Templates;
+import org.cadre.web.language.Languages;
+import org.cadre.web.language.Texts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Files of reports, as somebody opens them who has nothing else. */
@@ -96,7 +101,7 @@ class PrintedReportsTest {
         var thread = ManagementFactory.getThreadMXBean();
         pdf(pack()).close(); // so that what is timed is not the first of its kind
         long begun = thread.getCurrentThreadCpuTime();
-        byte[] file = press.file(pack(), Format.PDF);
+        byte[] file = printed(pack());
         var cpu = Duration.ofNanos(thread.getCurrentThreadCpuTime() - begun);
         System.out.printf("a pack of %d reports: %d ms CPU, %d kB%n", ReportKey.values().length, cpu.toMillis(),
                 file.length / 1024);
@@ -113,8 +118,41 @@ class PrintedReportsTest {
     }
 
     @Test
+    void aProcessOfItsOwnPrintsTheSame() throws IOException {
+        try (var one = Loader.loadPDF(timed("started for it")); var other = pdf(pack())) {
+            assertThat(new PDFTextStripper().getText(one)).isEqualTo(new PDFTextStripper().getText(other));
+            assertThat(blocks(one)).isEqualTo(blocks(other));
+            assertThat(fonts(one)).isEqualTo(fonts(other));
+            assertThat(timed("which had printed before")).hasSizeGreaterThan(10_000);
+        } finally {
+            press.end();
+        }
+    }
+
+    private byte[] timed(String process) {
+        long begun = System.nanoTime();
+        byte[] file = press.made(pack(), Format.PDF);
+        System.out.printf("a pack by a process %s: %d ms%n", process,
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        return file;
+    }
+
+    @Test
+    void whatCannotBePrintedIsToldAndTheNextIsPrinted() throws IOException {
+        try (var process = new PrintProcess()) {
+            var never = Printer.Job.of(new Document(""), Instant.MAX, ZONE);
+            assertThatThrownBy(() -> process.printed(never)).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("cannot be printed");
+            var page = Printer.Job.of(Jsoup.parse("<html lang=en><title>x</title><p>told</p>"), NOW, ZONE);
+            try (var pdf = Loader.loadPDF(process.printed(page))) {
+                assertThat(new PDFTextStripper().getText(pdf)).contains("told");
+            }
+        }
+    }
+
+    @Test
     void aPictureLoadsNothing() throws IOException {
-        var page = org.jsoup.Jsoup
+        var page = Jsoup
                 .parse("""
                         <html lang="en"><head><title>x</title></head><body><p>told</p><img src="file:///etc/hostname" alt="x">
                         <svg width="10" height="10" alt="y"><image xlink:href="file:///etc/hostname" width="5" height="5"/></svg>
@@ -169,7 +207,13 @@ class PrintedReportsTest {
     }
 
     private PDDocument pdf(Edition edition) throws IOException {
-        return Loader.loadPDF(press.made(edition, Format.PDF));
+        return Loader.loadPDF(printed(edition));
+    }
+
+    private byte[] printed(Edition edition) {
+        var texts = new Texts(Languages.spoken(edition.language().toLanguageTag()).orElseThrow(), edition.zone(),
+                edition.at());
+        return Paper.of(new Printing(press.templates, edition, texts).document(), edition.at(), edition.zone());
     }
 
     private static Edition one(ReportKey key, Locale language) {
@@ -210,6 +254,13 @@ class PrintedReportsTest {
     private static Map<String, List<String>> tags(PDDocument pdf) {
         var found = new LinkedHashMap<String, List<String>>();
         collect(pdf.getDocumentCatalog().getStructureTreeRoot(), found);
+        return found;
+    }
+
+    /** Without what is within a line, since texts beside each other become one on the way. */
+    private static Map<String, List<String>> blocks(PDDocument pdf) {
+        var found = tags(pdf);
+        found.remove("Span");
         return found;
     }
 
