@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,18 +40,22 @@ class Bookkeeping {
     /** @param closed empty where the figures are those of now */
     record Entry(Ledger ledger, Optional<Closed> closed) {}
 
-    /** @throws BadInput naming the period where there are none */
-    public Entry of(Report report, Period period, Classification clearance) {
+    /**
+     * @param wanted which units are; of a closed period the others are left out
+     * @throws BadInput naming the period where there are none
+     */
+    public Entry of(Report report, Period period, Classification clearance, Predicate<String> wanted) {
         begun(period);
-        return snapshots.find(report.key(), period, clearance)
+        return snapshots.find(report.key(), period, clearance, wanted)
                 .map(found -> new Entry(found.ledger(), Optional.of(found.closed())))
                 .orElseGet(() -> new Entry(computed(report, period, clearance), Optional.empty()));
     }
 
     /** The same for a comparison, which is left out where there is nothing to compare with. */
-    public Optional<Ledger> before(Report report, Period period, Classification clearance) {
+    public Optional<Ledger> before(Report report, Period period, Classification clearance,
+            Predicate<String> wanted) {
         var one = period.before();
-        return snapshots.find(report.key(), one, clearance).map(Snapshot::ledger)
+        return snapshots.find(report.key(), one, clearance, wanted).map(Snapshot::ledger)
                 .or(() -> Optional.of(one).filter(this::kept).map(_ -> computed(report, one, clearance)));
     }
 

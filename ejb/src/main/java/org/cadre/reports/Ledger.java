@@ -5,16 +5,19 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 
 import org.cadre.governance.Classification;
 
@@ -27,6 +30,7 @@ record Ledger(ReportKey report, Period period, Classification clearance, SortedM
     private static final int FORM = 1;
     /** Looked up once: to find who makes JSON takes longer than a number of it, of which there are hundreds of thousands. */
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     /** The same figures are always the same text: names in their order, whole numbers only. */
     String text() {
@@ -40,22 +44,39 @@ record Ledger(ReportKey report, Period period, Classification clearance, SortedM
         return text.toString();
     }
 
-    static Ledger read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            var json = reader.readObject();
+    /**
+     * Read along, since a large company's figures are millions of characters and as objects a hundred times as much.
+     *
+     * @param wanted which units are; the others are passed over
+     */
+    static Ledger read(String text, Predicate<String> wanted) {
+        try (var json = PARSERS.createParser(new StringReader(text))) {
+            var told = new HashMap<String, String>();
             var nodes = new TreeMap<String, Node>();
-            json.getJsonObject("units").forEach((unit, node) -> nodes.put(unit, node(node.asJsonObject())));
-            return new Ledger(ReportKey.valueOf(json.getString("report")),
-                    Period.parse("period", json.getString("period")),
-                    Classification.valueOf(json.getString("clearance")), nodes);
+            json.next();
+            members(json, name -> {
+                if (name.equals("units"))
+                    members(json, unit -> {
+                        if (wanted.test(unit))
+                            nodes.put(unit, node(json));
+                        else
+                            json.skipObject();
+                    });
+                else
+                    told.put(name, json.getString());
+            });
+            return new Ledger(ReportKey.valueOf(told.getOrDefault("report", "")),
+                    Period.parse("period", told.getOrDefault("period", "")),
+                    Classification.valueOf(told.getOrDefault("clearance", "")), nodes);
         }
     }
 
     /** @param text that of the whole company's node */
     static Ledger ofCompany(ReportKey report, Period period, Classification clearance, String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var json = PARSERS.createParser(new StringReader(text))) {
             var nodes = new TreeMap<String, Node>();
-            nodes.put(Units.COMPANY, node(reader.readObject()));
+            json.next();
+            nodes.put(Units.COMPANY, node(json));
             return new Ledger(report, period, clearance, nodes);
         }
     }
@@ -87,20 +108,38 @@ record Ledger(ReportKey report, Period period, Classification clearance, SortedM
         json.writeEnd();
     }
 
-    private static Node node(JsonObject json) {
-        var parts = new TreeMap<String, SortedMap<String, Amount>>();
-        json.getJsonObject("parts").forEach((part, values) -> parts.put(part, values(values.asJsonObject())));
-        return new Node(json.getJsonNumber("heads").longValue(), values(json.getJsonObject("values")), parts);
+    /** Each member of the object that has just begun, by its name, when its value has just begun. */
+    private static void members(JsonParser json, Consumer<String> value) {
+        while (json.next() == JsonParser.Event.KEY_NAME) {
+            String name = json.getString();
+            json.next();
+            value.accept(name);
+        }
     }
 
-    private static SortedMap<String, Amount> values(JsonObject json) {
+    private static Node node(JsonParser json) {
+        long[] heads = new long[1];
         var values = new TreeMap<String, Amount>();
-        json.forEach((key, one) -> values.put(key, amount(one.asJsonArray())));
-        return values;
+        var parts = new TreeMap<String, SortedMap<String, Amount>>();
+        members(json, name -> {
+            switch (name) {
+                case "heads" -> heads[0] = json.getLong();
+                case "values" -> members(json, key -> values.put(key, amount(json)));
+                default -> members(json, part -> {
+                    var of = new TreeMap<String, Amount>();
+                    members(json, key -> of.put(key, amount(json)));
+                    parts.put(part, of);
+                });
+            }
+        });
+        return new Node(heads[0], values, parts);
     }
 
-    private static Amount amount(JsonArray json) {
-        return new Amount(json.getJsonNumber(0).longValue(), json.getJsonNumber(1).longValue(),
-                json.getJsonNumber(2).longValue());
+    /** Of the array that has just begun. */
+    private static Amount amount(JsonParser json) {
+        long[] numbers = new long[3];
+        for (int i = 0; json.next() != JsonParser.Event.END_ARRAY; i++)
+            numbers[i] = json.getLong();
+        return new Amount(numbers[0], numbers[1], numbers[2]);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,7 +89,7 @@ public class ReportDesk {
         var month = running(reader, Period.Length.MONTH);
         int least = cells.ofAll();
         return reports.all().stream().map(report -> new Standings(report, month.before(),
-                books.before(report, month, reader.clearance())
+                books.before(report, month, reader.clearance(), Units.COMPANY::equals)
                         .map(ledger -> new Cover(report, ledger, least)).map(cover -> goals(report, cover))
                         .orElseGet(TreeMap::new)))
                 .toList();
@@ -115,12 +116,18 @@ public class ReportDesk {
      * @throws BadInput naming `period` or `unit`
      */
     public Statement see(Reader reader, ReportKey key, Period period, String unit) {
+        return statement(reader, key, period, unit, _ -> true);
+    }
+
+    /** @param wanted which units it is to choose from, and at least those that decide what is shown of its own */
+    private Statement statement(Reader reader, ReportKey key, Period period, String unit, Predicate<String> wanted) {
         require(reader);
         var report = reports.of(key);
-        var entry = books.of(report, period, reader.clearance());
+        var entry = books.of(report, period, reader.clearance(), wanted);
         known(entry.ledger(), unit);
         int least = cells.ofAll();
-        var earlier = books.before(report, period, reader.clearance()).map(ledger -> new Cover(report, ledger, least));
+        var earlier = books.before(report, period, reader.clearance(), near(unit))
+                .map(ledger -> new Cover(report, ledger, least));
         var cover = new Cover(report, entry.ledger(), least);
         var now = new Telling(report, cover, earlier);
         var before = earlier.map(one -> new Telling(report, one, Optional.empty()));
@@ -160,7 +167,7 @@ public class ReportDesk {
                         .filter(one -> !one.rows().isEmpty()).map(Measure::key).toList())));
         if (limit < 1 || limit > MOST_FACTS + 1)
             throw new BadInput("limit", Integer.toString(limit), Message.of("bad.range", 1, MOST_FACTS));
-        var ledger = books.of(report, period, reader.clearance()).ledger();
+        var ledger = books.of(report, period, reader.clearance(), near(unit)).ledger();
         known(ledger, unit);
         books.counting(period);
         var cover = new Cover(report, ledger, cells.ofAll());
@@ -200,20 +207,21 @@ public class ReportDesk {
     public boolean same(Reader reader, ReportKey key, Period period) {
         require(reader);
         var report = reports.of(key);
-        var closed = books.of(report, period, reader.clearance()).closed()
+        var closed = books.of(report, period, reader.clearance(), _ -> false).closed()
                 .orElseThrow(() -> new BadInput("period", period.toString(), Message.of("reports.open")));
         return Ledger.hash(books.computed(report, period, reader.clearance()).text()).equals(closed.sha256());
     }
 
     /**
-     * What {@link #see} gives, to be made into one file; whoever has made it says so by {@link #taken} before handing it out.
+     * What {@link #see} gives but for the units to choose from, to be made into one file; whoever has made it says so by {@link #taken} before handing it out.
      *
      * @param keys one or more
      * @throws BadInput naming `period` or `unit`
      * @throws AskRefused where a rule does not let it be exported
      */
     public List<Statement> take(Reader reader, List<ReportKey> keys, Period period, String unit) {
-        var statements = keys.stream().map(key -> see(reader, key, period, unit)).toList();
+        var statements = keys.stream().map(key -> statement(reader, key, period, unit, near(unit)))
+                .toList();
         rules.check(reader, reader.id().value(), new Export(FILE, Table.of(statements).rows().size(), false, false,
                 Set.of(), Optional.of(period.from(settings.zone()))));
         return statements;
@@ -239,6 +247,10 @@ public class ReportDesk {
 
     public static boolean mayRead(Reader reader) {
         return Office.holds(reader, Role.GOVERNANCE, Role.AUDITOR);
+    }
+
+    private static Predicate<String> near(String unit) {
+        return node -> Units.near(node, unit);
     }
 
     private static void known(Ledger ledger, String unit) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +29,14 @@ class Snapshots {
 
     record Snapshot(Ledger ledger, Closed closed) {}
 
-    public Optional<Snapshot> find(ReportKey report, Period period, Classification clearance) {
+    /** @param wanted which units its ledger is to have */
+    public Optional<Snapshot> find(ReportKey report, Period period, Classification clearance,
+            Predicate<String> wanted) {
         return Sql.rows(entities.createNativeQuery("""
                 select figures, closed_at, encode(sha256, 'hex') from report_snapshot
                 where report = ?1 and period = ?2 and clearance = ?3""").setParameter(1, report.name())
                 .setParameter(2, period.toString()).setParameter(3, clearance.ordinal())).stream()
-                .map(row -> new Snapshot(Ledger.read((String) row[0]),
+                .map(row -> new Snapshot(Ledger.read((String) row[0], wanted),
                         new Closed(Sql.instant(row[1]), (String) row[2])))
                 .findFirst();
     }

@@ -23,6 +23,12 @@ final class Units {
         return nodes;
     }
 
+    /** Whether a node decides what may be shown of a unit and of those directly below it: one of its rows, or of a unit above it. */
+    static boolean near(String node, String unit) {
+        String above = above(node);
+        return above.isEmpty() || unit.equals(above) || unit.startsWith(above + '/');
+    }
+
     static String above(String node) {
         return node.substring(0, Math.max(0, node.lastIndexOf('/')));
     }

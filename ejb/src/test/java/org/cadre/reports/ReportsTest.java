@@ -223,7 +223,8 @@ class ReportsTest {
                 Classification.INTERNAL).text());
         assertThat(database.call(() -> books().computed(report(ReportKey.RESOLUTION), OCTOBER,
                 Classification.INTERNAL).text())).isEqualTo(text);
-        assertThat(Ledger.read(text).text()).as("read and written again").isEqualTo(text);
+        assertThat(Ledger.read(text, _ -> true).text()).as("read and written again").isEqualTo(text);
+        assertThat(Ledger.read(text, "IT"::equals).nodes()).as("of one unit").containsOnlyKeys("IT");
 
         close();
         var closed = see(ReportKey.RESOLUTION, COMPANY);
@@ -236,6 +237,18 @@ class ReportsTest {
         assertThat(see(ReportKey.RESOLUTION, COMPANY)).as("a row that comes later").isEqualTo(closed);
         assertThat(database.call(() -> desk().same(governor, ReportKey.RESOLUTION, OCTOBER))).isFalse();
         assertThat(closing(500)).as("all is closed").isZero();
+    }
+
+    @Test
+    void whatIsTakenOfAClosedPeriodSaysTheSameThoughOtherUnitsArePassedOver() {
+        close();
+        for (ReportKey key : List.of(ReportKey.RESOLUTION, ReportKey.LOAD, ReportKey.SKILLS))
+            for (String unit : see(key, COMPANY).units()) {
+                var seen = see(key, unit);
+                var taken = database.call(() -> desk().take(governor, List.of(key), OCTOBER, unit)).getFirst();
+                assertThat(taken.figures()).as("%s of %s", key, unit).isEqualTo(seen.figures());
+                assertThat(taken.lines()).as("%s of %s", key, unit).isEqualTo(seen.lines());
+            }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cadre.web.reports;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,8 @@ public class ReportPress implements Press {
     @Inject
     Presses presses;
     private final PrintProcess printing = new PrintProcess();
+    /** Of packs, whose statements take about as long as their pages. */
+    private final Pace pace = new Pace(Duration.ofSeconds(15));
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         presses.setUp(this);
@@ -37,6 +40,12 @@ public class ReportPress implements Press {
 
     @Override
     public byte[] made(Edition edition, Format format) {
+        return edition.pack().isPresent() && format == Format.PDF
+                ? pace.take(() -> file(edition, format))
+                : file(edition, format);
+    }
+
+    private byte[] file(Edition edition, Format format) {
         var t = new Texts(Languages.spoken(edition.language().toLanguageTag()).orElse(Languages.FALLBACK),
                 edition.zone(), edition.at());
         return switch (format) {
