@@ -3,7 +3,9 @@ package org.cadre.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is gathered about one expert while ranking one need. */
@@ -15,6 +17,7 @@ final class Dossier {
     private final int ordinal;
     private final double[] features = new double[Feature.values().length];
     private final List<Vote> votes = new ArrayList<>();
+    private final List<Near> near = new ArrayList<>();
     private final List<Reference> skills = new ArrayList<>();
 
     /**
@@ -24,6 +27,9 @@ final class Dossier {
      * @param share its score over the best score of the need, 0 to 1
      */
     record Vote(TopDocuments.Scored evidence, double share) {}
+
+    /** How near a piece of evidence, by its segment's and its own number, comes to the need in one way. */
+    private record Near(long evidence, double by) {}
 
     Dossier(int ordinal) {
         this.ordinal = ordinal;
@@ -80,6 +86,9 @@ final class Dossier {
      */
     boolean mute(Set<String> factors) {
         boolean left = false;
+        if (factors.contains(Factor.TOPICS)) {
+            near.clear();
+        }
         for (Feature feature : Feature.values()) {
             if (factors.contains(feature.factor())) {
                 features[feature.ordinal()] = 0;
@@ -91,6 +100,24 @@ final class Dossier {
 
     void vote(TopDocuments.Scored evidence, double share) {
         votes.add(new Vote(evidence, share));
+    }
+
+    /**
+     * A piece of evidence comes near the need.
+     *
+     * @param by its words or its meaning, 0 to 1; both are added
+     */
+    void near(TopDocuments.Scored evidence, double by) {
+        near.add(new Near((long) evidence.leaf().ord << Integer.SIZE | evidence.doc(), by));
+    }
+
+    /** See {@link Candidate#fit}. */
+    double fit() {
+        Map<Long, Double> pieces = new HashMap<>();
+        near.forEach(one -> pieces.merge(one.evidence(), one.by() / 2, Double::sum));
+        double sum = pieces.values().stream().map(mean -> mean * mean).mapToDouble(square -> square * square).sorted()
+                .sum();
+        return Math.sqrt(Math.sqrt(sum));
     }
 
     List<Vote> votes() {

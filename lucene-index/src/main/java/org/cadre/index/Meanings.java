@@ -91,6 +91,7 @@ final class Meanings {
         dossier.add(Feature.MEANINGS_EVER, strength);
         dossier.add(Feature.MEANINGS_QUARTER, Exact.of(strength * QUARTER.after(now - voice.at())));
         dossier.raise(Feature.MEANINGS_BEST, voice.cosine());
+        dossier.near(voice.evidence(), voice.cosine());
     }
 
     private void compare(LeafReaderContext leaf, CountingEvidence counts, byte[] need) throws IOException {

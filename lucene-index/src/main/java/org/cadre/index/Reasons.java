@@ -44,7 +44,7 @@ final class Reasons {
             factors.add(new Factor(one.getKey(), one.getValue(), references(one.getKey(), dossier)));
         }
         factors.sort(Comparator.comparingDouble(Factor::contribution).reversed().thenComparing(Factor::key));
-        return new Candidate(id, dossier.score(weights), factors);
+        return new Candidate(id, dossier.score(weights), dossier.fit(), factors);
     }
 
     private List<Reference> references(String factor, Dossier dossier) throws IOException {

@@ -2,6 +2,7 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +65,25 @@ final class TextQuery {
             }
         }
         return most;
+    }
+
+    /**
+     * More than a text can score in one field by those of these words that say most. A word that nobody has used says as much as
+     * one that a single text uses.
+     */
+    double possible(String field, List<Word> words) throws IOException {
+        double unused = ExactBm25.idf(1, Math.max(1, searcher.docCount(field)));
+        double[] weights = new double[words.size()];
+        for (int i = 0; i < weights.length; i++) {
+            double idf = idf(words.get(i));
+            weights[i] = repeated(words.get(i).count()) * (idf > 0 ? idf : unused);
+        }
+        Arrays.sort(weights);
+        double possible = 0;
+        for (int i = weights.length - 1; i >= Math.max(0, weights.length - most); i--) {
+            possible += weights[i];
+        }
+        return possible * fields.getOrDefault(field, 0f);
     }
 
     /** One query per word; words that do not occur have none. */

@@ -35,6 +35,7 @@ final class Votes {
         TextQuery queries = new TextQuery(searcher, fields, WORDS);
         List<TopDocuments.Scored> found = TopDocuments.of(searcher, queries.apart(queries.telling(words)), counting,
                 MOST);
+        double possible = fields.containsKey(Fields.ANSWER) ? queries.possible(Fields.ANSWER, words) : 0;
         double most = found.stream().mapToDouble(TopDocuments.Scored::score).max().orElse(1);
         Map<Voice, Double> byYear = new HashMap<>();
         Map<Voice, Double> byStrength = new HashMap<>();
@@ -47,6 +48,9 @@ final class Votes {
             Dossier dossier = dossiers.apply(voice.expert());
             dossier.raise(best, share);
             dossier.vote(vote, share);
+            if (possible > 0) {
+                dossier.near(vote, vote.score() / possible);
+            }
         }
         byStrength.forEach((voice, strength) -> dossiers.apply(voice.expert()).add(ever, strength));
         byYear.forEach((voice, strength) -> dossiers.apply(voice.expert()).add(year, strength));

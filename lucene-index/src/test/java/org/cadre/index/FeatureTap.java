@@ -55,6 +55,15 @@ public final class FeatureTap {
                 .toList(), new double[Feature.values().length], penalty).learn(_ -> true);
     }
 
+    /** {@link Candidate#fit} of everybody that anything speaks for. */
+    public static Map<UUID, Double> fits(ExpertiseIndex index, Need need) {
+        Map<UUID, Double> fits = new LinkedHashMap<>();
+        for (Dossier dossier : index.gather(need)) {
+            fits.put(index.ordinals().id(dossier.ordinal()), dossier.fit());
+        }
+        return fits;
+    }
+
     /** Features of everybody that anything speaks for. */
     public static Map<UUID, double[]> features(ExpertiseIndex index, Need need) {
         Map<UUID, double[]> features = new LinkedHashMap<>();

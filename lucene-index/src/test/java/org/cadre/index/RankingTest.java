@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class RankingTest {
             assertThat(candidate.factors().stream().mapToDouble(Factor::contribution).sum())
                     .isCloseTo(candidate.score(), within(1e-9));
         }
+    }
+
+    @Test
+    void theFitComparesBetweenNeedsAndTellsThatNobodyIsKnownToKnow() {
+        people();
+        answered(ada, "Payara does not start", "Delete the generated folder of the domain, then start Payara again.");
+        answered(bob, "Is there soup?", "Soup is at noon in the canteen, on each floor.");
+
+        Candidate knows = rank(Need.of("Shall I delete the generated folder of the domain?", "", NOW)).getFirst();
+        Candidate guesses = rank(Need.of("Who keeps an old domain of the marketing website alive?", "", NOW))
+                .getFirst();
+
+        assertThat(knows).returns(ada, Candidate::expertId);
+        assertThat(guesses).returns(ada, Candidate::expertId);
+        assertThat(knows.fit()).isGreaterThan(2 * guesses.fit()).isLessThan(1);
+        assertThat(rank(Need.of("Quaternions", "", NOW)).getFirst().fit()).as("who is only active").isZero();
+        assertThat(index.rank(Need.of("Shall I delete the generated folder of the domain?", "", NOW), 10,
+                experts -> experts.stream().collect(Collectors.toMap(one -> one, _ -> Set.of(Factor.TOPICS))),
+                Model.shipped())).isNotEmpty().allSatisfy(one -> assertThat(one.fit()).isZero());
     }
 
     @Test

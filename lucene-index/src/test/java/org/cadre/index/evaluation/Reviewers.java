@@ -94,8 +94,9 @@ final class Reviewers {
 
     private static void score(ExpertiseIndex index, String name, Paper paper, List<Rated> rated, boolean embedded,
             Map<String, Map<Rated, Double>> scores) {
-        Map<UUID, double[]> features = FeatureTap.features(index,
-                Need.of(paper.title(), paper.text(), THEN.plusSeconds(3_600)));
+        Need need = Need.of(paper.title(), paper.text(), THEN.plusSeconds(3_600));
+        Map<UUID, double[]> features = FeatureTap.features(index, need);
+        Map<UUID, Double> fits = FeatureTap.fits(index, need);
         List<String> names = FeatureTap.names();
         double[] weights = embedded ? FeatureTap.shippedWithMeanings() : FeatureTap.shipped();
         for (Rated one : rated) {
@@ -103,6 +104,7 @@ final class Reviewers {
                 double[] of = features.getOrDefault(one.by(), new double[weights.length]);
                 scores.computeIfAbsent(Evaluation.OURS, _ -> new HashMap<>()).put(one,
                         IntStream.range(0, of.length).mapToDouble(i -> of[i] * weights[i]).sum());
+                scores.computeIfAbsent("fit", _ -> new HashMap<>()).put(one, fits.getOrDefault(one.by(), 0.0));
                 for (String feature : TOLD) {
                     scores.computeIfAbsent(feature, _ -> new HashMap<>()).put(one, of[names.indexOf(feature)]);
                 }
