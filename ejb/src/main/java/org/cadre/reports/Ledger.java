@@ -45,7 +45,7 @@ record Ledger(ReportKey report, Period period, Classification clearance, SortedM
     }
 
     /**
-     * Read along, since a large company's figures are millions of characters and as objects a hundred times as much.
+     * Read along, since a large company's figures are millions of characters and as objects many times as much.
      *
      * @param wanted which units are; the others are passed over
      */

@@ -29,13 +29,17 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
  * the first document, which takes a second or two, and ends when there was nothing to print for a while.
  */
 final class PrintProcess implements AutoCloseable {
-    /** So long nothing is printed before it ends. */
-    private static final Duration IDLE = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Path NICE = Path.of("/usr/bin/nice");
 
+    private final Duration idle;
     private @Nullable Process process;
     private long uses;
+
+    /** @param idle how long nothing is printed before it ends */
+    PrintProcess(Duration idle) {
+        this.idle = idle;
+    }
 
     /** One after another. @throws IllegalStateException where it cannot be printed, in five minutes at most */
     synchronized byte[] printed(Printer.Job job) {
@@ -80,7 +84,7 @@ final class PrintProcess implements AutoCloseable {
 
     private void endAfter(long use) {
         try {
-            Thread.sleep(IDLE);
+            Thread.sleep(idle);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

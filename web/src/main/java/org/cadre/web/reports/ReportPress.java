@@ -25,7 +25,7 @@ public class ReportPress implements Press {
     Templates templates;
     @Inject
     Presses presses;
-    private final PrintProcess printing = new PrintProcess();
+    private final PrintProcess printing = new PrintProcess(Duration.ofMinutes(2));
     /** Of packs, whose statements take about as long as their pages. */
     private final Pace pace = new Pace(Duration.ofSeconds(15));
 

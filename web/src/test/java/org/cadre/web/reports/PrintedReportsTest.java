@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -61,6 +62,7 @@ class PrintedReportsTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
     private static final Period OCTOBER = Period.parse("", "2026-10");
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String FORMULA = "=HYPERLINK(\"http://x\")";
     private final ReportPress press = new ReportPress();
@@ -119,34 +121,57 @@ class PrintedReportsTest {
 
     @Test
     void aProcessOfItsOwnPrintsTheSame() throws IOException {
-        try (var one = Loader.loadPDF(timed("started for it")); var other = pdf(pack())) {
+        try (var process = new PrintProcess(LONG);
+                var one = Loader.loadPDF(timed(process, "started for it"));
+                var other = pdf(pack())) {
             assertThat(new PDFTextStripper().getText(one)).isEqualTo(new PDFTextStripper().getText(other));
             assertThat(blocks(one)).isEqualTo(blocks(other));
             assertThat(fonts(one)).isEqualTo(fonts(other));
-            assertThat(timed("which had printed before")).hasSizeGreaterThan(10_000);
-        } finally {
-            press.end();
+            assertThat(timed(process, "which had printed before")).hasSizeGreaterThan(10_000);
         }
     }
 
-    private byte[] timed(String process) {
+    private byte[] timed(PrintProcess process, String what) {
         long begun = System.nanoTime();
-        byte[] file = press.made(pack(), Format.PDF);
-        System.out.printf("a pack by a process %s: %d ms%n", process,
+        byte[] file = process.printed(Printer.Job.of(document(pack()), NOW, ZONE));
+        System.out.printf("a pack by a process %s: %d ms%n", what,
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
         return file;
     }
 
     @Test
+    void aPackIsPrintedByTheProcessOfThePress() throws IOException {
+        try (var pdf = Loader.loadPDF(press.made(pack(), Format.PDF))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Ada Lovelace");
+        } finally {
+            press.end();
+        }
+    }
+
+    @Test
     void whatCannotBePrintedIsToldAndTheNextIsPrinted() throws IOException {
-        try (var process = new PrintProcess()) {
+        try (var process = new PrintProcess(LONG)) {
             var never = Printer.Job.of(new Document(""), Instant.MAX, ZONE);
             assertThatThrownBy(() -> process.printed(never)).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("cannot be printed");
-            var page = Printer.Job.of(Jsoup.parse("<html lang=en><title>x</title><p>told</p>"), NOW, ZONE);
-            try (var pdf = Loader.loadPDF(process.printed(page))) {
-                assertThat(new PDFTextStripper().getText(pdf)).contains("told");
-            }
+            assertThat(told(process)).contains("told");
+        }
+    }
+
+    @Test
+    void theProcessEndsWithNothingToPrintAndIsStartedAgain() throws Exception {
+        try (var process = new PrintProcess(Duration.ofMillis(1))) {
+            assertThat(told(process)).contains("told");
+            for (var child : ProcessHandle.current().children().toList())
+                child.onExit().get(1, TimeUnit.MINUTES);
+            assertThat(told(process)).contains("told");
+        }
+    }
+
+    private static String told(PrintProcess process) throws IOException {
+        var page = Printer.Job.of(Jsoup.parse("<html lang=en><title>x</title><p>told</p>"), NOW, ZONE);
+        try (var pdf = Loader.loadPDF(process.printed(page))) {
+            return new PDFTextStripper().getText(pdf);
         }
     }
 
@@ -211,9 +236,13 @@ class PrintedReportsTest {
     }
 
     private byte[] printed(Edition edition) {
+        return Paper.of(document(edition), edition.at(), edition.zone());
+    }
+
+    private Document document(Edition edition) {
         var texts = new Texts(Languages.spoken(edition.language().toLanguageTag()).orElseThrow(), edition.zone(),
                 edition.at());
-        return Paper.of(new Printing(press.templates, edition, texts).document(), edition.at(), edition.zone());
+        return new Printing(press.templates, edition, texts).document();
     }
 
     private static Edition one(ReportKey key, Locale language) {
