@@ -27,7 +27,7 @@ record Printing(Templates templates, Edition edition, Texts t) {
     /** Colours that differ in grey too. */
     private static final String PICTURE = """
             text { font-family: Sans; font-size: 13px; fill: #14202b } .ground { fill: #e3e8ec } .bar { fill: #1f5f8b } \
-            .target { stroke: #a03a00; stroke-width: 2 }""";
+            .target { stroke: #a03a00; stroke-width: 2; stroke-dasharray: 6 4 }""";
     private static final Map<String, String> BELOW = Map.of("h3", "h4", "h2", "h3", "h1", "h2");
 
     Document document() {
@@ -51,7 +51,7 @@ record Printing(Templates templates, Edition edition, Texts t) {
         var report = new Element("div").attr("id", word);
         for (var child : page.select("main").stream().flatMap(main -> main.children().stream()).toList())
             report.appendChild(child);
-        report.select("nav, form, script, svg[aria-hidden], [data-screen], p:has(> a[href*=export])").remove();
+        report.select("nav, form, script, svg[aria-hidden], [data-screen], [hidden], p:has(> a[href*=export])").remove();
         report.select("a").unwrap();
         report.select("details").tagName("section");
         report.select("summary").tagName("h2");
@@ -64,7 +64,7 @@ record Printing(Templates templates, Edition edition, Texts t) {
 
     /** What is read out stands in an attribute of its own, and what it looks like with it. */
     private static void picture(Element svg) {
-        svg.attr("alt", svg.attr("aria-label"));
+        svg.attr("xmlns", "http://www.w3.org/2000/svg").attr("alt", svg.attr("aria-label"));
         var box = svg.attr("viewBox").split("[ ,]+");
         if (box.length == 4)
             svg.attr("width", box[2]).attr("height", box[3]);
