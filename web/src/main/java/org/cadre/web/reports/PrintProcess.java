@@ -65,7 +65,9 @@ final class PrintProcess implements AutoCloseable {
             int length = answer.readInt();
             if (length == Printer.FAILED)
                 throw new IllegalStateException("the document cannot be printed, see the server's console");
-            return answer.readNBytes(length);
+            byte[] file = new byte[length];
+            answer.readFully(file);
+            return file;
         } finally {
             done.countDown();
             long use = ++uses;
