@@ -51,7 +51,8 @@ record Printing(Templates templates, Edition edition, Texts t) {
         var report = new Element("div").attr("id", word);
         for (var child : page.select("main").stream().flatMap(main -> main.children().stream()).toList())
             report.appendChild(child);
-        report.select("nav, form, script, svg[aria-hidden], [data-screen], [hidden], p:has(> a[href*=export])").remove();
+        report.select("nav, form, script, svg[aria-hidden], [data-screen], [hidden], p:has(> a[href*=export])")
+                .remove();
         report.select("a").unwrap();
         report.select("details").tagName("section");
         report.select("summary").tagName("h2");
