@@ -79,6 +79,11 @@ class OutboxRows {
         entities.createNativeQuery("delete from outbox where id = ?1").setParameter(1, id).executeUpdate();
     }
 
+    void postponed(UUID id, Instant due) {
+        entities.createNativeQuery("update outbox set due_at = ?2, claimed_until = null where id = ?1")
+                .setParameter(1, id).setParameter(2, due).executeUpdate();
+    }
+
     void failed(UUID id, Instant retry, boolean park, String error) {
         entities.createNativeQuery("""
                 update outbox set attempts = attempts + 1, due_at = ?2, parked = ?3, error = ?4, claimed_until = null

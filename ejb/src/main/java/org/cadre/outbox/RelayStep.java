@@ -71,6 +71,10 @@ class RelayStep {
     }
 
     private void failed(OutboxRows.Row row, RuntimeException failure) {
+        if (failure instanceof NotYet early) {
+            transactions.postponed(row, clock.instant().plus(early.wanted()));
+            return;
+        }
         LOG.log(Level.WARNING, "{0} failed at try {1} of message {2}: {3}", row.handler(), row.attempts() + 1, row.id(),
                 failure);
         int attempts = failure instanceof NoSuchHandler ? 1 : transactions.handlerOf(row).attempts();
@@ -132,6 +136,10 @@ class RelayTransactions {
 
     void done(java.util.UUID id) {
         rows.done(id);
+    }
+
+    void postponed(OutboxRows.Row row, java.time.Instant due) {
+        rows.postponed(row.id(), due);
     }
 
     void failed(OutboxRows.Row row, java.time.Instant retry, boolean park, String error) {

@@ -14,6 +14,7 @@ import org.cadre.mail.MailNotSent;
 import org.cadre.mail.MailServer;
 import org.cadre.outbox.Delivery;
 import org.cadre.outbox.Handler;
+import org.cadre.outbox.NotYet;
 import org.cadre.packs.Press;
 import org.cadre.packs.Presses;
 import org.cadre.reports.ReportDesk;
@@ -72,7 +73,7 @@ class ReportMailHandler implements Handler<ReportMailDue> {
     private void send(Dispatch what, Press press, Delivery delivery) {
         try {
             server.send(settings.attached()
-                    ? withFile(what, press.made(what.edition(), what.schedule().format()))
+                    ? withFile(what, made(what, press))
                     : letters.linked(what));
         } catch (MailNotSent failure) {
             if (!failure.permanent() || clock.instant().isBefore(delivery.appended().plus(PATIENCE)))
@@ -81,6 +82,15 @@ class ReportMailHandler implements Handler<ReportMailDue> {
             return;
         }
         dispatches.became(what.delivery().id(), DeliveryState.SENT);
+    }
+
+    /** Where the press has no time, the worker has: mails to experts wait for it. */
+    private static byte[] made(Dispatch what, Press press) {
+        var format = what.schedule().format();
+        var queue = press.queue(what.edition(), format);
+        if (queue.isPositive())
+            throw new NotYet(queue);
+        return press.made(what.edition(), format);
     }
 
     private Letter withFile(Dispatch what, byte[] file) {

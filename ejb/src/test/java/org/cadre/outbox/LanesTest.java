@@ -2,10 +2,13 @@ package org.cadre.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 
+import org.cadre.clock.Watch;
 import org.cadre.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +67,31 @@ class LanesTest {
     }
 
     @Test
+    void whatHasNoTurnYetComesAgainWithoutATryCounted() {
+        var tries = new ArrayList<Integer>();
+        var watch = new Watch(Instant.parse("2026-12-01T09:00:00Z"));
+        database.beans().with(Clock.class, watch);
+        new TestOutbox(database).with(new Outside() {
+            @Override
+            public void handle(Happened message, Delivery delivery) {
+                tries.add(delivery.attempt());
+                if (tries.size() == 1)
+                    throw new NotYet(Duration.ofMinutes(1));
+            }
+        });
+        database.run(() -> database.beans().get(Outbox.class).append(UUID.randomUUID(),
+                new Happened(UUID.randomUUID())));
+        var step = database.beans().get(RelayStep.class);
+        assertThat(database.call(() -> step.one(true))).isTrue();
+        watch.advance(Duration.ofSeconds(59));
+        assertThat(database.call(() -> step.one(true))).as("before its time").isFalse();
+        watch.advance(Duration.ofSeconds(1));
+        assertThat(database.call(() -> step.one(true))).isTrue();
+        assertThat(database.call(() -> step.one(true))).isFalse();
+        assertThat(tries).containsExactly(1, 1);
+    }
+
+    @Test
     void nothingIsKeptForAHandlerThatDoesNotListen() {
         new TestOutbox(database).with(new Inside() {
             @Override
@@ -95,7 +123,7 @@ class LanesTest {
         }
     }
 
-    private static final class Outside extends Inside {
+    private static class Outside extends Inside {
         @Override
         public boolean leavesTheDatabase() {
             return true;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -34,7 +35,10 @@ import org.cadre.governance.RuleId;
 import org.cadre.governance.Ruling;
 import org.cadre.notices.Office;
 import org.cadre.outbox.Delivery;
+import org.cadre.outbox.NotYet;
 import org.cadre.packs.ClosedPeriod;
+import org.cadre.packs.Edition;
+import org.cadre.packs.Press;
 import org.cadre.packs.Presses;
 import org.cadre.people.ColleagueId;
 import org.cadre.people.Reader;
@@ -308,6 +312,32 @@ class SchedulesTest {
         assertThat(states(id)).isEmpty();
         assertThat(due()).as("the month stays closed, and was sent").isEmpty();
         assertThat(postOffice.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void aMailWhoseFileHasNoTurnAtThePressComesAgain() throws Exception {
+        var id = create(List.of("load"), "MONTH", "PDF", "Otto Auditor");
+        office.later(Duration.between(Office.NOW, APRIL));
+        close(MARCH);
+        var queue = new AtomicInteger(9);
+        office.bean(Presses.class).setUp(new Press() {
+            @Override
+            public byte[] made(Edition edition, Format format) {
+                return new byte[]{1};
+            }
+
+            @Override
+            public Duration queue(Edition edition, Format format) {
+                return Duration.ofSeconds(queue.get());
+            }
+        });
+        var due = due().getFirst();
+        assertThatThrownBy(() -> send(due)).isInstanceOf(NotYet.class).hasMessageContaining("PT9S");
+        assertThat(states(id)).containsExactly(DeliveryState.WAITING);
+        queue.set(0);
+        send(due);
+        assertThat(states(id)).containsExactly(DeliveryState.SENT);
+        assertThat(postOffice.getReceivedMessages()).hasSize(1);
     }
 
     private void purge() {

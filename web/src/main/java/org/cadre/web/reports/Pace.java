@@ -2,7 +2,6 @@ package org.cadre.web.reports;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -12,15 +11,21 @@ import java.util.function.Supplier;
  */
 final class Pace {
     private static final int TIMES = 6;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final long longest;
-    private final Lock turn = new ReentrantLock(true);
+    private final ReentrantLock turn = new ReentrantLock(true);
     /** In nanoseconds of the system's timer. */
-    private long free = System.nanoTime();
+    private volatile long free = System.nanoTime();
 
     /** @param longest pause */
     Pace(Duration longest) {
         this.longest = longest.toNanos();
+    }
+
+    /** How long who came now would wait; where others are at it, that is not known, and a second is told. */
+    Duration queue() {
+        return turn.isLocked() ? SECOND : Duration.ofNanos(Math.max(0, free - System.nanoTime()));
     }
 
     /** @throws IllegalStateException where the thread is interrupted while it waits */

@@ -20,6 +20,17 @@ class PaceTest {
     }
 
     @Test
+    void whoComesSoonAfterIsToldHowLongTheyWouldWait() {
+        var pace = new Pace(Duration.ofMinutes(1));
+        assertThat(pace.queue()).isZero();
+        pace.take(() -> {
+            assertThat(pace.queue()).as("while another is at it").isPositive();
+            return busy(100 * WORK);
+        });
+        assertThat(pace.queue()).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void noPauseIsLongerThanTheLongest() {
         var pace = new Pace(Duration.ofMillis(1));
         pace.take(() -> busy(20 * WORK));

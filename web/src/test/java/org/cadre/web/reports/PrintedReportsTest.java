@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -172,6 +173,24 @@ class PrintedReportsTest {
             assertThat(told(process)).contains("told");
             for (var child : ProcessHandle.current().children().toList())
                 child.onExit().get(1, TimeUnit.MINUTES);
+            assertThat(told(process)).contains("told");
+        }
+    }
+
+    @Test
+    void whatAProcessHadInHandAsItWasKilledIsToldAndTheNextIsPrinted() throws Exception {
+        try (var process = new PrintProcess(LONG)) {
+            var others = ProcessHandle.current().children().toList();
+            assertThat(told(process)).contains("told");
+            var child = ProcessHandle.current().children().filter(one -> !others.contains(one)).findAny()
+                    .orElseThrow();
+            new ProcessBuilder("kill", "-STOP", String.valueOf(child.pid())).start().waitFor(); // has it in hand until then
+            Thread.ofVirtual().start(() -> {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                child.destroyForcibly();
+            });
+            assertThatThrownBy(() -> told(process)).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("has ended");
             assertThat(told(process)).contains("told");
         }
     }
