@@ -113,9 +113,7 @@ final class Documents {
         text(document, compartment.field(Fields.QUESTION),
                 Words.of(evidence.title() + '\n' + evidence.body(), language));
         text(document, compartment.field(Fields.ANSWER), Words.of(evidence.answer(), language));
-        directions.of(evidence.title() + '\n' + evidence.answer(), language)
-                .ifPresent(direction -> document.add(new KnnByteVectorField(
-                        compartment.field(Fields.MEANING), direction, VectorSimilarityFunction.DOT_PRODUCT)));
+        meaning(document, compartment, Fields.MEANING, evidence.title() + '\n' + evidence.answer(), language);
         text(document, compartment.field(Fields.TAGS), Words.of(String.join("\n", evidence.tags()), language));
         return document;
     }
@@ -139,7 +137,16 @@ final class Documents {
         text(document, compartment.field(Fields.TITLE), Words.of(post.title(), language));
         text(document, compartment.field(Fields.BODY), Words.of(post.body(), language));
         text(document, compartment.field(Fields.TAGS), Words.of(String.join("\n", post.tags()), language));
+        if (post.kind() == PostKind.QUESTION) {
+            meaning(document, compartment, Fields.POST_MEANING, post.title() + '\n' + post.body(), language);
+        }
         return document;
+    }
+
+    private void meaning(Document document, Compartment compartment, String base, String text, Language language) {
+        directions.of(text, language)
+                .ifPresent(direction -> document.add(new KnnByteVectorField(compartment.field(base),
+                        direction, VectorSimilarityFunction.DOT_PRODUCT)));
     }
 
     /** A claim of a skill at a level, as a term. */

@@ -350,7 +350,7 @@ public final class ExpertiseIndex implements Closeable {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
         }
-        return read(snapshot -> new SimilarQuestions(snapshot, reader, without).to(text, limit));
+        return read(snapshot -> new SimilarQuestions(snapshot, directions, reader, without).to(text, limit));
     }
 
     /** The same without leaving any out. */

@@ -4,7 +4,7 @@ package org.cadre.index;
 final class Fields {
 
     /** Version of everything that is written; an index of another version is rebuilt. */
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     /** Kind and id as one term, by which a document is replaced. */
     static final String KEY = "key";
@@ -45,6 +45,8 @@ final class Fields {
 
     static final String TITLE = "title";
     static final String BODY = "body";
+    /** Direction of a question's title and body, where there is an embedder. */
+    static final String POST_MEANING = "postmeaning";
     static final String LANGUAGE = "language";
     static final String UNIT = "unit";
     /** Unlike {@link #UNIT} without a column: Lucene wants one shape for each field. */

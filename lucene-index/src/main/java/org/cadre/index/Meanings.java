@@ -2,25 +2,15 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
-import org.apache.lucene.index.ByteVectorValues;
-import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.AcceptDocs;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BitSetIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets past answers vote for those who gave them, by what they mean: the eighth power of the cosine between need and answer.
- * Every vector that counts is compared, as long as those are few enough; beyond that the nearest are found by Lucene's graphs,
- * where which of equally near ones are found may depend on the order of writing.
  */
 final class Meanings {
 
@@ -28,8 +18,6 @@ final class Meanings {
     private static final double LEAST = 0.3;
     /** Votes that name experts of whom nothing else speaks. */
     private static final int MOST = 400;
-    /** Up to so many pieces of evidence that count are compared one by one. */
-    static final int FEW = 60_000;
     private static final Decay QUARTER = new Decay(90);
 
     private final Snapshot snapshot;
@@ -63,14 +51,10 @@ final class Meanings {
      */
     void addTo(IntFunction<Dossier> dossiers, IntPredicate named, byte[] need) throws IOException {
         long count = counting.values().stream().mapToLong(segment -> segment.docs().cardinality()).sum();
+        Nearest nearest = new Nearest(directions, need, Fields.MEANING, visible, count <= few ? 0 : MOST);
         for (Map.Entry<LeafReaderContext, CountingEvidence> leaf : counting.entrySet()) {
-            if (count <= few) {
-                compare(leaf.getKey(), leaf.getValue(), need);
-            } else {
-                for (Compartment compartment : visible) {
-                    search(leaf.getKey(), leaf.getValue(), compartment.field(Fields.MEANING), need);
-                }
-            }
+            nearest.each(leaf.getKey().reader(), leaf.getValue().docs(),
+                    (doc, cosine) -> hear(leaf.getKey(), doc, cosine));
         }
         double[] cosines = voices.stream().mapToDouble(Voice::cosine).sorted().toArray();
         double naming = cosines.length <= MOST ? LEAST : cosines[cosines.length - MOST];
@@ -92,57 +76,6 @@ final class Meanings {
         dossier.add(Feature.MEANINGS_QUARTER, Exact.of(strength * QUARTER.after(now - voice.at())));
         dossier.raise(Feature.MEANINGS_BEST, voice.cosine());
         dossier.near(voice.evidence(), voice.cosine());
-    }
-
-    private void compare(LeafReaderContext leaf, CountingEvidence counts, byte[] need) throws IOException {
-        EvidenceColumns columns = counts.columns();
-        Vectors[] vectors = new Vectors[columns.compartments().size()];
-        BitSetIterator docs = new BitSetIterator(counts.docs(), 0);
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            int compartment = columns.compartment(doc);
-            if (vectors[compartment] == null) {
-                vectors[compartment] = Vectors.of(leaf,
-                        columns.compartments().get(compartment).field(Fields.MEANING));
-            }
-            byte[] direction = vectors[compartment].of(doc);
-            if (direction != null) {
-                hear(leaf, doc, directions.cosine(need, direction));
-            }
-        }
-    }
-
-    /** A field's vectors, read forwards; none where it has none. */
-    private record Vectors(@Nullable ByteVectorValues values, KnnVectorValues.@Nullable DocIndexIterator docs) {
-
-        static Vectors of(LeafReaderContext leaf, String field) throws IOException {
-            ByteVectorValues values = leaf.reader().getByteVectorValues(field);
-            return new Vectors(values, values == null ? null : values.iterator());
-        }
-
-        /** Null if the document has none; to be called with rising numbers. */
-        byte @Nullable [] of(int doc) throws IOException {
-            if (values == null || docs == null) {
-                return null;
-            }
-            int at = docs.docID() < doc ? docs.advance(doc) : docs.docID();
-            return at == doc ? values.vectorValue(docs.index()) : null;
-        }
-    }
-
-    private void search(LeafReaderContext leaf, CountingEvidence counts, String field, byte[] need)
-            throws IOException {
-        ByteVectorValues values = leaf.reader().getByteVectorValues(field);
-        if (values == null) {
-            return;
-        }
-        ScoreDoc[] nearest = leaf.reader().searchNearestVectors(field, need, MOST,
-                AcceptDocs.fromLiveDocs(counts.docs(), leaf.reader().maxDoc()), Integer.MAX_VALUE).scoreDocs;
-        int[] found = Arrays.stream(nearest).mapToInt(one -> one.doc).sorted().toArray();
-        KnnVectorValues.DocIndexIterator docs = values.iterator();
-        for (int doc : found) {
-            docs.advance(doc);
-            hear(leaf, doc, directions.cosine(need, values.vectorValue(docs.index())));
-        }
     }
 
     private void hear(LeafReaderContext leaf, int doc, double cosine) {

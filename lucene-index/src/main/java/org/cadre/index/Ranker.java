@@ -61,7 +61,7 @@ final class Ranker {
         Activity activity = new Activity(counting.values(), now);
         activity.recent(this::dossier, eligible);
         if (direction.isPresent()) {
-            new Meanings(snapshot, searcher.visible(), counting, directions, now, Meanings.FEW).addTo(this::dossier,
+            new Meanings(snapshot, searcher.visible(), counting, directions, now, Nearest.FEW).addTo(this::dossier,
                     dossiers::containsKey, direction.get());
         }
         activity.addTo(dossiers.values(), ordinals.known(need.asker()));

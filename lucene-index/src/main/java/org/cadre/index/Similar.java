@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param id the question's id
  * @param title its title
  * @param state its state as indexed
- * @param score higher is better; compares only within one call
+ * @param score 0 to 1, higher is better: by its words, and by what it means where the index has an embedder that knows both
+ *            languages
  * @param likeness 0 to 1: the share of the two texts' information (idf weights) that they have in common; from
  *            {@link #NEAR_DUPLICATE} on it is most likely the same question
  */

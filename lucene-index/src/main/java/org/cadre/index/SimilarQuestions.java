@@ -13,17 +13,9 @@ import java.util.UUID;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -38,9 +30,11 @@ final class SimilarQuestions {
 
     private final AccessSearcher searcher;
     private final TextQuery queries;
+    private final Directions directions;
     private final Set<UUID> without;
 
-    SimilarQuestions(Snapshot snapshot, Access reader, Set<UUID> without) {
+    SimilarQuestions(Snapshot snapshot, Directions directions, Access reader, Set<UUID> without) {
+        this.directions = directions;
         this.without = without;
         this.searcher = new AccessSearcher(snapshot, reader);
         this.queries = new TextQuery(searcher, PostSearch.FIELDS, WORDS);
@@ -50,19 +44,23 @@ final class SimilarQuestions {
         List<Word> typed = Words.ofQuery(text);
         List<Word> words = queries.telling(completed(text, typed));
         Optional<Query> any = TextQuery.any(queries.clauses(words));
-        if (any.isEmpty()) {
-            return List.of();
+        Optional<byte[]> direction = directions.of(text, Language.of("", text));
+        SimilarPool pool = new SimilarPool(searcher, directions, without);
+        if (any.isPresent()) {
+            pool.addByWords(any.get());
         }
-        Query query = new BooleanQuery.Builder().add(any.get(), Occur.MUST)
-                .add(new TermQuery(new Term(Fields.POST_KIND, PostKind.QUESTION.name())), Occur.FILTER)
-                .add(PostSearch.visible(searcher), Occur.FILTER).add(PostSearch.posts(without), Occur.MUST_NOT)
-                .build();
-        List<Similar> found = new ArrayList<>();
-        Sort bestFirst = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
-        for (ScoreDoc doc : searcher.search(query, limit, bestFirst).scoreDocs) {
-            found.add(similar((FieldDoc) doc, typed));
+        if (direction.isPresent()) {
+            pool.addByMeaning(direction.get());
+            pool.scoreByMeaning(direction.get());
         }
-        return found;
+        if (any.isPresent()) {
+            pool.scoreByWords(any.get(), queries.possible(words));
+        }
+        List<Similar> similar = new ArrayList<>();
+        for (SimilarPool.Found one : pool.best(limit)) {
+            similar.add(similar(one, typed));
+        }
+        return similar;
     }
 
     /** The words, the last one also standing for what it may become, while it is being typed. */
@@ -104,15 +102,14 @@ final class SimilarQuestions {
                 .limit(USED).map(Map.Entry::getKey).toList();
     }
 
-    private Similar similar(FieldDoc found, List<Word> typed) throws IOException {
-        Document document = searcher.storedFields().document(found.doc);
+    private Similar similar(SimilarPool.Found found, List<Word> typed) throws IOException {
+        Document document = searcher.storedFields().document(found.doc());
         String title = document.get(Fields.TITLE);
         Language language = Language.valueOf(document.get(Fields.LANGUAGE));
         double likeness = Math.max(likeness(typed, title, language),
                 likeness(typed, title + '\n' + document.get(Fields.BODY), language));
-        UUID id = Documents.uuid((BytesRef) found.fields[1]);
         String state = document.get(Fields.STATE);
-        return new Similar(id, title, state == null ? "" : state, (Float) found.fields[0], likeness);
+        return new Similar(found.id(), title, state == null ? "" : state, found.score(), likeness);
     }
 
     /** Weighted Jaccard similarity: idf of the common words over idf of all words of both. */

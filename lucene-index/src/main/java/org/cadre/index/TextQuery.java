@@ -86,6 +86,15 @@ final class TextQuery {
         return possible * fields.getOrDefault(field, 0f);
     }
 
+    /** The same over all fields. */
+    double possible(List<Word> words) throws IOException {
+        double possible = 0;
+        for (String field : fields.keySet()) {
+            possible += possible(field, words);
+        }
+        return possible;
+    }
+
     /** One query per word; words that do not occur have none. */
     List<Query> clauses(List<Word> words) throws IOException {
         List<Query> clauses = new ArrayList<>(words.size());

@@ -43,6 +43,11 @@
  * is known who could help, as of the moment when they arose.
  * </ol>
  *
+ * <h2>Questions like one</h2>
+ *
+ * <p>{@link org.cadre.index.ExpertiseIndex#similar Similar questions} are those that have most of its words (BM25 over the most
+ * that a text can have) and those that mean about the same (the cosine), each scored by both.
+ *
  * <h2>Secrecy</h2>
  *
  * <p>Who may see what is decided inside the queries by {@link org.cadre.index.Access}. Text of each classification and

@@ -75,7 +75,7 @@ class MeaningsTest {
                     index.refresh();
                 }
             }
-            Map<Integer, Double> compared = votes(index, Meanings.FEW);
+            Map<Integer, Double> compared = votes(index, Nearest.FEW);
             assertThat(compared).hasSizeGreaterThan(5);
             assertThat(votes(index, 0)).isEqualTo(compared);
         }

@@ -52,7 +52,8 @@ final class Archive {
                 replies.add(reply(reply, id + "/" + replies.size()));
             }
         }
-        return new Topic(uuid(id), string(topic, "title"), string(topic, "body"), time(topic),
+        return new Topic(uuid(id), id.replaceFirst("\\d+$", ""), string(topic, "title"), string(topic, "body"),
+                time(topic),
                 uuid(string(topic, "asker")), list(topic, "tags").stream().map(String::valueOf).toList(), replies);
     }
 
@@ -73,7 +74,7 @@ final class Archive {
         return LocalDateTime.parse(string(row, "ts")).toInstant(ZoneOffset.UTC);
     }
 
-    private static UUID uuid(String name) {
+    static UUID uuid(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

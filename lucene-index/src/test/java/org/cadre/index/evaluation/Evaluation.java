@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints how well the code that routes finds who will answer, beside two baselines. Run by {@code mvn -Pevaluate
  * -Dcadre.corpus=FILE}; with {@code -Dcadre.train=FILE,FILE} it learns the model's weights instead, with
- * {@code -Dcadre.reviewers=DIR} it prints how well it finds who knows a paper.
+ * {@code -Dcadre.reviewers=DIR} it prints how well it finds who knows a paper, with {@code -Dcadre.similar=true} how well questions
+ * like one are found.
  */
 public final class Evaluation {
 
@@ -78,16 +79,19 @@ public final class Evaluation {
         } else if (!Files.isRegularFile(Path.of(corpus))) {
             System.out.println("Nothing to evaluate: there is no file " + corpus + ".");
         } else {
-            List<Topic> topics = Archive.read(Path.of(corpus));
-            String minimum = System.getProperty("cadre.minimum", "");
-            if (minimum.isBlank() || minimum.matches("\\d{1,4}")) {
-                System.out.println(of(topics, minimum.isBlank() ? minimum(topics) : Integer.parseInt(minimum), embedder)
-                        .print());
-            } else {
-                System.out.println(
-                        "Nothing evaluated: cadre.minimum is '" + minimum + "', which is no number of topics.");
-            }
+            System.out.println(of(Archive.read(Path.of(corpus)), embedder));
         }
+    }
+
+    private static String of(List<Topic> topics, @Nullable Embedder embedder) throws IOException {
+        String minimum = System.getProperty("cadre.minimum", "");
+        if (!minimum.isBlank() && !minimum.matches("\\d{1,4}")) {
+            return "Nothing evaluated: cadre.minimum is '" + minimum + "', which is no number of topics.";
+        }
+        int least = minimum.isBlank() ? minimum(topics) : Integer.parseInt(minimum);
+        return Boolean.getBoolean("cadre.similar")
+                ? Likeness.print(topics, embedder)
+                : of(topics, least, embedder).print();
     }
 
     /** Topics that somebody must have replied to before in order to be a candidate: 3, in a large community 5. */

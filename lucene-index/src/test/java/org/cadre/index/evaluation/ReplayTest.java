@@ -49,7 +49,7 @@ class ReplayTest {
         List<Topic> crowd = new ArrayList<>(archive());
         assertThat(Evaluation.minimum(crowd)).isEqualTo(3);
         for (int i = 0; i < 2_000; i++) {
-            crowd.add(new Topic(id("crowd" + i), "", "", START, id("somebody" + i), List.of(), List.of()));
+            crowd.add(new Topic(id("crowd" + i), "", "", "", START, id("somebody" + i), List.of(), List.of()));
         }
         assertThat(Evaluation.minimum(crowd)).isEqualTo(5);
     }
@@ -71,7 +71,8 @@ class ReplayTest {
                             true));
         }
         boolean later = topic.at().isAfter(asked.at());
-        return new Topic(topic.id(), later ? asked.title() : topic.title(), later ? asked.body() : topic.body(),
+        return new Topic(topic.id(), topic.family(), later ? asked.title() : topic.title(),
+                later ? asked.body() : topic.body(),
                 topic.at(), topic.asker(), topic.tags(), replies);
     }
 
@@ -85,7 +86,7 @@ class ReplayTest {
                 replies.add(new Topic.Reply(id("reply" + i + "/" + j), id("user" + random.nextInt(8)),
                         at.plus(Duration.ofMinutes(random.nextInt(600))), text(random), false));
             }
-            topics.add(new Topic(id("topic" + i), text(random), text(random), at, id("user" + random.nextInt(8)),
+            topics.add(new Topic(id("topic" + i), "", text(random), text(random), at, id("user" + random.nextInt(8)),
                     List.of(), replies));
         }
         return topics;

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A question of an archive with its replies.
  *
  * @param id the question
+ * @param family what all ids of its archive begin with, before a number
  * @param title its title
  * @param body its text
  * @param at when it was asked
@@ -17,7 +18,7 @@ import java.util.UUID;
  * @param tags its tags
  * @param replies in order; the asker's own included
  */
-record Topic(UUID id, String title, String body, Instant at, UUID asker, List<String> tags,
+record Topic(UUID id, String family, String title, String body, Instant at, UUID asker, List<String> tags,
         List<Reply> replies) {
 
     /**
