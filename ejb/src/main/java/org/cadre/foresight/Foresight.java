@@ -13,10 +13,11 @@ import org.cadre.governance.Message;
  * @param reached whom the rules let in
  * @param firstWave how many would be invited at once
  * @param byPool whether that are those on duty in the pool that was chosen
+ * @param unfamiliar whether nobody is known to know about it, so that those would be invited who come nearest
  * @param limits the rules that keep out some who fit, the one that keeps out most first
  */
 public record Foresight(List<Said> refused, List<Said> approvals, Count matched, Count reached, Count firstWave,
-        boolean byPool, List<Limit> limits) {
+        boolean byPool, boolean unfamiliar, List<Limit> limits) {
     /** Fewer are not told. */
     public static final int LEAST = 3;
 

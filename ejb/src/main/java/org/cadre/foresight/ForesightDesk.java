@@ -69,11 +69,12 @@ public class ForesightDesk {
         var approvals = run.verdict().approvals().stream().map(one -> said(titles, one.by(), one.reason())).toList();
         var found = forerun.of(asker, run);
         return new Foresight(List.of(), approvals, Count.of(found.matched()), Count.of(found.eligible()),
-                Count.of(found.firstWave()), found.byPool(), limits(titles, found));
+                Count.of(found.firstWave()), found.byPool(), found.unfamiliar(), limits(titles, found));
     }
 
     private static Foresight refused(List<Said> why) {
-        return new Foresight(why, List.of(), Count.of(0), Count.of(0), Count.of(0), false, List.of());
+        return new Foresight(why, List.of(), Count.of(0), Count.of(0), Count.of(0), false, false,
+                List.of());
     }
 
     /** A rule that keeps out fewer than are told is not named: it would tell that there is somebody. */

@@ -17,4 +17,9 @@ public interface Finder {
      * @param limit most candidates wanted, 1 to 200
      */
     List<Candidate> find(Ask ask, List<SkillWish> wishes, Sieve rules, int limit);
+
+    /** Whether it can be told that nobody is known to know: whoever is found is only the nearest. */
+    default boolean unfamiliar(Ask ask, List<SkillWish> wishes) {
+        return false;
+    }
 }

@@ -83,6 +83,13 @@ public class IndexFinder implements Finder {
                 Optional.empty());
     }
 
+    @Override
+    public boolean unfamiliar(Ask ask, List<SkillWish> wishes) {
+        var asker = source.experts(List.of(ask.asker().value())).getFirst();
+        var need = Needs.of(ask, asker, wanted(ask.tags(), wishes), clock.instant());
+        return live.read(view -> view.index().known(need, this::muted)).filter(known -> !known).isPresent();
+    }
+
     /**
      * Those for whom most speaks, whether or not they can be asked, but for the asker and whoever has left.
      *

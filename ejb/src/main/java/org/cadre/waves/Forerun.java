@@ -69,7 +69,8 @@ public class Forerun {
         if (!byPool)
             wave = wave(asker, fitting.subList(0, Math.min(settings.candidates(), fitting.size())), now);
         long eligible = Stream.concat(onDuty.stream(), fitting.stream()).map(Candidate::colleague).distinct().count();
-        return new Foreseen(matched.size(), (int) eligible, wave.size(), byPool, leftOut);
+        boolean unfamiliar = !byPool && named(run).isEmpty() && finder.unfamiliar(run.ask(), run.wishes());
+        return new Foreseen(matched.size(), (int) eligible, wave.size(), byPool, leftOut, unfamiliar);
     }
 
     private static Optional<ColleagueId> named(DryRun run) {

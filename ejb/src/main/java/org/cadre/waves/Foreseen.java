@@ -13,8 +13,10 @@ import org.cadre.governance.RuleId;
  * @param firstWave how many of them would be invited at once
  * @param byPool whether that are those on duty in the pool that was chosen
  * @param leftOut of those who fit, by rule
+ * @param unfamiliar whether nobody is known to know, and the nearest would be asked
  */
-public record Foreseen(int matched, int eligible, int firstWave, boolean byPool, List<LeftOut> leftOut) {
+public record Foreseen(int matched, int eligible, int firstWave, boolean byPool, List<LeftOut> leftOut,
+        boolean unfamiliar) {
     public Foreseen {
         leftOut = List.copyOf(leftOut);
     }

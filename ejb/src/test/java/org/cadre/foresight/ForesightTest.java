@@ -77,6 +77,13 @@ class ForesightTest {
     }
 
     @Test
+    void thatNobodyIsKnownToKnowIsTold() {
+        assertThat(look(question()).unfamiliar()).isFalse();
+        company.findNobodyWhoKnows();
+        assertThat(look(question()).unfamiliar()).isTrue();
+    }
+
+    @Test
     void aRuleThatKeepsOutFewerThanThreeIsNotNamed() {
         limit("open_invitations", 1);
         company.find(ten.subList(0, 3));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import org.cadre.database.TestDatabase;
+import org.cadre.index.Embedder;
 import org.cadre.outbox.ChangeLog;
 
 /** The index of a test's database, kept by the test's own thread. */
@@ -17,10 +18,14 @@ public final class TestIndex implements AutoCloseable {
     }
 
     public TestIndex(TestDatabase database, Path folder, Clock clock) {
+        this(database, folder, clock, Optional.empty());
+    }
+
+    TestIndex(TestDatabase database, Path folder, Clock clock, Optional<Embedder> embedder) {
         this.database = database;
         var beans = database.beans();
         this.upkeep = new IndexUpkeep(new IndexHome(folder), beans.get(IndexSource.class), beans.get(ChangeLog.class),
-                beans.get(LiveIndex.class), clock, Optional.empty());
+                beans.get(LiveIndex.class), clock, embedder);
     }
 
     public LiveIndex live() {

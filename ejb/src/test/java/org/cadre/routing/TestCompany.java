@@ -102,6 +102,11 @@ public final class TestCompany {
         finder.experts = experts.stream().map(Reader::id).toList();
     }
 
+    /** Whoever is found from now on is only the nearest. */
+    public void findNobodyWhoKnows() {
+        finder.unfamiliar = true;
+    }
+
     /** As a directory without them does. */
     public void leave(Reader colleague) {
         act(() -> {
@@ -184,6 +189,7 @@ public final class TestCompany {
 
     private static final class Found implements Finder {
         private List<ColleagueId> experts = List.of();
+        private boolean unfamiliar;
         private final Map<ColleagueId, Set<SkillId>> claims = new HashMap<>();
 
         @Override
@@ -197,6 +203,11 @@ public final class TestCompany {
                                     new Reason(Message.of("reason.answered", List.of("Question " + found.size())),
                                             40))));
             return found.subList(0, Math.min(limit, found.size()));
+        }
+
+        @Override
+        public boolean unfamiliar(Ask ask, List<SkillWish> wishes) {
+            return unfamiliar;
         }
     }
 }

@@ -322,6 +322,16 @@ public final class ExpertiseIndex implements Closeable {
         return rank(need, limit, muting, model, true);
     }
 
+    /**
+     * Whether anybody is known to know: somebody who may be asked claims a skill that the need names, or their evidence comes near
+     * to it ({@link Candidate#KNOWN}).
+     *
+     * @return empty where that cannot be told: by words alone it is hardly more than guessed
+     */
+    public Optional<Boolean> known(Need need, Muting muting) {
+        return read(snapshot -> ranker(snapshot, need, false).known(muting));
+    }
+
     private List<Candidate> rank(Need need, int limit, Muting muting, Model model, boolean absentToo) {
         if (limit < 1 || limit > 1_000) {
             throw new IllegalArgumentException("limit must be 1 to 1000, not " + limit);

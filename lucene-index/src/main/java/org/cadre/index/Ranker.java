@@ -99,6 +99,14 @@ final class Ranker {
         return best;
     }
 
+    /** See {@link ExpertiseIndex#known}. */
+    Optional<Boolean> known(Muting muting) throws IOException {
+        return meant()
+                ? Optional.of(gather(muting).values().stream()
+                        .anyMatch(one -> one.fit() >= Candidate.KNOWN || !one.skills().isEmpty()))
+                : Optional.empty();
+    }
+
     /** Whether evidence is also found by what it means. */
     boolean meant() {
         return direction.isPresent();

@@ -43,6 +43,9 @@
  * is known who could help, as of the moment when they arose.
  * </ol>
  *
+ * <p>A score compares within one ranking only. Whether anybody is known to know at all is told by
+ * {@link org.cadre.index.Candidate#fit()} and {@link org.cadre.index.ExpertiseIndex#known}, where there is an embedder.
+ *
  * <h2>Questions like one</h2>
  *
  * <p>{@link org.cadre.index.ExpertiseIndex#similar Similar questions} are those that have most of its words (BM25 over the most

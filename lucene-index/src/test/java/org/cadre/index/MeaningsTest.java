@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,21 @@ class MeaningsTest {
         try (ExpertiseIndex index = company(null)) {
             assertThat(index.rank(BOAT, 5)).flatExtracting(Candidate::factors).extracting(Factor::key)
                     .doesNotContain(Factor.TOPICS);
+        }
+    }
+
+    @Test
+    void whetherAnybodyIsKnownToKnowIsToldByWhatAnswersMeanAndByClaims() {
+        Need other = Need.of("violin", "violin", NOW).by(null, Access.cleared(1));
+        try (ExpertiseIndex index = company(new ToyEmbedder()); ExpertiseIndex words = company(null)) {
+            assertThat(index.known(BOAT, Muting.NONE)).contains(true);
+            assertThat(index.known(BOAT, experts -> experts.stream()
+                    .collect(Collectors.toMap(expert -> expert, _ -> Set.of(Factor.TOPICS))))).contains(false);
+            assertThat(index.known(other, Muting.NONE)).contains(false);
+            assertThat(words.known(BOAT, Muting.NONE)).isEmpty();
+            index.put(ExpertProfile.of(GARDENER, "").withSkills(SkillClaim.of(new UUID(9, 1), "violin")));
+            index.refresh();
+            assertThat(index.known(other, Muting.NONE)).contains(true);
         }
     }
 

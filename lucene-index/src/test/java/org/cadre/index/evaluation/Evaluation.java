@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Prints how well the code that routes finds who will answer, beside two baselines. Run by {@code mvn -Pevaluate
  * -Dcadre.corpus=FILE}; with {@code -Dcadre.train=FILE,FILE} it learns the model's weights instead, with
  * {@code -Dcadre.reviewers=DIR} it prints how well it finds who knows a paper, with {@code -Dcadre.similar=true} how well questions
- * like one are found.
+ * like one are found, and with {@code -Dcadre.strangers=FILE} whether it tells that nobody is known to know.
  */
 public final class Evaluation {
 
@@ -89,6 +89,12 @@ public final class Evaluation {
             return "Nothing evaluated: cadre.minimum is '" + minimum + "', which is no number of topics.";
         }
         int least = minimum.isBlank() ? minimum(topics) : Integer.parseInt(minimum);
+        String strangers = System.getProperty("cadre.strangers", "");
+        if (!strangers.isBlank()) {
+            return Files.isRegularFile(Path.of(strangers))
+                    ? Strangers.print(topics, Archive.read(Path.of(strangers)), least, embedder)
+                    : "Nothing to evaluate: there is no file " + strangers + ".";
+        }
         return Boolean.getBoolean("cadre.similar")
                 ? Likeness.print(topics, embedder)
                 : of(topics, least, embedder).print();

@@ -21,9 +21,10 @@ public record AheadView(List<String> faults, Optional<Result> result) implements
      * @param reached whom the rules let in
      * @param wave how many are invited at once
      * @param byPool whether that are those on duty
+     * @param unfamiliar whether nobody is known to know
      */
     public record Result(List<Rule> refused, List<Rule> approvals, int matched, int reached, int wave, boolean byPool,
-            List<Limit> limits, int least) {}
+            boolean unfamiliar, List<Limit> limits, int least) {}
 
     /** A rule and its reason in the reader's language. */
     public record Rule(String title, String reason) {}
@@ -34,7 +35,7 @@ public record AheadView(List<String> faults, Optional<Result> result) implements
     public static AheadView of(Foresight found, Locale language) {
         return new AheadView(List.of(), Optional.of(new Result(rules(found.refused(), language),
                 rules(found.approvals(), language), found.matched().least(), found.reached().least(),
-                found.firstWave().least(), found.byPool(),
+                found.firstWave().least(), found.byPool(), found.unfamiliar(),
                 found.limits().stream()
                         .map(limit -> new Limit(rule(limit.said(), language), limit.people().least())).toList(),
                 Foresight.LEAST)));

@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "foresights")
 public class ForesightsApi {
     private static final String EXAMPLE = """
-            {"refused": [], "approvals": [], "matched": 39, "reached": 27, "firstWave": 3, "byPool": false, "limits": \
+            {"refused": [], "approvals": [], "matched": 39, "reached": 27, "firstWave": 3, "byPool": false, "unfamiliar": false, "limits": \
             [{"rule": "Export-controlled work only with a valid authorisation", "reason": "This needs an \
             authorisation.", "leftOut": 12}], "least": 3}""";
 
@@ -59,10 +59,11 @@ public class ForesightsApi {
      * @param reached those of them, or on duty, whom the rules let in
      * @param firstWave how many would be invited at once
      * @param byPool whether that are those on duty in the pool that is named
+     * @param unfamiliar whether nobody is known to know about it, so that those are invited who come nearest
      */
     @Schema(name = "Foresight")
     public record ForesightJson(List<RuleSaid> refused, List<RuleSaid> approvals, int matched, int reached,
-            int firstWave, boolean byPool, List<RuleLimit> limits, int least) {}
+            int firstWave, boolean byPool, boolean unfamiliar, List<RuleLimit> limits, int least) {}
 
     /** A rule's title and its reason in the caller's language. */
     @Schema(name = "ForeseenRule")
@@ -102,6 +103,7 @@ public class ForesightsApi {
     private static ForesightJson json(Foresight found, Locale language) {
         return new ForesightJson(said(found.refused(), language), said(found.approvals(), language),
                 found.matched().least(), found.reached().least(), found.firstWave().least(), found.byPool(),
+                found.unfamiliar(),
                 found.limits().stream().map(limit -> new RuleLimit(limit.said().rule(),
                         Texts.render(limit.said().reason(), language), limit.people().least())).toList(),
                 Foresight.LEAST);

@@ -472,7 +472,7 @@ final class Samples {
     private static AheadView ahead(List<AheadView.Rule> refused, int reached) {
         var rule = new AheadView.Rule(NASTY, NASTY);
         return new AheadView(List.of(), Optional.of(new AheadView.Result(refused, List.of(rule), 39, reached,
-                reached / 9, reached > 0, List.of(new AheadView.Limit(rule, 12)), 3)));
+                reached / 9, reached > 0, reached == 0, List.of(new AheadView.Limit(rule, 12)), 3)));
     }
 
     private SimilarView similar() {
