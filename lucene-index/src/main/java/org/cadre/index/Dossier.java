@@ -111,11 +111,20 @@ final class Dossier {
         near.add(new Near((long) evidence.leaf().ord << Integer.SIZE | evidence.doc(), by));
     }
 
-    /** See {@link Candidate#fit}. */
-    double fit() {
+    /** How near the nearest piece of evidence comes, 0 to 1. */
+    double nearest() {
+        return pieces().values().stream().mapToDouble(mean -> mean).max().orElse(0);
+    }
+
+    private Map<Long, Double> pieces() {
         Map<Long, Double> pieces = new HashMap<>();
         near.forEach(one -> pieces.merge(one.evidence(), one.by() / 2, Double::sum));
-        double sum = pieces.values().stream().map(mean -> mean * mean).mapToDouble(square -> square * square).sorted()
+        return pieces;
+    }
+
+    /** See {@link Candidate#fit}. */
+    double fit() {
+        double sum = pieces().values().stream().map(mean -> mean * mean).mapToDouble(square -> square * square).sorted()
                 .sum();
         return Math.sqrt(Math.sqrt(sum));
     }

@@ -323,8 +323,8 @@ public final class ExpertiseIndex implements Closeable {
     }
 
     /**
-     * Whether anybody is known to know: somebody who may be asked claims a skill that the need names, or their evidence comes near
-     * to it ({@link Candidate#KNOWN}).
+     * Whether anybody is known to know: somebody who may be asked claims a skill that the need names, or gave an answer that
+     * comes near to it in words and in meaning.
      *
      * @return empty where that cannot be told: by words alone it is hardly more than guessed
      */

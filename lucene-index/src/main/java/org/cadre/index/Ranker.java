@@ -20,6 +20,13 @@ final class Ranker {
     private static final Map<String, Float> QUESTION = Map.of(Fields.QUESTION, 1f, Fields.TAGS, 0.5f);
     private static final Map<String, Float> ANSWER = Map.of(Fields.ANSWER, 1f);
 
+    /**
+     * So near comes the nearest answer to a question that somebody is known to know. Chosen by the slices for learning of two
+     * archives: of their own questions 3 and 5 % stay below it, of each other's some 75 and 80 %. The sum of an expert's answers
+     * told them apart less well, and not by the same number.
+     */
+    private static final double KNOWN = 0.28;
+
     private final Snapshot snapshot;
     private final Ordinals ordinals;
     private final Directions directions;
@@ -103,7 +110,7 @@ final class Ranker {
     Optional<Boolean> known(Muting muting) throws IOException {
         return meant()
                 ? Optional.of(gather(muting).values().stream()
-                        .anyMatch(one -> one.fit() >= Candidate.KNOWN || !one.skills().isEmpty()))
+                        .anyMatch(one -> one.nearest() >= KNOWN || !one.skills().isEmpty()))
                 : Optional.empty();
     }
 

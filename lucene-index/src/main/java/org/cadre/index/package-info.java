@@ -44,7 +44,7 @@
  * </ol>
  *
  * <p>A score compares within one ranking only. Whether anybody is known to know at all is told by
- * {@link org.cadre.index.Candidate#fit()} and {@link org.cadre.index.ExpertiseIndex#known}, where there is an embedder.
+ * {@link org.cadre.index.ExpertiseIndex#known}, where there is an embedder.
  *
  * <h2>Questions like one</h2>
  *

@@ -64,6 +64,11 @@ public final class FeatureTap {
         return fits;
     }
 
+    /** How near the nearest evidence of all comes, by which {@link ExpertiseIndex#known} goes. */
+    public static double nearest(ExpertiseIndex index, Need need) {
+        return index.gather(need).stream().mapToDouble(Dossier::nearest).max().orElse(0);
+    }
+
     /** Features of everybody that anything speaks for. */
     public static Map<UUID, double[]> features(ExpertiseIndex index, Need need) {
         Map<UUID, double[]> features = new LinkedHashMap<>();

@@ -7,20 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.cadre.index.Access;
-import org.cadre.index.Candidate;
 import org.cadre.index.Embedder;
 import org.cadre.index.ExpertFilters;
 import org.cadre.index.ExpertiseIndex;
+import org.cadre.index.FeatureTap;
 import org.cadre.index.Need;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints whether the best fit tells that nobody is known to know: of an archive's own questions, and of questions of another
+ * Prints whether the nearest answer tells that nobody is known to know: of an archive's own questions, and of questions of another
  * archive that nobody here can answer, each asked at the same moment.
  */
 final class Strangers {
 
-    private static final int MOST = 1_000;
     private static final int EACH = 4;
 
     private final List<Double> own = new ArrayList<>();
@@ -50,12 +49,13 @@ final class Strangers {
     private static double fit(ExpertiseIndex index, Topic topic, Judged moment) {
         Need need = new Need(topic.title(), topic.body(), List.of(), List.of(), null, Access.cleared(1), Access.PUBLIC,
                 null, moment.topic().at(), Set.of(), ExpertFilters.among(moment.candidates()));
-        return index.rank(need, MOST).stream().mapToDouble(Candidate::fit).max().orElse(0);
+        return FeatureTap.nearest(index, need);
     }
 
     private String table(String slice) {
-        StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "%nBest fit, %s: %d own questions, as many of "
-                + "another archive; told apart in %.1f %% of pairs%n", slice, own.size(), 100 * apart()));
+        StringBuilder out = new StringBuilder(
+                String.format(Locale.ROOT, "%nNearest answer, %s: %d own questions, as many of "
+                        + "another archive; told apart in %.1f %% of pairs%n", slice, own.size(), 100 * apart()));
         for (double share : new double[]{0.01, 0.02, 0.05, 0.1, 0.25, 0.5}) {
             double threshold = own.stream().sorted().skip((int) (own.size() * share)).findFirst().orElse(0.0);
             out.append(
