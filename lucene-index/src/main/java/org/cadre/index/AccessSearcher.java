@@ -153,8 +153,20 @@ final class AccessSearcher extends IndexSearcher {
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-        Occurrences all = occurrences(Compartment.base(term.field()), term.text());
-        return new TermStatistics(term.bytes(), all.docFreq(), all.total());
+        String base = Compartment.base(term.field());
+        long docs = docFreq(base, term.text());
+        return new TermStatistics(term.bytes(), docs, Math.max(docs, occurrences(base, term.text()).total()));
+    }
+
+    /**
+     * How many visible documents have a word in a field; of a title how many have it there or in the text, whichever are more: few
+     * titles say "what can we do", which is no reason to find those that do.
+     */
+    long docFreq(String base, String text) throws IOException {
+        long docs = occurrences(base, text).docFreq();
+        return Fields.TITLE.equals(base) && docs > 0
+                ? Math.clamp(occurrences(Fields.BODY, text).docFreq(), docs, docCount(base))
+                : docs;
     }
 
     @Override

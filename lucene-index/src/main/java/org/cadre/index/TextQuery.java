@@ -58,7 +58,7 @@ final class TextQuery {
         double most = 0;
         for (String field : fields.keySet()) {
             for (String reading : word.readings()) {
-                long docFreq = searcher.occurrences(field, reading).docFreq();
+                long docFreq = searcher.docFreq(field, reading);
                 if (docFreq > 0) {
                     most = Math.max(most, ExactBm25.idf(docFreq, searcher.docCount(field)));
                 }

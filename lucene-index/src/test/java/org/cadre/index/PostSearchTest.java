@@ -26,6 +26,22 @@ class PostSearchTest {
         index.close();
     }
 
+    /** Few titles have the words that most texts have. */
+    @Test
+    void wordsThatMostTextsHaveAreNoReasonWhereTheyStandInATitle() {
+        try (ExpertiseIndex index = ExpertiseIndex.inMemory()) {
+            Instant then = Instant.parse("2026-03-01T09:00:00Z");
+            for (int i = 0; i < 20; i++) {
+                index.put(Post.question(new UUID(3, i), "Case " + i, "We see it. What can we do about it?", then));
+            }
+            index.put(Post.question(new UUID(3, 50), "What can we do", "The phones are private.", then));
+            index.put(Post.question(new UUID(3, 51), "Pods are evicted", "By the scheduler.", then));
+            index.refresh();
+            assertThat(index.similar("The pods are evicted, what can we do? ", Access.cleared(1), 3).getFirst().id())
+                    .isEqualTo(new UUID(3, 51));
+        }
+    }
+
     @Test
     void aMatchIsMarkedInTitleAndSnippet() {
         put(question(1, "Payara startet nicht", "Seit dem Update auf 7.2025.1 startet der Payara-Server nicht mehr."));
