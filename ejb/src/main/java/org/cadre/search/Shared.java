@@ -14,7 +14,7 @@ import org.cadre.search.Marked.Mark;
 final class Shared {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
     private static final int LONGEST = 160;
-    /** Words that say nothing of a subject, in the languages of the portal; shorter ones count only where they are no plain words. */
+    /** Words that say nothing of a subject, in the languages of the portal; shorter ones count only where they are no plain words, as "VPN". */
     private static final Set<String> EVERYWHERE = Set.of("after", "also", "been", "before", "does", "from", "have",
             "into",
             "only", "since", "some", "than", "that", "their", "them", "then", "there", "they", "this", "what", "when",
@@ -38,7 +38,9 @@ final class Shared {
     }
 
     private static boolean tells(String word) {
-        return word.length() > 3 ? !EVERYWHERE.contains(folded(word)) : !word.equals(folded(word));
+        return word.length() > 3
+                ? !EVERYWHERE.contains(folded(word))
+                : word.chars().skip(1).anyMatch(one -> Character.isUpperCase(one) || Character.isDigit(one));
     }
 
     /** In one line, cut at a word where it is long. */
