@@ -159,7 +159,7 @@ final class SimilarPool {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             FixedBitSet of = docs[leaf.ord];
             if (of != null) {
-                exact.each(leaf.reader(), of, (doc, cosine) -> score(leaf, doc, (1 - WORDS) * cosine));
+                exact.each(leaf.reader(), of, (doc, cosine) -> score(leaf, doc, (1 - WORDS) * Math.max(0, cosine)));
             }
         }
     }
