@@ -8,8 +8,8 @@ import org.cadre.reports.Format;
 public interface Press {
     byte[] made(Edition edition, Format format);
 
-    /** How long {@link #made} would wait for its turn before it begins. */
-    default Duration queue(Edition edition, Format format) {
+    /** How long a pack would wait for its turn before {@link #made} begins with it. */
+    default Duration queue() {
         return Duration.ZERO;
     }
 }

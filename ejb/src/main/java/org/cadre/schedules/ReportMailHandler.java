@@ -56,6 +56,9 @@ class ReportMailHandler implements Handler<ReportMailDue> {
     @Override
     public void handle(ReportMailDue due, Delivery delivery) {
         var press = presses.press();
+        var queue = press.queue();
+        if (queue.isPositive())
+            throw new NotYet(queue); // before anything is read, and its worker has others to serve
         prepared(due).ifPresent(what -> send(what, press, delivery));
     }
 
@@ -73,7 +76,7 @@ class ReportMailHandler implements Handler<ReportMailDue> {
     private void send(Dispatch what, Press press, Delivery delivery) {
         try {
             server.send(settings.attached()
-                    ? withFile(what, made(what, press))
+                    ? withFile(what, press.made(what.edition(), what.schedule().format()))
                     : letters.linked(what));
         } catch (MailNotSent failure) {
             if (!failure.permanent() || clock.instant().isBefore(delivery.appended().plus(PATIENCE)))
@@ -82,15 +85,6 @@ class ReportMailHandler implements Handler<ReportMailDue> {
             return;
         }
         dispatches.became(what.delivery().id(), DeliveryState.SENT);
-    }
-
-    /** Where the press has no time, the worker has: mails to experts wait for it. */
-    private static byte[] made(Dispatch what, Press press) {
-        var format = what.schedule().format();
-        var queue = press.queue(what.edition(), format);
-        if (queue.isPositive())
-            throw new NotYet(queue);
-        return press.made(what.edition(), format);
     }
 
     private Letter withFile(Dispatch what, byte[] file) {

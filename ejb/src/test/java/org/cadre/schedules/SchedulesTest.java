@@ -327,7 +327,7 @@ class SchedulesTest {
             }
 
             @Override
-            public Duration queue(Edition edition, Format format) {
+            public Duration queue() {
                 return Duration.ofSeconds(queue.get());
             }
         });

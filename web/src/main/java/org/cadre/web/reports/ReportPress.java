@@ -40,16 +40,14 @@ public class ReportPress implements Press {
 
     @Override
     public byte[] made(Edition edition, Format format) {
-        return paced(edition, format) ? pace.take(() -> file(edition, format)) : file(edition, format);
+        return edition.pack().isPresent() && format == Format.PDF
+                ? pace.take(() -> file(edition, format))
+                : file(edition, format);
     }
 
     @Override
-    public Duration queue(Edition edition, Format format) {
-        return paced(edition, format) ? pace.queue() : Duration.ZERO;
-    }
-
-    private static boolean paced(Edition edition, Format format) {
-        return edition.pack().isPresent() && format == Format.PDF;
+    public Duration queue() {
+        return pace.queue();
     }
 
     private byte[] file(Edition edition, Format format) {
