@@ -17,4 +17,22 @@ record Clause(List<Reading> readings) {
      * @param inverse for each norm what its frequency is multiplied with, see {@link ExactBm25}
      */
     record Reading(Term term, @Nullable TermStates states, float weight, float[] inverse) {}
+
+    /** What a document scores at most. */
+    double most() {
+        double most = 0;
+        for (Reading reading : readings) {
+            most = Math.max(most, ExactBm25.score(reading.weight(), 1, Float.POSITIVE_INFINITY));
+        }
+        return most;
+    }
+
+    /** How many documents have its readings, as far as that is known. */
+    long postings() {
+        long postings = 0;
+        for (Reading reading : readings) {
+            postings += reading.states() == null ? 0 : reading.states().docFreq();
+        }
+        return postings;
+    }
 }

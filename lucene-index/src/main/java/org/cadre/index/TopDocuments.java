@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class TopDocuments {
 
     private final List<LeafReaderContext> leaves;
+    private final int most;
     private final FloatHeap best;
     /** What was found: of each its segment, its number in there and its score. */
     private int[] leaf = {};
     private int[] docs = {};
     private float[] scores = {};
     private int size;
+    /** What the first document scores that is not wanted any more, so far. */
+    private float last = Float.NEGATIVE_INFINITY;
 
     /**
      * A document and its score.
@@ -39,6 +42,7 @@ final class TopDocuments {
 
     private TopDocuments(List<LeafReaderContext> leaves, int most) {
         this.leaves = leaves;
+        this.most = most;
         this.best = new FloatHeap(most + 1);
     }
 
@@ -50,17 +54,20 @@ final class TopDocuments {
      */
     static List<Scored> of(AccessSearcher searcher, List<Clause> clauses, Filter filter, int most) throws IOException {
         TopDocuments top = new TopDocuments(searcher.getLeafContexts(), most);
-        WordSums sums = new WordSums(searcher);
+        WordSums sums = new WordSums(searcher, clauses, most);
         for (LeafReaderContext each : top.leaves) {
             FixedBitSet allowed = filter.of(each);
             if (allowed != null) {
-                sums.give(each, clauses, allowed, (doc, score) -> top.add(each.ord, doc, score));
+                sums.give(each, allowed, top.last, (doc, score) -> top.add(each.ord, doc, score));
             }
         }
-        return top.taken(most);
+        return top.taken();
     }
 
     private void add(int ord, int doc, float score) {
+        if (score < last) {
+            return;
+        }
         if (size == docs.length) {
             docs = ArrayUtil.grow(docs, size + 1);
             leaf = ArrayUtil.growExact(leaf, docs.length);
@@ -70,10 +77,10 @@ final class TopDocuments {
         docs[size] = doc;
         scores[size++] = score;
         best.offer(score);
+        last = size > most ? best.peek() : last;
     }
 
-    private List<Scored> taken(int most) {
-        float last = size > most ? best.peek() : Float.NEGATIVE_INFINITY;
+    private List<Scored> taken() {
         List<Scored> above = new ArrayList<>();
         List<Scored> level = new ArrayList<>();
         for (int i = 0; i < size; i++) {

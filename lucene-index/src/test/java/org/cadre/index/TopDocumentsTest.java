@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Query;
@@ -47,7 +48,8 @@ class TopDocumentsTest {
                     List<Word> words = Words.ofQuery(text(random, 1 + random.nextInt(5)));
                     int most = 1 + random.nextInt(60);
                     long filter = random.nextLong();
-                    index.read(snapshot -> compare(snapshot, reader, words, most, filter));
+                    index.read(snapshot -> compare(snapshot, reader, words, most, leaf -> some(leaf,
+                            new Random(filter + leaf.ord), 1.5)));
                 }
             }
         }
@@ -58,14 +60,45 @@ class TopDocumentsTest {
         assertThat(cut).isPositive();
     }
 
-    private int compare(Snapshot snapshot, Access reader, List<Word> words, int most, long filter) throws IOException {
+    /** Few of many documents are wanted, so that most need not be looked at for the most frequent words. */
+    @Test
+    void whatIsLeftOutCouldNotHaveBeenAmongTheBest() {
+        Random random = new Random(7);
+        Zipf words = new Zipf(1_000, 1);
+        try (ExpertiseIndex index = ExpertiseIndex.inMemory()) {
+            for (int i = 0; i < 6_000; i++) {
+                index.put(new Evidence(new UUID(2, i), new UUID(1, i % 50), null, new UUID(3, i),
+                        frequent(words, random, 2), frequent(words, random, random.nextInt(15)), "",
+                        List.of(frequent(words, random, 1)), Company.NOW, 0, null, "en", false, 0));
+                if (i % 2_500 == 0) {
+                    index.refresh();
+                }
+            }
+            index.refresh();
+            for (int i = 0; i < 300; i++) {
+                List<Word> asked = Words.ofQuery(frequent(words, random, 2 + random.nextInt(12)));
+                int most = 1 + random.nextInt(20);
+                int oneOf = i % 3 == 0 ? 20 : 2;
+                index.read(snapshot -> compare(snapshot, Access.cleared(1), asked, most, leaf -> some(leaf,
+                        new Random(leaf.ord), oneOf)));
+            }
+        }
+        assertThat(cut).isGreaterThan(200);
+    }
+
+    private static String frequent(Zipf words, Random random, int many) {
+        return IntStream.range(0, many).mapToObj(_ -> "w" + words.next(random)).collect(Collectors.joining(" "));
+    }
+
+    private int compare(Snapshot snapshot, Access reader, List<Word> words, int most,
+            Function<LeafReaderContext, FixedBitSet> filter) throws IOException {
         AccessSearcher searcher = new AccessSearcher(snapshot, reader);
         TextQuery queries = new TextQuery(searcher, FIELDS, 48);
         List<Word> telling = queries.telling(words);
         List<Clause> clauses = queries.apart(telling);
         merged += (int) clauses.stream().filter(clause -> clause.readings().size() > 1).count();
         Map<LeafReaderContext, FixedBitSet> allowed = searcher.getLeafContexts().stream()
-                .collect(Collectors.toMap(Function.identity(), leaf -> some(leaf, new Random(filter + leaf.ord))));
+                .collect(Collectors.toMap(Function.identity(), filter));
         Map<Integer, Float> found = new HashMap<>();
         TopDocuments.of(searcher, clauses, allowed::get, most)
                 .forEach(one -> found.put(one.leaf().docBase + one.doc(), one.score()));
@@ -81,7 +114,7 @@ class TopDocumentsTest {
             Map<LeafReaderContext, FixedBitSet> allowed, int most) throws IOException {
         Map<Integer, Float> all = new HashMap<>();
         for (Query word : words) {
-            for (ScoreDoc doc : searcher.search(word, 1_000).scoreDocs) {
+            for (ScoreDoc doc : searcher.search(word, 10_000).scoreDocs) {
                 allowed.forEach((leaf, some) -> {
                     int inLeaf = doc.doc - leaf.docBase;
                     if (inLeaf >= 0 && inLeaf < some.length() && some.get(inLeaf)) {
@@ -100,11 +133,11 @@ class TopDocumentsTest {
         return all;
     }
 
-    private static FixedBitSet some(LeafReaderContext leaf, Random random) {
+    private static FixedBitSet some(LeafReaderContext leaf, Random random, double oneOf) {
         Bits live = leaf.reader().getLiveDocs();
         FixedBitSet some = new FixedBitSet(leaf.reader().maxDoc());
         for (int doc = 0; doc < some.length(); doc++) {
-            if (random.nextInt(3) > 0 && (live == null || live.get(doc))) {
+            if (random.nextDouble() * oneOf < 1 && (live == null || live.get(doc))) {
                 some.set(doc);
             }
         }
