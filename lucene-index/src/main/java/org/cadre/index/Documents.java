@@ -114,6 +114,7 @@ final class Documents {
                 Words.of(evidence.title() + '\n' + evidence.body(), language));
         text(document, compartment.field(Fields.ANSWER), Words.of(evidence.answer(), language));
         meaning(document, compartment, Fields.MEANING, evidence.title() + '\n' + evidence.answer(), language);
+        meaning(document, compartment, Fields.QUESTION_MEANING, evidence.title() + '\n' + evidence.body(), language);
         text(document, compartment.field(Fields.TAGS), Words.of(String.join("\n", evidence.tags()), language));
         return document;
     }

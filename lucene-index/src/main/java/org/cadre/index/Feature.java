@@ -29,6 +29,8 @@ enum Feature {
     MEANINGS_EVER(Factor.TOPICS, Scale.RELATIVE),
     /** The cosine of the answer that comes nearest. */
     MEANINGS_BEST(Factor.TOPICS, Scale.PLAIN),
+    /** The cosine of the answered question that comes nearest. */
+    ALIKE_BEST(Factor.TOPICS, Scale.PLAIN),
     /** Claimed skills that the need names, by level and last use. */
     SKILLS(Factor.SKILLS, Scale.PLAIN),
     /** Words that need and profile share. */

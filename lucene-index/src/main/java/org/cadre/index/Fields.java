@@ -4,7 +4,7 @@ package org.cadre.index;
 final class Fields {
 
     /** Version of everything that is written; an index of another version is rebuilt. */
-    static final String SCHEMA = "6";
+    static final String SCHEMA = "7";
 
     /** Kind and id as one term, by which a document is replaced. */
     static final String KEY = "key";
@@ -41,6 +41,8 @@ final class Fields {
     static final String ANSWER = "answer";
     /** Direction of the question's title and the answer, where there is an embedder. */
     static final String MEANING = "meaning";
+    /** Direction of the question's title and body, where there is an embedder. */
+    static final String QUESTION_MEANING = "questionmeaning";
     static final String TAGS = "tags";
 
     static final String TITLE = "title";

@@ -10,7 +10,9 @@ import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
- * Lets past answers vote for those who gave them, by what they mean: the eighth power of the cosine between need and answer.
+ * Lets past evidence speak for who gave it, by what it means: answers vote with the eighth power of the cosine between them and
+ * the need; of the questions that were answered the nearest one counts, since votes of more of them told nothing that the answers
+ * and the words had not told.
  */
 final class Meanings {
 
@@ -26,7 +28,6 @@ final class Meanings {
     private final Directions directions;
     private final long now;
     private final int few;
-    private final List<Voice> voices = new ArrayList<>();
 
     private record Voice(TopDocuments.Scored evidence, int expert, long at, double cosine) {}
 
@@ -50,23 +51,10 @@ final class Meanings {
      * @param named whether anything else speaks for an expert
      */
     void addTo(IntFunction<Dossier> dossiers, IntPredicate named, byte[] need) throws IOException {
-        long count = counting.values().stream().mapToLong(segment -> segment.docs().cardinality()).sum();
-        Nearest nearest = new Nearest(directions, need, Fields.MEANING, visible, count <= few ? 0 : MOST);
-        for (Map.Entry<LeafReaderContext, CountingEvidence> leaf : counting.entrySet()) {
-            nearest.each(leaf.getKey().reader(), leaf.getValue().docs(),
-                    (doc, cosine) -> hear(leaf.getKey(), doc, cosine));
-        }
-        double[] cosines = voices.stream().mapToDouble(Voice::cosine).sorted().toArray();
-        double naming = cosines.length <= MOST ? LEAST : cosines[cosines.length - MOST];
-        List<Voice> heard = voices.stream().filter(voice -> voice.cosine() >= naming || named.test(voice.expert()))
-                .toList();
-        heard.forEach(voice -> vote(dossiers.apply(voice.expert()), voice));
-        for (Voice voice : heard) {
-            Dossier dossier = dossiers.apply(voice.expert());
-            if (voice.cosine() == dossier.feature(Feature.MEANINGS_BEST)) {
-                dossier.vote(voice.evidence(), voice.cosine());
-            }
-        }
+        List<Voice> answers = heard(Fields.MEANING, need, named);
+        answers.forEach(voice -> vote(dossiers.apply(voice.expert()), voice));
+        name(dossiers, answers, Feature.MEANINGS_BEST);
+        name(dossiers, heard(Fields.QUESTION_MEANING, need, named), Feature.ALIKE_BEST);
     }
 
     private void vote(Dossier dossier, Voice voice) {
@@ -74,15 +62,36 @@ final class Meanings {
         double strength = Exact.of(square * square * square * square);
         dossier.add(Feature.MEANINGS_EVER, strength);
         dossier.add(Feature.MEANINGS_QUARTER, Exact.of(strength * QUARTER.after(now - voice.at())));
-        dossier.raise(Feature.MEANINGS_BEST, voice.cosine());
         dossier.near(voice.evidence(), voice.cosine());
     }
 
-    private void hear(LeafReaderContext leaf, int doc, double cosine) {
-        if (cosine >= LEAST) {
-            EvidenceColumns columns = snapshot.columns(leaf);
-            voices.add(new Voice(new TopDocuments.Scored(leaf, doc, (float) cosine), columns.expert(doc),
-                    columns.at(doc), cosine));
+    /** The nearest of each expert counts, and is a reason. */
+    private static void name(IntFunction<Dossier> dossiers, List<Voice> voices, Feature best) {
+        voices.forEach(voice -> dossiers.apply(voice.expert()).raise(best, voice.cosine()));
+        for (Voice voice : voices) {
+            Dossier dossier = dossiers.apply(voice.expert());
+            if (voice.cosine() == dossier.feature(best)) {
+                dossier.vote(voice.evidence(), voice.cosine());
+            }
         }
+    }
+
+    /** What counts and is alike enough: the nearest, and what was given by experts of whom something speaks already. */
+    private List<Voice> heard(String field, byte[] need, IntPredicate named) throws IOException {
+        long count = counting.values().stream().mapToLong(segment -> segment.docs().cardinality()).sum();
+        Nearest nearest = new Nearest(directions, need, field, visible, count <= few ? 0 : MOST);
+        List<Voice> voices = new ArrayList<>();
+        for (Map.Entry<LeafReaderContext, CountingEvidence> leaf : counting.entrySet()) {
+            EvidenceColumns columns = snapshot.columns(leaf.getKey());
+            nearest.each(leaf.getKey().reader(), leaf.getValue().docs(), (doc, cosine) -> {
+                if (cosine >= LEAST) {
+                    voices.add(new Voice(new TopDocuments.Scored(leaf.getKey(), doc, (float) cosine),
+                            columns.expert(doc), columns.at(doc), cosine));
+                }
+            });
+        }
+        double[] cosines = voices.stream().mapToDouble(Voice::cosine).sorted().toArray();
+        double naming = cosines.length <= MOST ? LEAST : cosines[cosines.length - MOST];
+        return voices.stream().filter(voice -> voice.cosine() >= naming || named.test(voice.expert())).toList();
     }
 }

@@ -30,16 +30,16 @@ public final class Model {
                     Map.entry(Feature.ACTIVE_QUARTER, 0.518), Map.entry(Feature.ACTIVE_YEAR, -0.510),
                     Map.entry(Feature.ACTIVE_EVER, -1.009), Map.entry(Feature.LATELY, 0.247),
                     Map.entry(Feature.ASKER, 0.404)),
-            Map.ofEntries(Map.entry(Feature.QUESTIONS_YEAR, 0.469),
-                    Map.entry(Feature.QUESTIONS_EVER, 0.471), Map.entry(Feature.QUESTIONS_BEST, 0.263),
-                    Map.entry(Feature.ANSWERS_YEAR, 0.172), Map.entry(Feature.ANSWERS_EVER, -0.069),
-                    Map.entry(Feature.ANSWERS_BEST, 0.945), Map.entry(Feature.MEANINGS_QUARTER, -0.092),
-                    Map.entry(Feature.MEANINGS_EVER, 0.608), Map.entry(Feature.MEANINGS_BEST, 2.501),
+            Map.ofEntries(Map.entry(Feature.QUESTIONS_YEAR, 0.472), Map.entry(Feature.QUESTIONS_EVER, 0.440),
+                    Map.entry(Feature.QUESTIONS_BEST, 0.171), Map.entry(Feature.ANSWERS_YEAR, 0.165),
+                    Map.entry(Feature.ANSWERS_EVER, -0.054), Map.entry(Feature.ANSWERS_BEST, 0.920),
+                    Map.entry(Feature.MEANINGS_QUARTER, -0.082), Map.entry(Feature.MEANINGS_EVER, 0.616),
+                    Map.entry(Feature.MEANINGS_BEST, 2.005), Map.entry(Feature.ALIKE_BEST, 0.964),
                     Map.entry(Feature.SKILLS, 8.000), Map.entry(Feature.PROFILE, 1.000),
-                    Map.entry(Feature.ACTIVE_WEEK, 0.111),
-                    Map.entry(Feature.ACTIVE_MONTH, 0.668), Map.entry(Feature.ACTIVE_QUARTER, 0.526),
-                    Map.entry(Feature.ACTIVE_YEAR, -0.412), Map.entry(Feature.ACTIVE_EVER, -1.146),
-                    Map.entry(Feature.LATELY, 0.250), Map.entry(Feature.ASKER, 0.413)));
+                    Map.entry(Feature.ACTIVE_WEEK, 0.114), Map.entry(Feature.ACTIVE_MONTH, 0.672),
+                    Map.entry(Feature.ACTIVE_QUARTER, 0.532), Map.entry(Feature.ACTIVE_YEAR, -0.430),
+                    Map.entry(Feature.ACTIVE_EVER, -1.141), Map.entry(Feature.LATELY, 0.248),
+                    Map.entry(Feature.ASKER, 0.403)));
 
     private final Map<Feature, Double> words;
     private final Map<Feature, Double> meanings;

@@ -35,7 +35,8 @@
  * profile; what the bits are made of is kept for each segment, so that a filter costs one pass over a bit set.
  * <li><b>Evidence votes</b> for who gave it, if asker and expert may both see it: BM25 (Robertson and Zaragoza 2009) of the
  * need's most telling words, squared, over the best score of the need; model 2 of Balog, Azzopardi and de Rijke (2006),
- * with a decay by age.
+ * with a decay by age. Where there is an {@link org.cadre.index.Embedder}, it also votes by the cosines of the need with the
+ * question that was answered and with the answer.
  * <li><b>Claims</b> whose whole label stands in the need, or whose skill it names, count by level, last use and
  * endorsements; words of the profile count for little. Who answered anything lately is a candidate too.
  * <li><b>The score</b> is a weighted sum of logarithms of these; its parts are the reasons. The weights are learned

@@ -39,6 +39,23 @@ class MeaningsTest {
     }
 
     @Test
+    void whoAnsweredAQuestionOfLikeMeaningIsFoundWhateverTheAnswerSays() {
+        try (ExpertiseIndex index = company(new ToyEmbedder())) {
+            index.put(answerAboutBoats(GARDENER));
+            index.refresh();
+            assertThat(index.rank(BOAT, 5)).filteredOn(one -> one.expertId().equals(GARDENER)).singleElement()
+                    .satisfies(one -> assertThat(one.factors()).flatExtracting(Factor::references)
+                            .extracting(Reference::label).contains("How"));
+        }
+    }
+
+    /** To a question about boats, in words that are about nothing. */
+    private static Evidence answerAboutBoats(UUID by) {
+        return new Evidence(new UUID(2, 3), by, null, new UUID(3, 1), "How", "vessel vessel vessel", "like this",
+                List.of(), NOW.minus(Duration.ofDays(900)), 0, null, "en", false, 0);
+    }
+
+    @Test
     void withoutAnEmbedderOnlyWordsAreRead() {
         try (ExpertiseIndex index = company(null)) {
             assertThat(index.rank(BOAT, 5)).flatExtracting(Candidate::factors).extracting(Factor::key)
