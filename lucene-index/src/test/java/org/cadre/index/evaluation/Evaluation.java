@@ -39,7 +39,7 @@ public final class Evaluation {
     /** Ablations: the shipped weights, but for these features. */
     private static final Map<String, List<String>> WITHOUT = new TreeMap<>(
             Map.of("  without what was answered", startingWith("QUESTIONS", "ANSWERS", "MEANINGS", "ALIKE"),
-                    "  without questions of like meaning", startingWith("ALIKE"),
+                    "  without questions alike", startingWith("ALIKE"),
                     "  without who is active", startingWith("ACTIVE", "LATELY"),
                     "  without who asks", startingWith("ASKER")));
     private static final int MOST = 1_000;
