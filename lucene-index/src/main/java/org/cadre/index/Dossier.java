@@ -15,7 +15,7 @@ final class Dossier {
     private static final double SMALL = 0.03;
 
     private final int ordinal;
-    private final double[] features = new double[Feature.values().length];
+    private final double[] features = new double[Feature.ALL.size()];
     private final List<Vote> votes = new ArrayList<>();
     private final List<Near> near = new ArrayList<>();
     private final List<Reference> skills = new ArrayList<>();
@@ -58,16 +58,18 @@ final class Dossier {
 
     /** Brings the features to their scales; called once for all, when everything is gathered. */
     static void scale(Collection<Dossier> dossiers) {
-        double[] greatest = new double[Feature.values().length];
-        Arrays.setAll(greatest, feature -> Feature.values()[feature].least());
+        double[] greatest = new double[Feature.ALL.size()];
+        Arrays.setAll(greatest, feature -> Feature.ALL.get(feature).least());
         for (Dossier dossier : dossiers) {
-            Arrays.setAll(greatest, feature -> Math.max(greatest[feature], dossier.features[feature]));
+            for (int feature = 0; feature < greatest.length; feature++) {
+                greatest[feature] = Math.max(greatest[feature], dossier.features[feature]);
+            }
         }
         dossiers.forEach(dossier -> dossier.scale(greatest));
     }
 
     private void scale(double[] greatest) {
-        for (Feature feature : Feature.values()) {
+        for (Feature feature : Feature.ALL) {
             double gathered = feature(feature);
             if (gathered != 0) {
                 features[feature.ordinal()] = switch (feature.scale()) {
@@ -89,7 +91,7 @@ final class Dossier {
         if (factors.contains(Factor.TOPICS)) {
             near.clear();
         }
-        for (Feature feature : Feature.values()) {
+        for (Feature feature : Feature.ALL) {
             if (factors.contains(feature.factor())) {
                 features[feature.ordinal()] = 0;
             }
@@ -143,7 +145,7 @@ final class Dossier {
 
     double score(Weights weights) {
         double score = 0;
-        for (Feature feature : Feature.values()) {
+        for (Feature feature : Feature.ALL) {
             score += weights.of(feature) * feature(feature);
         }
         return score;

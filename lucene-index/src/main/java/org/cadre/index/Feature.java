@@ -1,5 +1,7 @@
 package org.cadre.index;
 
+import java.util.List;
+
 /**
  * What is known of one expert for one need. Every feature is 0 where nothing is known.
  *
@@ -49,6 +51,9 @@ enum Feature {
     LATELY(Factor.ACTIVITY, Scale.PLAIN),
     /** Topics of this asker answered, half after a quarter. */
     ASKER(Factor.ASKER, Scale.LOGARITHM);
+
+    /** In the order of their declaration; {@link #values()} makes a copy for each caller. */
+    static final List<Feature> ALL = List.of(values());
 
     /** What becomes of what is gathered. */
     enum Scale {

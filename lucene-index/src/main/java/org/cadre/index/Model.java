@@ -77,7 +77,7 @@ public final class Model {
     }
 
     private static Feature feature(String name) {
-        for (Feature feature : Feature.values()) {
+        for (Feature feature : Feature.ALL) {
             if (feature.name().equals(name)) {
                 return feature;
             }

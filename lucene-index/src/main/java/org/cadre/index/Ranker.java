@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.UUID;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -95,12 +96,18 @@ final class Ranker {
     List<Candidate> rank(int limit, Muting muting, Model model) throws IOException {
         Weights weights = model.weights(meant());
         record Scored(Dossier dossier, UUID id, double score) {}
-        List<Scored> scored = new ArrayList<>();
-        gather(muting).forEach((id, dossier) -> scored.add(new Scored(dossier, id, dossier.score(weights))));
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
+        Comparator<Scored> bestLast = Comparator.comparingDouble(Scored::score)
+                .thenComparing(Comparator.comparing(Scored::id).reversed());
+        PriorityQueue<Scored> kept = new PriorityQueue<>(bestLast);
+        gather(muting).forEach((id, dossier) -> {
+            kept.add(new Scored(dossier, id, dossier.score(weights)));
+            if (kept.size() > limit) {
+                kept.remove();
+            }
+        });
         Reasons reasons = new Reasons(weights);
         List<Candidate> best = new ArrayList<>();
-        for (Scored one : scored.subList(0, Math.min(limit, scored.size()))) {
+        for (Scored one : kept.stream().sorted(bestLast.reversed()).toList()) {
             best.add(reasons.candidate(one.id(), one.dossier()));
         }
         return best;

@@ -33,7 +33,7 @@ final class Reasons {
 
     Candidate candidate(UUID id, Dossier dossier) throws IOException {
         Map<String, Double> contributions = new LinkedHashMap<>();
-        for (Feature feature : Feature.values()) {
+        for (Feature feature : Feature.ALL) {
             double contribution = weights.of(feature) * dossier.feature(feature);
             if (contribution != 0) {
                 contributions.merge(feature.factor(), contribution, Double::sum);

@@ -3,9 +3,16 @@ package org.cadre.index;
 import java.util.Map;
 
 /** The set of a {@link Model} that applies to a need. */
-record Weights(Map<Feature, Double> all) {
+final class Weights {
+
+    /** By the features' order. */
+    private final double[] all = new double[Feature.ALL.size()];
+
+    Weights(Map<Feature, Double> weights) {
+        weights.forEach((feature, weight) -> all[feature.ordinal()] = weight);
+    }
 
     double of(Feature feature) {
-        return all.getOrDefault(feature, 0.0);
+        return all[feature.ordinal()];
     }
 }
