@@ -1,6 +1,8 @@
 package org.cadre.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class AccessSearcher extends IndexSearcher {
     private final Map<String, CollectionStatistics> collections = new HashMap<>();
     private final Map<String, Map<String, Occurrences>> occurrences = new HashMap<>();
     private final Map<String, List<String>> fields = new HashMap<>();
+    private final Map<String, List<List<Lexicon.Field>>> numbered = new HashMap<>();
     private final Map<String, float[]> inverses = new HashMap<>();
     private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
     private final Lexicon[] lexicons;
@@ -39,9 +41,9 @@ final class AccessSearcher extends IndexSearcher {
      *
      * @param docFreq documents that have it
      * @param total how often it occurs in them
-     * @param fields the fields that have it
+     * @param places for each field that has it, by segment
      */
-    record Occurrences(long docFreq, long total, Map<Term, TermStates> fields) {}
+    record Occurrences(BytesRef term, long docFreq, long total, Map<String, Lexicon.Place[]> places) {}
 
     AccessSearcher(Snapshot snapshot, Access reader) {
         super(snapshot.getIndexReader());
@@ -70,22 +72,49 @@ final class AccessSearcher extends IndexSearcher {
     private Occurrences lookUp(String base, String text) throws IOException {
         long docFreq = 0;
         long total = 0;
-        Map<Term, TermStates> fields = new HashMap<>();
-        BytesRef bytes = new BytesRef(text);
-        int hash = Lexicon.hash(bytes);
+        Map<String, Lexicon.Place[]> places = new HashMap<>();
+        BytesRef term = new BytesRef(text);
+        int hash = Lexicon.hash(term);
+        List<List<Lexicon.Field>> visible = numbered.computeIfAbsent(base,
+                _ -> Arrays.stream(lexicons).map(lexicon -> lexicon.fields(base, fields(base))).toList());
         for (LeafReaderContext leaf : getLeafContexts()) {
+            List<Lexicon.Field> fields = visible.get(leaf.ord);
             Lexicon lexicon = lexicons[leaf.ord];
-            for (String field : lexicon.mayHave(base, hash) ? fields(base) : List.<String>of()) {
-                Lexicon.Place place = lexicon.find(field, bytes, hash, () -> cursor(field, leaf));
-                if (place != null) {
+            Lexicon.Place[] known = fields.isEmpty() ? null : lexicon.places(base, term, hash);
+            if (known == null) {
+                continue;
+            }
+            for (Lexicon.Field field : fields) {
+                Lexicon.Place place = known[field.number()];
+                if (place == null) {
+                    place = lexicon.find(field.name(), term, hash, () -> cursor(field.name(), leaf));
+                    known[field.number()] = place;
+                }
+                if (place != Lexicon.Place.NOWHERE) {
                     docFreq += place.docFreq();
                     total += place.total();
-                    fields.computeIfAbsent(new Term(field, bytes), _ -> new TermStates(getTopReaderContext()))
-                            .register(place.state(), leaf.ord, place.docFreq(), place.total());
+                    places.computeIfAbsent(field.name(), _ -> nowhere())[leaf.ord] = place;
                 }
             }
         }
-        return new Occurrences(docFreq, total, fields);
+        return new Occurrences(term, docFreq, total, places);
+    }
+
+    private Lexicon.Place[] nowhere() {
+        Lexicon.Place[] nowhere = new Lexicon.Place[lexicons.length];
+        Arrays.fill(nowhere, Lexicon.Place.NOWHERE);
+        return nowhere;
+    }
+
+    /** Places of a field's term for Lucene's own queries. */
+    TermStates states(Lexicon.Place[] places) {
+        TermStates states = new TermStates(getTopReaderContext());
+        for (int leaf = 0; leaf < places.length; leaf++) {
+            if (places[leaf].state() != null) {
+                states.register(places[leaf].state(), leaf, places[leaf].docFreq(), places[leaf].total());
+            }
+        }
+        return states;
     }
 
     /** A field's terms in one segment. */
@@ -105,8 +134,10 @@ final class AccessSearcher extends IndexSearcher {
         }
         float weight = boost * ExactBm25.idf(all.docFreq(), docCount(base));
         float[] inverse = inverse(base);
-        return all.fields().entrySet().stream()
-                .map(field -> new Clause.Reading(field.getKey(), field.getValue(), weight, inverse)).toList();
+        List<Clause.Reading> readings = new ArrayList<>(all.places().size());
+        all.places().forEach(
+                (field, places) -> readings.add(new Clause.Reading(field, all.term(), places, weight, inverse)));
+        return readings;
     }
 
     private float[] inverse(String base) throws IOException {
@@ -126,17 +157,15 @@ final class AccessSearcher extends IndexSearcher {
     @Nullable
     PostingsEnum postings(Clause.Reading reading, LeafReaderContext leaf, @Nullable PostingsEnum used)
             throws IOException {
-        Term term = reading.term();
-        if (reading.states() == null) {
-            return leaf.reader().postings(term, PostingsEnum.NONE);
+        if (reading.places() == null) {
+            return leaf.reader().postings(new Term(reading.field(), reading.term()), PostingsEnum.NONE);
         }
-        IOSupplier<TermState> place = reading.states().get(leaf);
-        TermState state = place == null ? null : place.get();
+        TermState state = reading.places()[leaf.ord].state();
         if (state == null) {
             return null;
         }
-        TermsEnum cursor = cursor(term.field(), leaf);
-        cursor.seekExact(term.bytes(), state);
+        TermsEnum cursor = cursor(reading.field(), leaf);
+        cursor.seekExact(reading.term(), state);
         return cursor.postings(used, PostingsEnum.FREQS);
     }
 

@@ -1,15 +1,13 @@
 package org.cadre.index;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
-/** A profile's claims as kept beside it, so that a match can be weighed and named claim by claim. */
+/**
+ * A profile's claims as kept beside it, so that a match can be weighed and named claim by claim. Labels and skills are compared
+ * by hashes of 64 bits, without making text of those that do not match.
+ */
 final class Claims {
 
     private static final long NEVER = Long.MIN_VALUE;
+    private static final int ID = 2 * Long.BYTES;
 
     /**
      * A claim as needed for ranking.
@@ -55,19 +58,22 @@ final class Claims {
     }
 
     private static void write(SkillClaim skill, DataOutputStream out) throws IOException {
+        Set<String> keys = new LinkedHashSet<>();
+        skill.labels().forEach(label -> keys.addAll(LabelWords.of(cut(label)).keys()));
+        out.writeInt(1 + keys.size());
+        out.writeLong(hash(skill.skillId()));
+        for (String key : keys) {
+            out.writeLong(hash(key));
+        }
         out.writeLong(skill.skillId().getMostSignificantBits());
         out.writeLong(skill.skillId().getLeastSignificantBits());
-        out.writeUTF(cut(skill.labels().getFirst()));
         out.writeByte(skill.level());
         Instant used = skill.lastUsed();
         out.writeLong(used == null ? NEVER : used.toEpochMilli());
         out.writeShort(Math.min(skill.endorsers(), Short.MAX_VALUE));
-        Set<String> keys = new LinkedHashSet<>();
-        skill.labels().forEach(label -> keys.addAll(LabelWords.of(cut(label)).keys()));
-        out.writeInt(keys.size());
-        for (String key : keys) {
-            out.writeUTF(key);
-        }
+        byte[] label = cut(skill.labels().getFirst()).getBytes(StandardCharsets.UTF_8);
+        out.writeShort(label.length);
+        out.write(label);
     }
 
     /** A label longer than this is no label; the format could not hold 64 kB. */
@@ -75,80 +81,73 @@ final class Claims {
         return label.length() <= 1_000 ? label : label.substring(0, 1_000);
     }
 
-    /** Labels as they are written in claims, to be compared without making text of those. */
-    static final class Labels {
+    private static long hash(String key) {
+        return hash(new BytesRef(key));
+    }
 
-        private final byte[][] labels;
-        /** By length and outer bytes: most labels that differ, differ in them. */
-        private long outlines;
+    private static long hash(UUID skill) {
+        return hash(new BytesRef(ByteBuffer.allocate(ID).putLong(skill.getMostSignificantBits())
+                .putLong(skill.getLeastSignificantBits()).array()));
+    }
 
-        Labels(Collection<String> wanted) {
-            labels = wanted.stream().map(Claims::utf).toArray(byte[][]::new);
-            for (byte[] label : labels) {
-                outlines |= outline(label, 0, label.length);
-            }
+    private static long hash(BytesRef bytes) {
+        return StringHelper.murmurhash3_x64_128(bytes)[0];
+    }
+
+    /** Labels and skills to be compared with claims, as hashes in a table of open addressing. */
+    static final class Wanted {
+
+        private final long[] table;
+
+        Wanted(Collection<String> labels, Collection<UUID> skills) {
+            table = new long[4 * Integer.highestOneBit(labels.size() + skills.size() + 1)];
+            labels.forEach(label -> add(hash(label)));
+            skills.forEach(skill -> add(hash(skill)));
         }
 
-        private static long outline(byte[] bytes, int from, int to) {
-            return to == from ? 1 : 1L << (31 * (31 * (to - from) + bytes[from]) + bytes[to - 1]);
+        private void add(long hash) {
+            table[slot(hash)] = hash;
         }
 
-        private boolean contain(byte[] bytes, int from, int to) {
-            if ((outlines & outline(bytes, from, to)) != 0) {
-                for (byte[] label : labels) {
-                    if (Arrays.equals(label, 0, label.length, bytes, from, to)) {
-                        return true;
-                    }
-                }
+        private boolean contains(long hash) {
+            return table[slot(hash)] == hash;
+        }
+
+        private int slot(long hash) {
+            int slot = (int) hash & table.length - 1;
+            while (table[slot] != 0 && table[slot] != hash) {
+                slot = slot + 1 & table.length - 1;
             }
-            return false;
+            return slot;
         }
     }
 
-    private static byte[] utf(String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeUTF(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a byte array cannot fail to be written", e);
-        }
-        return Arrays.copyOfRange(bytes.toByteArray(), Short.BYTES, bytes.size());
-    }
-
-    /** The claims of some skills, and those that are found by one of some labels, in their order. */
-    static List<Claim> read(BytesRef bytes, Labels labels, Set<UUID> skills) {
+    /** The claims that match, in their order. */
+    static List<Claim> read(BytesRef bytes, Wanted wanted) {
         ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
         List<Claim> found = new ArrayList<>(2);
         for (int left = in.getInt(); left > 0; left--) {
-            UUID skill = new UUID(in.getLong(), in.getLong());
-            int label = in.position();
-            skip(in);
-            int level = in.get();
-            long used = in.getLong();
-            int endorsers = in.getShort();
-            boolean matches = skills.contains(skill);
+            boolean matches = false;
             for (int keys = in.getInt(); keys > 0; keys--) {
-                int from = in.position() + Short.BYTES;
-                skip(in);
-                matches |= labels.contain(bytes.bytes, from, in.position());
+                matches |= wanted.contains(in.getLong());
             }
             if (matches) {
-                found.add(new Claim(skill, text(bytes.bytes, label), level, used, endorsers));
+                found.add(claim(in));
+            } else {
+                in.position(in.position() + ID + Byte.BYTES + Long.BYTES + Short.BYTES);
+                in.position(in.position() + Short.BYTES + in.getShort(in.position()));
             }
         }
         return found;
     }
 
-    private static void skip(ByteBuffer in) {
-        int length = Short.toUnsignedInt(in.getShort());
-        in.position(in.position() + length);
-    }
-
-    private static String text(byte[] bytes, int at) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, at, bytes.length - at))) {
-            return in.readUTF();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a byte array cannot fail to be read", e);
-        }
+    private static Claim claim(ByteBuffer in) {
+        UUID skill = new UUID(in.getLong(), in.getLong());
+        int level = in.get();
+        long used = in.getLong();
+        int endorsers = in.getShort();
+        byte[] label = new byte[in.getShort()];
+        in.get(label);
+        return new Claim(skill, new String(label, StandardCharsets.UTF_8), level, used, endorsers);
     }
 }

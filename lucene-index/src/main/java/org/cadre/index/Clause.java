@@ -2,8 +2,7 @@ package org.cadre.index;
 
 import java.util.List;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a query, of whose readings the one counts that a document scores most by. */
@@ -12,11 +11,11 @@ record Clause(List<Reading> readings) {
     /**
      * A term.
      *
-     * @param states where it is, or null where that is not known
+     * @param places where it is, by segment, or null where that is not known
      * @param weight what a document scores by it at most
      * @param inverse for each norm what its frequency is multiplied with, see {@link ExactBm25}
      */
-    record Reading(Term term, @Nullable TermStates states, float weight, float[] inverse) {}
+    record Reading(String field, BytesRef term, Lexicon.Place @Nullable [] places, float weight, float[] inverse) {}
 
     /** What a document scores at most. */
     double most() {
@@ -31,7 +30,11 @@ record Clause(List<Reading> readings) {
     long postings() {
         long postings = 0;
         for (Reading reading : readings) {
-            postings += reading.states() == null ? 0 : reading.states().docFreq();
+            if (reading.places() != null) {
+                for (Lexicon.Place place : reading.places()) {
+                    postings += place.docFreq();
+                }
+            }
         }
         return postings;
     }

@@ -4,7 +4,7 @@ package org.cadre.index;
 final class Fields {
 
     /** Version of everything that is written; an index of another version is rebuilt. */
-    static final String SCHEMA = "7";
+    static final String SCHEMA = "8";
 
     /** Kind and id as one term, by which a document is replaced. */
     static final String KEY = "key";

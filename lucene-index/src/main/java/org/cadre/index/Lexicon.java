@@ -2,9 +2,12 @@ package org.cadre.index;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexOptions;
@@ -30,15 +33,17 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     private static final Map<IndexReader.CacheKey, Lexicon> KEPT = new ConcurrentHashMap<>();
-    /** Places remembered; all are forgotten when there are more. */
-    private static final int MOST = 20_000;
+    /** Places remembered, of words in fields; all are forgotten when there are more. */
+    private static final int MOST = 1 << 20;
     private static final int BITS_PER_WORD = 32;
     /** Texts that experts are found by. */
     private static final Set<String> RANKED = Set.of(Fields.QUESTION, Fields.TAGS, Fields.ANSWER, Fields.PROFILE,
             Fields.LABEL);
 
     private final long[] bits;
-    private final Map<Key, Place> places = new ConcurrentHashMap<>();
+    private final Map<Key, Place[]> places = new ConcurrentHashMap<>();
+    private final AtomicInteger remembered = new AtomicInteger();
+    private final Map<String, Map<String, Field>> fields = new HashMap<>();
     private final Map<String, byte[]> norms = new HashMap<>();
 
     /**
@@ -47,10 +52,17 @@ final class Lexicon {
      * @param docFreq documents that have it, deleted ones too
      * @param total how often it occurs in them
      */
-    record Place(TermState state, int docFreq, long total) {}
+    record Place(@Nullable TermState state, int docFreq, long total) {
+
+        /** Of a term that is not there. */
+        static final Place NOWHERE = new Place(null, 0, 0);
+    }
+
+    /** A field, and its number among those of its base. */
+    record Field(String name, int number) {}
 
     /** Quicker to compare than a {@code Term}, which works its hash out anew. */
-    private record Key(long hash, String field, BytesRef term) {
+    private record Key(long hash, String base, BytesRef term) {
         @Override
         public int hashCode() {
             return Long.hashCode(hash);
@@ -70,6 +82,8 @@ final class Lexicon {
         for (FieldInfo field : reader.getFieldInfos()) {
             if (isText(field)) {
                 String base = Compartment.base(field.name);
+                Map<String, Field> ofBase = fields.computeIfAbsent(base, _ -> new HashMap<>());
+                ofBase.put(field.name, new Field(field.name, ofBase.size()));
                 TermsEnum each = Terms.getTerms(reader, field.name).iterator();
                 for (BytesRef term = each.next(); term != null; term = each.next()) {
                     int hash = hash(term);
@@ -119,37 +133,51 @@ final class Lexicon {
         return norms.get(base);
     }
 
-    /** Whether a word may be in any field of a base; if not, it is in none. */
-    boolean mayHave(String base, int hash) {
-        return isSet(mixed(base, hash));
+    /** Those of some fields of a base that the segment has words in. */
+    List<Field> fields(String base, List<String> some) {
+        Map<String, Field> ofBase = fields.getOrDefault(base, Map.of());
+        return some.stream().map(ofBase::get).filter(Objects::nonNull).toList();
     }
 
     /**
-     * Where a word is; null if the field does not have it.
+     * What is known of where a word is in the fields of a base, by the fields' numbers: null of those that nobody has asked for yet. Those
+     * who ask {@link #find} write into it what they were told.
      *
      * @param hash of the term, see {@link #hash}
-     * @param cursor gives one of the field's terms
+     * @return null if the word is in none of them
      */
     @Nullable
-    Place find(String field, BytesRef term, int hash, IOSupplier<TermsEnum> cursor) throws IOException {
-        long mixed = mixed(field, hash);
+    Place @Nullable [] places(String base, BytesRef term, int hash) {
+        long mixed = mixed(base, hash);
         if (!isSet(mixed)) {
             return null;
         }
-        Key key = new Key(mixed, field, term);
-        Place known = places.get(key);
+        Key key = new Key(mixed, base, term);
+        Place[] known = places.get(key);
         if (known == null) {
-            TermsEnum terms = cursor.get();
-            if (!terms.seekExact(term)) {
-                return null;
-            }
-            known = new Place(terms.termState(), terms.docFreq(), terms.totalTermFreq());
-            if (places.size() >= MOST) {
+            known = new Place[fields.getOrDefault(base, Map.of()).size()];
+            if (remembered.addAndGet(known.length) > MOST) {
                 places.clear();
+                remembered.set(known.length);
             }
             places.put(key, known);
         }
         return known;
+    }
+
+    /**
+     * Looks a word up.
+     *
+     * @param cursor gives one of the field's terms
+     */
+    Place find(String field, BytesRef term, int hash, IOSupplier<TermsEnum> cursor) throws IOException {
+        if (isSet(mixed(field, hash))) {
+            TermsEnum terms = cursor.get();
+            if (terms.seekExact(term)) {
+                return new Place(terms.termState(), terms.docFreq(), terms.totalTermFreq());
+            }
+        }
+        return Place.NOWHERE;
     }
 
     private void set(long hash) {

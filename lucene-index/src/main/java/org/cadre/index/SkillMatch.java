@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Matches a need with what experts say of themselves: whole labels of claimed skills in the need's text and tags, the
@@ -76,10 +76,10 @@ final class SkillMatch {
         Set<UUID> named = need.skills().stream().flatMap(SkillNeed::nodes).collect(Collectors.toSet());
         if (!named.isEmpty()) {
             clauses.add(new Clause(named.stream().map(node -> new Clause.Reading(
-                    new Term(Fields.CLAIM, Documents.claim(node, 1)), null, 1, WHATEVER_LENGTH)).toList()));
+                    Fields.CLAIM, new BytesRef(Documents.claim(node, 1)), null, 1, WHATEVER_LENGTH)).toList()));
         }
         if (!clauses.isEmpty()) {
-            Claims.Labels keys = new Claims.Labels(labels);
+            Claims.Wanted wanted = new Claims.Wanted(labels, named);
             LeafReaderContext leaf = null;
             BinaryDocValues claimed = DocValues.emptyBinary();
             for (TopDocuments.Scored profile : TopDocuments.of(searcher, clauses, eligible::profiles, MOST)) {
@@ -88,7 +88,7 @@ final class SkillMatch {
                     claimed = DocValues.getBinary(leaf.reader(), Fields.CLAIMS);
                 }
                 if (claimed.advanceExact(profile.doc())) {
-                    weigh(dossiers, eligible.expert(profile), Claims.read(claimed.binaryValue(), keys, named));
+                    weigh(dossiers, eligible.expert(profile), Claims.read(claimed.binaryValue(), wanted));
                 }
             }
         }

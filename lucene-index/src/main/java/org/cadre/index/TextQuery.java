@@ -128,7 +128,7 @@ final class TextQuery {
                 Map<String, List<Clause.Reading>> readings = new TreeMap<>();
                 for (String reading : new LinkedHashSet<>(word.readings())) {
                     searcher.readings(field.getKey(), reading, boost).forEach(one -> readings
-                            .computeIfAbsent(one.term().field(), _ -> new ArrayList<>()).add(one));
+                            .computeIfAbsent(one.field(), _ -> new ArrayList<>()).add(one));
                 }
                 readings.values().forEach(all -> clauses.add(new Clause(all)));
             }
@@ -140,8 +140,11 @@ final class TextQuery {
     private List<Query> readings(String base, Word word) throws IOException {
         Map<Term, Query> readings = new TreeMap<>();
         for (String reading : word.readings()) {
-            searcher.occurrences(base, reading).fields()
-                    .forEach((term, states) -> readings.put(term, new TermQuery(term, states)));
+            AccessSearcher.Occurrences all = searcher.occurrences(base, reading);
+            all.places().forEach((field, places) -> {
+                Term term = new Term(field, all.term());
+                readings.put(term, new TermQuery(term, searcher.states(places)));
+            });
         }
         return List.copyOf(readings.values());
     }

@@ -160,7 +160,7 @@ final class WordSums {
             PostingsEnum docs = searcher.postings(reading, leaf, used);
             used = docs == null ? used : docs;
             if (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                add(docs, reading, searcher.norms(reading.term().field(), leaf), alone, found);
+                add(docs, reading, searcher.norms(reading.field(), leaf), alone, found);
             }
         }
         for (int i = 0; i < touches; i++) {
