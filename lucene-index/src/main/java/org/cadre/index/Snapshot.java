@@ -47,6 +47,9 @@ final class Snapshot extends IndexSearcher {
         ProfileColumns.of(merged);
         EvidenceColumns.of(merged);
         Lexicon.of(merged);
+        for (String base : List.of(Fields.MEANING, Fields.QUESTION_MEANING, Fields.POST_MEANING)) {
+            VectorColumns.of(merged, base);
+        }
     }
 
     /** Which words each segment has. */

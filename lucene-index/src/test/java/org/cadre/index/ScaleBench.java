@@ -31,7 +31,7 @@ import org.apache.lucene.search.TermQuery;
  *
  * <p>Properties: {@code cadre.bench.experts}, sizes parted by commas; {@code cadre.bench.evidence}, pieces per expert;
  * {@code cadre.bench.needs}, needs measured for each row; {@code cadre.bench.meanings}, whether evidence is also found by
- * vectors of 384 numbers, which are made of words here and not by a model.
+ * vectors of 384 numbers, which are made of words here and not by a model; what those alone cost {@link VectorBench} tells.
  */
 final class ScaleBench {
 
@@ -109,7 +109,7 @@ final class ScaleBench {
     }
 
     /** On two threads; gives documents in a second of two cores, by the CPU time of the whole process. */
-    private static double fill(ExpertiseIndex into, int many, IntConsumer put, String what) {
+    static double fill(ExpertiseIndex into, int many, IntConsumer put, String what) {
         int chunk = 1_000;
         AtomicInteger next = new AtomicInteger();
         long start = CpuTimes.ofProcess();
@@ -253,7 +253,7 @@ final class ScaleBench {
         System.out.printf(what + "%n", args);
     }
 
-    private static void delete(Path tree) throws IOException {
+    static void delete(Path tree) throws IOException {
         try (var found = Files.walk(tree)) {
             for (Path one : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);
