@@ -69,13 +69,13 @@ final class Dossier {
     }
 
     private void scale(double[] greatest) {
-        for (Feature feature : Feature.ALL) {
-            double gathered = feature(feature);
+        for (int feature = 0; feature < features.length; feature++) {
+            double gathered = features[feature];
             if (gathered != 0) {
-                features[feature.ordinal()] = switch (feature.scale()) {
+                features[feature] = switch (Feature.ALL.get(feature).scale()) {
                     case PLAIN -> gathered;
                     case LOGARITHM -> StrictMath.log1p(gathered);
-                    case RELATIVE -> StrictMath.log1p(gathered / (SMALL * greatest[feature.ordinal()]));
+                    case RELATIVE -> StrictMath.log1p(gathered / (SMALL * greatest[feature]));
                 };
             }
         }
@@ -144,10 +144,6 @@ final class Dossier {
     }
 
     double score(Weights weights) {
-        double score = 0;
-        for (Feature feature : Feature.ALL) {
-            score += weights.of(feature) * feature(feature);
-        }
-        return score;
+        return weights.sum(features);
     }
 }

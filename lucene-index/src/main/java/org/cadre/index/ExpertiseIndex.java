@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -469,7 +470,11 @@ public final class ExpertiseIndex implements Closeable {
     void learnFrom(Need need, Muting muting, BiConsumer<Map<UUID, Dossier>, Boolean> using) {
         read(snapshot -> {
             Ranker ranker = ranker(snapshot, need, true);
-            using.accept(ranker.gather(muting), ranker.meant());
+            Map<UUID, Dossier> candidates = new LinkedHashMap<>();
+            for (Dossier one : ranker.gather(muting)) {
+                candidates.put(ordinals.id(one.ordinal()), one);
+            }
+            using.accept(candidates, ranker.meant());
             return need;
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -78,19 +79,25 @@ final class Ranker {
         return all;
     }
 
-    /** The same by id, where not everything counts; whom nothing speaks for any more is no candidate. */
-    Map<UUID, Dossier> gather(Muting muting) throws IOException {
-        Map<UUID, Dossier> gathered = new LinkedHashMap<>();
-        for (Dossier dossier : gather()) {
-            gathered.put(ordinals.id(dossier.ordinal()), dossier);
+    /** The same where not everything counts; whom nothing speaks for any more is no candidate. */
+    List<Dossier> gather(Muting muting) throws IOException {
+        List<Dossier> all = gather();
+        Map<UUID, Set<String>> muted = muting.of(all.stream().map(this::id).toList());
+        if (muted.isEmpty()) {
+            return all;
         }
-        muting.of(gathered.keySet()).forEach((id, factors) -> {
-            Dossier dossier = gathered.get(id);
-            if (dossier != null && !factors.isEmpty() && !dossier.mute(factors)) {
-                gathered.remove(id);
+        List<Dossier> left = new ArrayList<>(all.size());
+        for (Dossier one : all) {
+            Set<String> factors = muted.getOrDefault(id(one), Set.of());
+            if (factors.isEmpty() || one.mute(factors)) {
+                left.add(one);
             }
-        });
-        return gathered;
+        }
+        return left;
+    }
+
+    private UUID id(Dossier one) {
+        return ordinals.id(one.ordinal());
     }
 
     List<Candidate> rank(int limit, Muting muting, Model model) throws IOException {
@@ -99,12 +106,17 @@ final class Ranker {
         Comparator<Scored> bestLast = Comparator.comparingDouble(Scored::score)
                 .thenComparing(Comparator.comparing(Scored::id).reversed());
         PriorityQueue<Scored> kept = new PriorityQueue<>(bestLast);
-        gather(muting).forEach((id, dossier) -> {
-            kept.add(new Scored(dossier, id, dossier.score(weights)));
+        double least = Double.NEGATIVE_INFINITY;
+        for (Dossier one : gather(muting)) {
+            double score = one.score(weights);
+            if (score >= least) {
+                kept.add(new Scored(one, id(one), score));
+            }
             if (kept.size() > limit) {
                 kept.remove();
+                least = kept.element().score();
             }
-        });
+        }
         Reasons reasons = new Reasons(weights);
         List<Candidate> best = new ArrayList<>();
         for (Scored one : kept.stream().sorted(bestLast.reversed()).toList()) {
@@ -116,7 +128,7 @@ final class Ranker {
     /** See {@link ExpertiseIndex#known}. */
     Optional<Boolean> known(Muting muting) throws IOException {
         return meant()
-                ? Optional.of(gather(muting).values().stream()
+                ? Optional.of(gather(muting).stream()
                         .anyMatch(one -> one.nearest() >= KNOWN || !one.skills().isEmpty()))
                 : Optional.empty();
     }

@@ -15,4 +15,13 @@ final class Weights {
     double of(Feature feature) {
         return all[feature.ordinal()];
     }
+
+    /** Of weight times feature, in the features' order. */
+    double sum(double[] features) {
+        double sum = 0;
+        for (int feature = 0; feature < all.length; feature++) {
+            sum += all[feature] * features[feature];
+        }
+        return sum;
+    }
 }
