@@ -1,14 +1,9 @@
 package org.cadre.index;
 
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,35 +13,20 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -71,63 +51,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpertiseIndex implements Closeable {
 
-    private static final String SCHEMA = "cadre.schema";
-    private static final String POSITION = "cadre.position";
-    private static final int BUFFER_MEGABYTES = 64;
-    /** Segments of up to 5 MB stay in memory until a commit or a merge, 60 MB in all: so little is not worth a file. */
-    private static final int SMALL_MEGABYTES = 5;
-    private static final int CACHED_MEGABYTES = 60;
-
-    private final String name;
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final Ordinals ordinals;
+    private final Storage storage;
     private final Documents documents;
     private final Directions directions;
     private final Contents contents = new Contents();
     private final ReadWriteLock viewing = new ReentrantReadWriteLock();
     private final Object[] stripes = Stream.generate(Object::new).limit(64).toArray();
-    private volatile Optional<String> position;
-    private volatile @Nullable IndexDamaged broken;
-    private volatile boolean closed;
 
-    private ExpertiseIndex(String name, Directory directory, @Nullable Embedder embedder) throws IOException {
-        this.name = name;
-        this.directory = directory;
-        this.directions = new Directions(embedder);
-        this.position = check(directory, schema());
-        IndexWriterConfig config = new IndexWriterConfig();
-        config.setSimilarity(Similarities.BY_FIELD);
-        config.setCommitOnClose(false);
-        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-        config.setUseCompoundFile(false);
-        config.setMergedSegmentWarmer(Snapshot::warm);
-        // else a few deleted words in a large segment would outlive an expunge
-        config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
-        this.writer = new IndexWriter(directory, config);
-        boolean opened = false;
-        try {
-            if (!DirectoryReader.indexExists(directory)) {
-                save(Optional.empty());
-            }
-            this.searchers = new SearcherManager(writer, new Snapshots());
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                this.ordinals = new Ordinals(searcher.getIndexReader());
-            } finally {
-                searchers.release(searcher);
-            }
-            opened = true;
-        } catch (RuntimeException e) {
-            // a decoder that reads what nobody wrote
-            throw new CorruptIndexException("cannot be decoded", directory.toString(), e);
-        } finally {
-            if (!opened) {
-                writer.rollback();
-            }
-        }
-        this.documents = new Documents(ordinals, directions);
+    private ExpertiseIndex(Directions directions, Function<String, Storage> opening) {
+        this.directions = directions;
+        this.storage = opening.apply(Fields.SCHEMA + directions.name());
+        this.documents = new Documents(storage.ordinals(), directions);
     }
 
     /** As {@link #open(Path, Embedder)}, without an embedder. */
@@ -144,12 +78,7 @@ public final class ExpertiseIndex implements Closeable {
      * @throws IndexInUse if it is open already, here or in another process
      */
     public static ExpertiseIndex open(Path path, @Nullable Embedder embedder) {
-        try {
-            return open(path.toString(),
-                    new NRTCachingDirectory(FSDirectory.open(path), SMALL_MEGABYTES, CACHED_MEGABYTES), embedder);
-        } catch (IOException e) {
-            throw translated(path.toString(), e);
-        }
+        return new ExpertiseIndex(new Directions(embedder), schema -> Storage.open(path, schema));
     }
 
     /** An empty index in memory. */
@@ -159,28 +88,12 @@ public final class ExpertiseIndex implements Closeable {
 
     /** The same with an embedder. */
     public static ExpertiseIndex inMemory(@Nullable Embedder embedder) {
-        return open("memory", new ByteBuffersDirectory(), embedder);
+        return new ExpertiseIndex(new Directions(embedder), Storage::inMemory);
     }
 
     /** In any directory, which is closed with the index. */
     static ExpertiseIndex open(String name, Directory directory) {
-        return open(name, directory, null);
-    }
-
-    private static ExpertiseIndex open(String name, Directory directory, @Nullable Embedder embedder) {
-        try {
-            return new ExpertiseIndex(name, directory, embedder);
-        } catch (IOException | RuntimeException e) {
-            try {
-                directory.close();
-            } catch (IOException suppressed) {
-                e.addSuppressed(suppressed);
-            }
-            if (e instanceof IOException io) {
-                throw translated(name, io);
-            }
-            throw (RuntimeException) e;
-        }
+        return new ExpertiseIndex(new Directions(null), schema -> Storage.open(name, directory, schema));
     }
 
     /** Adds a profile, or replaces the one of its id. */
@@ -209,7 +122,7 @@ public final class ExpertiseIndex implements Closeable {
         document.add(new BinaryDocValuesField(Fields.CONTENT, digest));
         writing(key, () -> {
             if (read(snapshot -> contents.says(key, digest, snapshot.getIndexReader()))) {
-                run(() -> writer.updateDocValues(new Term(Fields.KEY, key), Contents.columns(document)));
+                storage.write(writer -> writer.updateDocValues(new Term(Fields.KEY, key), Contents.columns(document)));
             } else {
                 put(kind, id, document);
                 contents.wrote(key, digest);
@@ -233,14 +146,14 @@ public final class ExpertiseIndex implements Closeable {
     }
 
     private void put(Kind kind, UUID id, Document document) {
-        run(() -> writer.updateDocument(new Term(Fields.KEY, Documents.key(kind, id)), document));
+        storage.write(writer -> writer.updateDocument(new Term(Fields.KEY, Documents.key(kind, id)), document));
     }
 
     /** Removes what has this id, if anything. */
     public void remove(Kind kind, UUID id) {
         BytesRef key = Documents.key(kind, id);
         writing(key, () -> {
-            run(() -> writer.deleteDocuments(new Term(Fields.KEY, key)));
+            storage.write(writer -> writer.deleteDocuments(new Term(Fields.KEY, key)));
             contents.removed(key);
         });
     }
@@ -249,7 +162,7 @@ public final class ExpertiseIndex implements Closeable {
     public void refresh() {
         viewing.writeLock().lock();
         try {
-            run(searchers::maybeRefreshBlocking);
+            storage.refresh();
             contents.seen();
         } finally {
             viewing.writeLock().unlock();
@@ -262,37 +175,24 @@ public final class ExpertiseIndex implements Closeable {
      * @param reached the caller's position, not interpreted
      */
     public synchronized void commit(String reached) {
-        run(() -> save(Optional.of(reached)));
+        storage.commit(reached);
     }
 
     /** Commits, and leaves nothing in the files of what was replaced or removed. */
     public synchronized void expunge(String reached) {
-        merge(() -> writer.forceMergeDeletes());
+        storage.merge(writer -> writer.forceMergeDeletes());
         refresh();
         commit(reached);
-        run(() -> writer.deleteUnusedFiles());
+        storage.write(IndexWriter::deleteUnusedFiles);
     }
 
     /** The position of the last commit; empty in a new index. */
     public Optional<String> position() {
-        return position;
-    }
-
-    private void save(Optional<String> reached) throws IOException {
-        Map<String, String> data = new HashMap<>();
-        data.put(SCHEMA, schema());
-        reached.ifPresent(value -> data.put(POSITION, value));
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
-        position = reached;
-    }
-
-    private String schema() {
-        return Fields.SCHEMA + directions.name();
+        return storage.position();
     }
 
     private Ranker ranker(Snapshot snapshot, Need need, boolean absentToo) throws IOException {
-        return new Ranker(snapshot, ordinals, directions, need, absentToo);
+        return new Ranker(snapshot, ordinals(), directions, need, absentToo);
     }
 
     /**
@@ -413,7 +313,7 @@ public final class ExpertiseIndex implements Closeable {
      * Merges everything into one segment and drops what was replaced or removed. Slow; useful after a rebuild.
      */
     public void compact() {
-        merge(() -> writer.forceMerge(1));
+        storage.merge(writer -> writer.forceMerge(1));
         refresh();
     }
 
@@ -436,29 +336,12 @@ public final class ExpertiseIndex implements Closeable {
     /** Closes the index. What was not committed is lost. */
     @Override
     public void close() {
-        closed = true;
-        try (directory) {
-            searchers.close();
-            writer.rollback();
-        } catch (IOException e) {
-            throw translated(name, e);
-        }
+        storage.close();
     }
 
     /** For the evaluation: what the ranking is computed from. */
-    <T> T read(Reading<T> reading) {
-        try {
-            Snapshot snapshot = (Snapshot) searchers.acquire();
-            try {
-                return reading.of(snapshot);
-            } finally {
-                searchers.release(snapshot);
-            }
-        } catch (IOException e) {
-            throw translated(name, e);
-        } catch (AlreadyClosedException e) {
-            throw closed(e);
-        }
+    <T> T read(Storage.Reading<T> reading) {
+        return storage.read(reading);
     }
 
     /** For the evaluation: everybody that anything speaks for. */
@@ -472,7 +355,7 @@ public final class ExpertiseIndex implements Closeable {
             Ranker ranker = ranker(snapshot, need, true);
             Map<UUID, Dossier> candidates = new LinkedHashMap<>();
             for (Dossier one : ranker.gather(muting)) {
-                candidates.put(ordinals.id(one.ordinal()), one);
+                candidates.put(ordinals().id(one.ordinal()), one);
             }
             using.accept(candidates, ranker.meant());
             return need;
@@ -480,109 +363,6 @@ public final class ExpertiseIndex implements Closeable {
     }
 
     Ordinals ordinals() {
-        return ordinals;
-    }
-
-    /** Makes each snapshot from the one before it; called by one thread at a time. */
-    private static final class Snapshots extends SearcherFactory {
-        private @Nullable Snapshot last;
-
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
-            Snapshot next = new Snapshot(reader, last);
-            last = next;
-            return next;
-        }
-    }
-
-    @FunctionalInterface
-    interface Reading<T> {
-        T of(Snapshot snapshot) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void run(Writing writing) {
-        requireSound();
-        try {
-            writing.run();
-        } catch (IOException e) {
-            Throwable tragedy = writer.getTragicException();
-            throw tragedy == null ? translated(name, e) : unwritable(tragedy);
-        } catch (AlreadyClosedException e) {
-            throw closed(e);
-        }
-    }
-
-    /** A merge that fails damages the index in any case, if perhaps only in a moment. */
-    private void merge(Writing merging) {
-        requireSound();
-        try {
-            merging.run();
-        } catch (IOException e) {
-            throw unwritable(e.getCause() == null ? e : e.getCause());
-        } catch (AlreadyClosedException e) {
-            throw closed(e);
-        } catch (IllegalStateException e) {
-            // so it is told where a merge in the background had failed before this one began
-            Throwable tragedy = writer.getTragicException();
-            throw tragedy == null ? e : unwritable(tragedy);
-        }
-    }
-
-    private void requireSound() {
-        IndexDamaged before = broken;
-        if (before != null) {
-            throw new IndexDamaged(before.getMessage(), before);
-        }
-    }
-
-    private IndexDamaged unwritable(Throwable tragedy) {
-        IndexDamaged damaged = new IndexDamaged("index " + name + " failed to be written: " + tragedy.getMessage(),
-                tragedy);
-        broken = damaged;
-        return damaged;
-    }
-
-    private RuntimeException closed(AlreadyClosedException e) {
-        Throwable tragedy = writer.getTragicException();
-        return closed ? new IndexClosed(e) : unwritable(tragedy == null ? e : tragedy);
-    }
-
-    /** The position of an index that can be opened; tells why if it cannot. */
-    private static Optional<String> check(Directory directory, String expected) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            if (Arrays.stream(directory.listAll()).anyMatch(file -> file.startsWith("_"))) {
-                throw new CorruptIndexException("segments, but no list of them", directory.toString());
-            }
-            return Optional.empty();
-        }
-        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-        String schema = data.get(SCHEMA);
-        if (!expected.equals(schema)) {
-            throw new IndexOutdated(
-                    "index " + directory + " has schema " + schema + ", this code writes " + expected);
-        }
-        return Optional.ofNullable(data.get(POSITION));
-    }
-
-    private static RuntimeException translated(String name, IOException e) {
-        return switch (e) {
-            case LockObtainFailedException _ -> new IndexInUse("index " + name + " is open already", e);
-            case IndexFormatTooOldException _ -> new IndexOutdated("index " + name + ": " + e.getMessage());
-            case IndexFormatTooNewException _ -> new IndexOutdated("index " + name + ": " + e.getMessage());
-            case CorruptIndexException _ -> damaged(name, e);
-            case EOFException _ -> damaged(name, e);
-            case FileNotFoundException _ -> damaged(name, e);
-            case NoSuchFileException _ -> damaged(name, e);
-            default -> new UncheckedIOException("index " + name + ": " + e.getMessage(), e);
-        };
-    }
-
-    private static IndexDamaged damaged(String name, IOException e) {
-        return new IndexDamaged("index " + name + " is damaged: " + e.getMessage(), e);
+        return storage.ordinals();
     }
 }
