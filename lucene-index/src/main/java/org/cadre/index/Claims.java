@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,30 +18,74 @@ import org.apache.lucene.util.StringHelper;
 
 /**
  * A profile's claims as kept beside it, so that a match can be weighed and named claim by claim. Labels and skills are compared
- * by hashes of 64 bits, without making text of those that do not match.
+ * by hashes of 64 bits, and only what is told of a claim is made text. Reads the claims of one profile, one after another.
  */
 final class Claims {
 
     private static final long NEVER = Long.MIN_VALUE;
     private static final int ID = 2 * Long.BYTES;
+    private static final int LEVEL = ID;
+    private static final int LAST_USED = LEVEL + Byte.BYTES;
+    private static final int ENDORSERS = LAST_USED + Long.BYTES;
+    private static final int LABEL = ENDORSERS + Short.BYTES;
 
-    /**
-     * A claim as needed for ranking.
-     *
-     * @param skillId the skill
-     * @param label its preferred label
-     * @param level 1 to 5
-     * @param lastUsed milliseconds since 1970, or a negative number without meaning if unknown
-     * @param endorsers how many others have seen it
-     */
-    record Claim(UUID skillId, String label, int level, long lastUsed, int endorsers) {
+    private final ByteBuffer in;
+    private int left;
+    /** Where the present claim begins, behind its hashes. */
+    private int at;
 
-        boolean dated() {
-            return lastUsed != NEVER;
-        }
+    private Claims(ByteBuffer in) {
+        this.in = in;
+        this.left = in.getInt();
     }
 
-    private Claims() {}
+    /** Before the first of a profile's claims. */
+    static Claims of(BytesRef bytes) {
+        return new Claims(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length));
+    }
+
+    /** Goes on to the next claim that matches; tells whether there is one. */
+    boolean next(Wanted wanted) {
+        boolean matches = false;
+        while (!matches && left > 0) {
+            for (int keys = in.getInt(); keys > 0; keys--) {
+                matches |= wanted.contains(in.getLong());
+            }
+            at = in.position();
+            in.position(at + LABEL + Short.BYTES + in.getShort(at + LABEL));
+            left--;
+        }
+        return matches;
+    }
+
+    UUID skillId() {
+        return new UUID(in.getLong(at), in.getLong(at + Long.BYTES));
+    }
+
+    /** The skill's preferred label. */
+    String label() {
+        return new String(in.array(), at + LABEL + Short.BYTES, in.getShort(at + LABEL), StandardCharsets.UTF_8);
+    }
+
+    /** From 1 to 5. */
+    int level() {
+        return in.get(at + LEVEL);
+    }
+
+    /** Whether it is known when the skill was last used. */
+    boolean dated() {
+        return lastUsed() != NEVER;
+    }
+
+    /** In milliseconds since 1970, where it is known. */
+    long lastUsed() {
+        return in.getLong(at + LAST_USED);
+    }
+
+    /** How many others have seen it. */
+    int endorsers() {
+        return in.getShort(at + ENDORSERS);
+    }
 
     static BytesRef bytes(List<SkillClaim> skills) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -120,34 +163,5 @@ final class Claims {
             }
             return slot;
         }
-    }
-
-    /** The claims that match, in their order. */
-    static List<Claim> read(BytesRef bytes, Wanted wanted) {
-        ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
-        List<Claim> found = new ArrayList<>(2);
-        for (int left = in.getInt(); left > 0; left--) {
-            boolean matches = false;
-            for (int keys = in.getInt(); keys > 0; keys--) {
-                matches |= wanted.contains(in.getLong());
-            }
-            if (matches) {
-                found.add(claim(in));
-            } else {
-                in.position(in.position() + ID + Byte.BYTES + Long.BYTES + Short.BYTES);
-                in.position(in.position() + Short.BYTES + in.getShort(in.position()));
-            }
-        }
-        return found;
-    }
-
-    private static Claim claim(ByteBuffer in) {
-        UUID skill = new UUID(in.getLong(), in.getLong());
-        int level = in.get();
-        long used = in.getLong();
-        int endorsers = in.getShort();
-        byte[] label = new byte[in.getShort()];
-        in.get(label);
-        return new Claim(skill, new String(label, StandardCharsets.UTF_8), level, used, endorsers);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is gathered about one expert while ranking one need. */
 final class Dossier {
 
@@ -18,7 +20,7 @@ final class Dossier {
     private final double[] features = new double[Feature.ALL.size()];
     private final List<Vote> votes = new ArrayList<>();
     private final List<Near> near = new ArrayList<>();
-    private final List<Reference> skills = new ArrayList<>();
+    private TopDocuments.@Nullable Scored profile;
 
     /**
      * A vote of the expert's evidence.
@@ -135,12 +137,14 @@ final class Dossier {
         return votes;
     }
 
-    void claims(List<Reference> matched) {
-        skills.addAll(matched);
+    /** The expert's profile has claims that match. */
+    void claimed(TopDocuments.Scored in) {
+        profile = in;
     }
 
-    List<Reference> skills() {
-        return skills;
+    /** The profile that has them; null if none does. */
+    TopDocuments.@Nullable Scored profile() {
+        return profile;
     }
 
     double score(Weights weights) {

@@ -24,7 +24,7 @@ final class Eligible {
     private final Need need;
     private final Profiles profiles;
     private final FixedBitSet passed;
-    private final int[] ordinals;
+    private int @Nullable [] named;
     private final Map<Profiles.Segment, FixedBitSet> found = new IdentityHashMap<>();
     private final Map<Compartment, Optional<FixedBitSet>> allowed = new HashMap<>();
 
@@ -44,7 +44,6 @@ final class Eligible {
         }
         need.excluded().forEach(id -> clear(profiles.row(ordinals.known(id))));
         clear(profiles.row(ordinals.known(need.asker())));
-        this.ordinals = named();
     }
 
     /** Keeps those of a segment whom the need's own filters let through. */
@@ -84,7 +83,7 @@ final class Eligible {
 
     /** How many passed. */
     int count() {
-        return ordinals.length;
+        return ordinals().length;
     }
 
     /** One more than the highest ordinal of anybody who has a profile. */
@@ -92,19 +91,20 @@ final class Eligible {
         return profiles.ordinalsUpTo();
     }
 
-    /** The ordinals of those who passed, in no order. */
+    /** The ordinals of those who passed, in no order. Made when they are first wanted: without evidence nobody wants them. */
     int[] ordinals() {
-        return ordinals;
-    }
-
-    private int[] named() {
-        int[] all = new int[passed.cardinality()];
-        int count = 0;
-        for (Profiles.Segment segment : profiles.segments()) {
-            int end = segment.base() + segment.columns().size();
-            for (int row = next(segment.base()); row < end; row = next(row + 1)) {
-                all[count++] = segment.columns().expert(row - segment.base());
+        int[] all = named;
+        if (all == null) {
+            all = new int[passed.cardinality()];
+            int count = 0;
+            for (Profiles.Segment segment : profiles.segments()) {
+                ProfileColumns columns = segment.columns();
+                int end = segment.base() + columns.size();
+                for (int row = next(segment.base()); row < end; row = next(row + 1)) {
+                    all[count++] = columns.expert(row - segment.base());
+                }
             }
+            named = all;
         }
         return all;
     }
@@ -125,16 +125,16 @@ final class Eligible {
 
     /** The profiles that passed, of one segment; null if it has none. */
     @Nullable
-    FixedBitSet profiles(LeafReaderContext leaf) {
+    FixedBitSet profiles(LeafReaderContext leaf) throws IOException {
         Profiles.Segment segment = profiles.segment(leaf);
-        return segment == null ? null : found.computeIfAbsent(segment, this::profiles);
-    }
-
-    private FixedBitSet profiles(Profiles.Segment segment) {
-        FixedBitSet docs = new FixedBitSet(segment.reader().maxDoc());
-        int end = segment.base() + segment.columns().size();
-        for (int row = next(segment.base()); row < end; row = next(row + 1)) {
-            docs.set(segment.columns().doc(row - segment.base()));
+        if (segment == null) {
+            return null;
+        }
+        FixedBitSet docs = found.get(segment);
+        if (docs == null) {
+            docs = new FixedBitSet(segment.reader().maxDoc());
+            segment.columns().addDocs(passed, segment.base(), docs);
+            found.put(segment, docs);
         }
         return docs;
     }
@@ -150,7 +150,7 @@ final class Eligible {
         Bits live = leaf.reader().getLiveDocs();
         FixedBitSet docs = new FixedBitSet(columns.size());
         long before = need.asOf().toEpochMilli();
-        for (int ordinal : ordinals) {
+        for (int ordinal : ordinals()) {
             int row = profiles.row(ordinal);
             int end = columns.firstOf(ordinal + 1);
             for (int entry = columns.firstOf(ordinal); entry < end; entry++) {

@@ -61,6 +61,9 @@ final class Latest {
      * @param most how many; more if several gave their latest evidence in the same instant as the last of them
      */
     void name(int most, IntConsumer experts) {
+        if (segments.isEmpty()) {
+            return;
+        }
         long pieces = 0;
         for (CountingEvidence segment : segments) {
             pieces += segment.columns().byTime().length;
@@ -68,9 +71,6 @@ final class Latest {
         // if evidence were spread evenly, so much would be read until most are found
         int count = eligible.count();
         double walk = pieces * Math.min(1.0, (double) most / Math.max(1, count));
-        if (segments.isEmpty()) {
-            return;
-        }
         if (walk > (double) LOOK * count * segments.size()) {
             lookAtEach(most, experts);
         } else {

@@ -139,6 +139,15 @@ final class ProfileColumns {
         return docs[row];
     }
 
+    /** Adds the documents of some rows, of which the segment's first is at a base. */
+    void addDocs(FixedBitSet some, int base, FixedBitSet to) throws IOException {
+        if (rows.length == 0) {
+            FixedBitSet.orRange(some, base, to, docs[0], docs.length);
+        } else {
+            some.forEach(base, base + docs.length, -base, row -> to.set(docs[row]));
+        }
+    }
+
     /** Ordinal of whose profile it is. */
     int expert(int row) {
         return experts[row];

@@ -36,8 +36,9 @@ final class Ranker {
     private final Need need;
     private final AccessSearcher searcher;
     private final Eligible eligible;
+    private final SkillMatch skills;
     private final Map<LeafReaderContext, CountingEvidence> counting = new LinkedHashMap<>();
-    private final Map<Integer, Dossier> dossiers = new HashMap<>();
+    private final Map<Integer, Dossier> dossiers = HashMap.newHashMap(1_000);
 
     /** @param absentToo whether those who cannot be asked now are ranked as well */
     Ranker(Snapshot snapshot, Ordinals ordinals, Directions directions, Need need, boolean absentToo)
@@ -50,6 +51,7 @@ final class Ranker {
         this.need = need;
         this.searcher = new AccessSearcher(snapshot, need.access());
         this.eligible = new Eligible(snapshot, need, ordinals, absentToo);
+        this.skills = new SkillMatch(searcher, eligible, need);
         for (Map.Entry<LeafReaderContext, EvidenceColumns> leaf : snapshot.evidence().entrySet()) {
             counting.put(leaf.getKey(), eligible.evidence(leaf.getKey(), leaf.getValue()));
         }
@@ -66,7 +68,7 @@ final class Ranker {
         votes.addTo(this::dossier, tagged, QUESTION, Feature.QUESTIONS_YEAR, Feature.QUESTIONS_EVER,
                 Feature.QUESTIONS_BEST);
         votes.addTo(this::dossier, words, ANSWER, Feature.ANSWERS_YEAR, Feature.ANSWERS_EVER, Feature.ANSWERS_BEST);
-        new SkillMatch(searcher, eligible, need).addTo(this::dossier, text, tagged);
+        skills.addTo(this::dossier, text, tagged);
         Activity activity = new Activity(counting.values(), now);
         activity.recent(this::dossier, eligible);
         if (direction.isPresent()) {
@@ -82,10 +84,10 @@ final class Ranker {
     /** The same where not everything counts; whom nothing speaks for any more is no candidate. */
     List<Dossier> gather(Muting muting) throws IOException {
         List<Dossier> all = gather();
-        Map<UUID, Set<String>> muted = muting.of(all.stream().map(this::id).toList());
-        if (muted.isEmpty()) {
+        if (muting == Muting.NONE) {
             return all;
         }
+        Map<UUID, Set<String>> muted = muting.of(all.stream().map(this::id).toList());
         List<Dossier> left = new ArrayList<>(all.size());
         for (Dossier one : all) {
             Set<String> factors = muted.getOrDefault(id(one), Set.of());
@@ -117,7 +119,7 @@ final class Ranker {
                 least = kept.element().score();
             }
         }
-        Reasons reasons = new Reasons(weights);
+        Reasons reasons = new Reasons(weights, skills);
         List<Candidate> best = new ArrayList<>();
         for (Scored one : kept.stream().sorted(bestLast.reversed()).toList()) {
             best.add(reasons.candidate(one.id(), one.dossier()));
@@ -129,7 +131,7 @@ final class Ranker {
     Optional<Boolean> known(Muting muting) throws IOException {
         return meant()
                 ? Optional.of(gather(muting).stream()
-                        .anyMatch(one -> one.nearest() >= KNOWN || !one.skills().isEmpty()))
+                        .anyMatch(one -> one.nearest() >= KNOWN || one.feature(Feature.SKILLS) > 0))
                 : Optional.empty();
     }
 

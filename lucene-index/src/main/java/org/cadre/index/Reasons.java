@@ -25,10 +25,12 @@ final class Reasons {
             .thenComparing(Map.Entry.comparingByKey());
 
     private final Weights weights;
+    private final SkillMatch skills;
     private final Map<UUID, String> titles = new HashMap<>();
 
-    Reasons(Weights weights) {
+    Reasons(Weights weights, SkillMatch skills) {
         this.weights = weights;
+        this.skills = skills;
     }
 
     Candidate candidate(UUID id, Dossier dossier) throws IOException {
@@ -50,7 +52,7 @@ final class Reasons {
     private List<Reference> references(String factor, Dossier dossier) throws IOException {
         return switch (factor) {
             case Factor.TOPICS -> topics(dossier);
-            case Factor.SKILLS -> dossier.skills().stream().limit(NAMED).toList();
+            case Factor.SKILLS -> dossier.profile() == null ? List.of() : skills.matched(dossier.profile(), NAMED);
             default -> List.of();
         };
     }

@@ -33,6 +33,7 @@ final class SkillMatch {
     private final AccessSearcher searcher;
     private final Eligible eligible;
     private final Need need;
+    private Claims.Wanted wanted = new Claims.Wanted(Set.of(), Set.of());
 
     SkillMatch(AccessSearcher searcher, Eligible eligible, Need need) {
         this.searcher = searcher;
@@ -79,34 +80,49 @@ final class SkillMatch {
                     Fields.CLAIM, new BytesRef(Documents.claim(node, 1)), null, 1, WHATEVER_LENGTH)).toList()));
         }
         if (!clauses.isEmpty()) {
-            Claims.Wanted wanted = new Claims.Wanted(labels, named);
+            wanted = new Claims.Wanted(labels, named);
             LeafReaderContext leaf = null;
-            BinaryDocValues claimed = DocValues.emptyBinary();
+            BinaryDocValues claims = DocValues.emptyBinary();
             for (TopDocuments.Scored profile : TopDocuments.of(searcher, clauses, eligible::profiles, MOST)) {
                 if (profile.leaf() != leaf) {
                     leaf = profile.leaf();
-                    claimed = DocValues.getBinary(leaf.reader(), Fields.CLAIMS);
+                    claims = claims(profile);
                 }
-                if (claimed.advanceExact(profile.doc())) {
-                    weigh(dossiers, eligible.expert(profile), Claims.read(claimed.binaryValue(), wanted));
+                if (claims.advanceExact(profile.doc())) {
+                    weigh(dossiers, profile, Claims.of(claims.binaryValue()));
                 }
             }
         }
     }
 
+    private static BinaryDocValues claims(TopDocuments.Scored profile) throws IOException {
+        return DocValues.getBinary(profile.leaf().reader(), Fields.CLAIMS);
+    }
+
     /** Several labels of one claim are one match. */
-    private void weigh(IntFunction<Dossier> dossiers, int expert, List<Claims.Claim> claims) {
-        List<Reference> matched = new ArrayList<>();
+    private void weigh(IntFunction<Dossier> dossiers, TopDocuments.Scored profile, Claims claim) {
         double sum = 0;
-        for (Claims.Claim claim : claims) {
-            matched.add(new Reference(claim.skillId(), claim.label()));
+        while (claim.next(wanted)) {
             sum += (0.4 + 0.12 * claim.level()) * freshness(claim) * endorsed(claim.endorsers());
         }
         if (sum > 0) {
-            Dossier dossier = dossiers.apply(expert);
+            Dossier dossier = dossiers.apply(eligible.expert(profile));
             dossier.add(Feature.SKILLS, StrictMath.log1p(sum));
-            dossier.claims(matched);
+            dossier.claimed(profile);
         }
+    }
+
+    /** Names the first of a profile's claims that matched; read again, since few of those who match are told why. */
+    List<Reference> matched(TopDocuments.Scored profile, int most) throws IOException {
+        List<Reference> matched = new ArrayList<>();
+        BinaryDocValues claims = claims(profile);
+        if (claims.advanceExact(profile.doc())) {
+            Claims claim = Claims.of(claims.binaryValue());
+            while (matched.size() < most && claim.next(wanted)) {
+                matched.add(new Reference(claim.skillId(), claim.label()));
+            }
+        }
+        return matched;
     }
 
     /**
@@ -117,7 +133,7 @@ final class SkillMatch {
         return 1 + 0.3 * endorsers / (endorsers + 3.0);
     }
 
-    private double freshness(Claims.Claim claim) {
+    private double freshness(Claims claim) {
         return claim.dated() ? FRESH.after(need.asOf().toEpochMilli() - claim.lastUsed()) : 1;
     }
 
