@@ -27,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  * Tells quickly which words a segment does not have, and remembers where those are that it has: a need asks for each of its
  * words in several languages, in the fields of each compartment, in every segment, and most are not there. A Bloom filter of
  * two probes and at least 32 bits for each word of a field, by its field and by what kind of text that is: of 60 words that are
- * not there one is looked for in vain. Read
- * once for each segment and kept as long as that lives. Thread-safe.
+ * not there one is looked for in vain. Read once for each segment and kept as long as that lives. Thread-safe.
  */
 final class Lexicon {
 
     private static final Map<IndexReader.CacheKey, Lexicon> KEPT = new ConcurrentHashMap<>();
-    /** Places remembered, of words in fields; all are forgotten when there are more. */
-    private static final int MOST = 1 << 20;
+    /** Places remembered, some 13 MB; all are forgotten when there are more. */
+    private static final int MOST = 100_000;
+    /** So many fields in which a word is not known to be take as much memory as a place. */
+    private static final int PLACE = 32;
     private static final int BITS_PER_WORD = 32;
     /** Texts that experts are found by. */
     private static final Set<String> RANKED = Set.of(Fields.QUESTION, Fields.TAGS, Fields.ANSWER, Fields.PROFILE,
@@ -156,9 +157,9 @@ final class Lexicon {
         Place[] known = places.get(key);
         if (known == null) {
             known = new Place[fields.getOrDefault(base, Map.of()).size()];
-            if (remembered.addAndGet(known.length) > MOST) {
+            if (remembered.addAndGet(1 + known.length / PLACE) > MOST) {
                 places.clear();
-                remembered.set(known.length);
+                remembered.set(0);
             }
             places.put(key, known);
         }
@@ -174,6 +175,7 @@ final class Lexicon {
         if (isSet(mixed(field, hash))) {
             TermsEnum terms = cursor.get();
             if (terms.seekExact(term)) {
+                remembered.incrementAndGet();
                 return new Place(terms.termState(), terms.docFreq(), terms.totalTermFreq());
             }
         }

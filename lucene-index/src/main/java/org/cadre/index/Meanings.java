@@ -27,7 +27,8 @@ final class Meanings {
     private final Map<LeafReaderContext, CountingEvidence> counting;
     private final Directions directions;
     private final long now;
-    private final int few;
+    /** See {@link Nearest#most}. */
+    private final int most;
 
     private record Voice(TopDocuments.Scored evidence, int expert, long at, double cosine) {}
 
@@ -37,7 +38,8 @@ final class Meanings {
      */
     Meanings(Snapshot snapshot, List<Compartment> visible, Map<LeafReaderContext, CountingEvidence> counting,
             Directions directions, long now, int few) {
-        this.few = few;
+        long count = counting.values().stream().mapToLong(segment -> segment.docs().cardinality()).sum();
+        this.most = count <= few ? 0 : MOST;
         this.snapshot = snapshot;
         this.visible = visible;
         this.counting = counting;
@@ -78,8 +80,7 @@ final class Meanings {
 
     /** What counts and is alike enough: the nearest, and what was given by experts of whom something speaks already. */
     private List<Voice> heard(String field, byte[] need, IntPredicate named) throws IOException {
-        long count = counting.values().stream().mapToLong(segment -> segment.docs().cardinality()).sum();
-        Nearest nearest = new Nearest(directions, need, field, visible, count <= few ? 0 : MOST);
+        Nearest nearest = new Nearest(directions, need, field, visible, most);
         List<Voice> voices = new ArrayList<>();
         for (Map.Entry<LeafReaderContext, CountingEvidence> leaf : counting.entrySet()) {
             EvidenceColumns columns = snapshot.columns(leaf.getKey());

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Nearest(Directions directions, byte[] direction, String base, List<Compartment> visible, int most) {
 
-    /** Up to so many documents that count are compared one by one. */
+    /**
+     * Up to so many documents that count are compared one by one. Where they are part of 100,000, graphs are quicker only if more
+     * than half of those count, and find three quarters of the nearest then; where 7 % count, they take ten times as long.
+     */
     static final int FEW = 60_000;
     private static final int BATCH = 16;
 

@@ -39,6 +39,10 @@ final class VectorColumns {
                 }
             }
         }
+        if (fields.size() >= Character.MAX_VALUE) {
+            throw new IllegalStateException(fields.size() + " compartments, of which a segment may have "
+                    + (Character.MAX_VALUE - 1));
+        }
         field = new char[fields.isEmpty() ? 0 : reader.maxDoc()];
         ordinal = new int[field.length];
         for (int number = 0; number < vectors.size(); number++) {
