@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to be done for the index, one turn at a time, by one thread: open it, or build it beside the old one where
  * that cannot be trusted; read on; commit; compare with the database. {@link #status} and {@link #stop} are for any.
+ *
+ * <p>Reading what a company's answers mean takes hours, reading their words minutes. Where readers have no index, or a damaged
+ * one, they get one of words alone first, and the whole one is built beside it.
  */
 final class IndexUpkeep {
     private static final Logger LOG = System.getLogger(IndexUpkeep.class.getName());
     private static final Duration COMMIT = Duration.ofSeconds(3);
     private static final Duration CHECK = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final Duration TELL = Duration.ofSeconds(10);
     private final IndexHome home;
     private final Optional<Embedder> embedder;
     private final IndexSource source;
@@ -33,6 +37,8 @@ final class IndexUpkeep {
     private final LiveIndex live;
     private final Clock clock;
     private @Nullable IndexFollower follower;
+    /** Whether the follower's index leaves out what answers mean, though there is an embedder. */
+    private boolean wordsAlone;
     private Instant commitDue = Instant.MIN;
     private Instant checkDue = Instant.MIN;
     private volatile IndexStatus status = IndexStatus.OPENING;
@@ -71,8 +77,12 @@ final class IndexUpkeep {
                 open();
             else if (live.damaged())
                 rebuild("a reader found it damaged", () -> {});
+            else if (follow(follower))
+                return true;
+            else if (wordsAlone)
+                rebuildBeside(follower, "it tells words alone");
             else
-                return follow(follower);
+                return false;
         } catch (IndexDamaged | ChangesPurged unusable) {
             rebuild(String.valueOf(unusable.getMessage()), () -> {});
         } catch (CancellationException _) {
@@ -100,7 +110,12 @@ final class IndexUpkeep {
     }
 
     private void open() {
-        var opened = home.current().flatMap(this::opened);
+        var current = home.current();
+        var opened = current.flatMap(folder -> opened(folder, embedder));
+        if (opened.isEmpty() && embedder.isPresent()) {
+            opened = current.flatMap(folder -> opened(folder, Optional.empty()));
+            wordsAlone = opened.isPresent();
+        }
         if (opened.isPresent())
             follower = opened.get();
         else
@@ -108,9 +123,9 @@ final class IndexUpkeep {
     }
 
     /** Reads all its files first: else damage would be told by whoever comes upon it, perhaps weeks later. */
-    private Optional<IndexFollower> opened(Path folder) {
+    private Optional<IndexFollower> opened(Path folder, Optional<Embedder> by) {
         try {
-            var index = ExpertiseIndex.open(folder, embedder.orElse(null));
+            var index = ExpertiseIndex.open(folder, by.orElse(null));
             try {
                 index.verify();
                 var found = IndexFollower.of(index, source, log);
@@ -163,16 +178,26 @@ final class IndexUpkeep {
             return false;
         status = status.checked(clock.instant(), drift);
         checkDue = clock.instant().plus(RETRY);
-        drift.ifPresent(found -> rebuild("it differs from the database: " + found, index::step));
+        drift.ifPresent(found -> rebuildBeside(index, "it differs from the database: " + found));
         checkDue = clock.instant().plus(CHECK);
         return drift.isPresent();
     }
 
+    /** Builds one that is to replace another, which is kept in step meanwhile. */
+    private void rebuildBeside(IndexFollower index, String why) {
+        rebuild(why, () -> {
+            if (!index.step())
+                status = status.upTo(index.position(), System.nanoTime());
+        });
+    }
+
     private void rebuild(String why, Runnable meanwhile) {
+        boolean waited = !live.ready() || live.damaged();
         LOG.log(Level.INFO, "building the index anew: {0}", why);
         home.clear();
         Path folder = home.fresh();
-        var next = IndexFollower.ofEmpty(ExpertiseIndex.open(folder, embedder.orElse(null)), source, log);
+        var index = ExpertiseIndex.open(folder, waited ? null : embedder.orElse(null));
+        var next = IndexFollower.ofEmpty(index, source, log);
         try {
             build(next, meanwhile);
             home.switchTo(folder);
@@ -180,6 +205,7 @@ final class IndexUpkeep {
             abandon(next, failure);
             throw failure;
         }
+        wordsAlone = waited && embedder.isPresent();
         replaceBy(next);
     }
 
@@ -194,14 +220,32 @@ final class IndexUpkeep {
     }
 
     private void build(IndexFollower next, Runnable meanwhile) {
+        var progress = new Progress();
         next.fill(() -> {
             if (stopped)
                 throw new CancellationException("the server stops");
             meanwhile.run();
+            progress.page();
         });
         while (next.step())
             meanwhile.run();
         next.commit();
+    }
+
+    /** Says every ten seconds how far a build has come. */
+    private final class Progress {
+        private final Instant began = clock.instant();
+        private Instant due = began.plus(TELL);
+        private int rows;
+
+        void page() {
+            rows += MarkPages.SIZE;
+            if (clock.instant().isAfter(due)) {
+                due = clock.instant().plus(TELL);
+                LOG.log(Level.INFO, "the new index holds some {0} rows after {1} s", rows,
+                        Duration.between(began, clock.instant()).toSeconds());
+            }
+        }
     }
 
     private void replaceBy(IndexFollower next) {

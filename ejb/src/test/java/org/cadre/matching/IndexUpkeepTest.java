@@ -9,16 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.cadre.clock.Watch;
 import org.cadre.database.TestDatabase;
 import org.cadre.governance.Classification;
 import org.cadre.index.Access;
+import org.cadre.index.Embedder;
 import org.cadre.index.Hit;
+import org.cadre.index.Muting;
+import org.cadre.index.Need;
 import org.cadre.index.SearchQuery;
 import org.cadre.outbox.ChangeLog;
 import org.junit.jupiter.api.Test;
@@ -206,6 +213,84 @@ class IndexUpkeepTest {
             assertThat(found(index.catchUp(), "scanner")).containsExactly(ask);
             assertThat(index.status().failures()).isZero();
         }
+    }
+
+    @Test
+    void readersHaveWordsWhileItIsReadWhatAnswersMean() throws IOException {
+        var ada = company.colleague("Ada", Classification.INTERNAL);
+        var answer = company.answer(company.ask(ada, "Printer", "", Classification.PUBLIC), ada, "It is upstairs.");
+        var served = new ArrayList<Boolean>();
+        var embedder = served(served);
+        try (var index = new TestIndex(database, folder, Clock.systemUTC(), Optional.of(embedder)).catchUp()) {
+            assertThat(served).isNotEmpty().containsOnly(true);
+            assertThat(found(index, "upstairs")).containsExactly(answer);
+            assertThat(readsMeanings(index)).isTrue();
+            assertThat(index.status().rebuilds()).as("of words, and of all").isEqualTo(2);
+        }
+        assertThat(indexes()).hasSize(1);
+        try (var index = new TestIndex(database, folder, Clock.systemUTC(), Optional.of(embedder)).catchUp()) {
+            assertThat(readsMeanings(index)).isTrue();
+            assertThat(index.status().rebuilds()).as("nothing is built anew").isZero();
+        }
+    }
+
+    @Test
+    void wordsAreReadOnWhereWhatAnswersMeanCannotBeRead() {
+        var ada = company.colleague("Ada", Classification.INTERNAL);
+        var before = company.ask(ada, "Printer before", "", Classification.PUBLIC);
+        var failing = new Directed(() -> {
+            throw new IllegalStateException("no memory for the model");
+        });
+        try (var index = new TestIndex(database, folder, Clock.systemUTC(), Optional.of(failing))) {
+            assertThatThrownBy(index::catchUp).hasMessage("no memory for the model");
+            assertThat(found(index, "printer")).containsExactly(before);
+            var after = company.ask(ada, "Printer after", "", Classification.PUBLIC);
+            assertThatThrownBy(index::catchUp).hasMessage("no memory for the model");
+            assertThat(found(index, "printer")).containsExactlyInAnyOrder(before, after);
+            assertThat(readsMeanings(index)).isFalse();
+        }
+        var served = new ArrayList<Boolean>();
+        try (var index = new TestIndex(database, folder, Clock.systemUTC(), Optional.of(served(served))).catchUp()) {
+            assertThat(served).isNotEmpty().containsOnly(true);
+            assertThat(found(index, "printer")).hasSize(2);
+            assertThat(readsMeanings(index)).isTrue();
+            assertThat(index.status().rebuilds()).as("the words were still there").isEqualTo(1);
+        }
+    }
+
+    /** Notes each time whether readers have an index. */
+    private Embedder served(List<Boolean> served) {
+        return new Directed(() -> served.add(database.beans().get(LiveIndex.class).ready()));
+    }
+
+    /** Every text means the same. */
+    private record Directed(Runnable asked) implements Embedder {
+        @Override
+        public String name() {
+            return "one direction";
+        }
+
+        @Override
+        public int dimensions() {
+            return 4;
+        }
+
+        @Override
+        public Set<String> languages() {
+            return Set.of("en");
+        }
+
+        @Override
+        public float[] embed(String text) {
+            asked.run();
+            return new float[]{1, 0, 0, 0};
+        }
+    }
+
+    /** By words alone the index cannot tell who is known to know. */
+    private static boolean readsMeanings(TestIndex index) {
+        var need = Need.of("Where is the printer?", "", Instant.now());
+        return index.live().read(view -> view.index().known(need, Muting.NONE)).isPresent();
     }
 
     @Test
