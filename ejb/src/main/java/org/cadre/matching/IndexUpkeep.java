@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What has to be done for the index, one turn at a time, by one thread: open it, or build it beside the old one where
  * that cannot be trusted; read on; commit; compare with the database. {@link #status} and {@link #stop} are for any.
  *
- * <p>Reading what a company's answers mean takes hours, reading their words minutes. Where readers have no index, or a damaged
- * one, they get one of words alone first, and the whole one is built beside it.
+ * <p>Reading what a company's answers mean takes hours, reading their words minutes. Where readers have no index, or one
+ * that cannot be read on, they get one of words alone first, and the whole one is built beside it.
  */
 final class IndexUpkeep {
     private static final Logger LOG = System.getLogger(IndexUpkeep.class.getName());
@@ -76,7 +76,7 @@ final class IndexUpkeep {
             if (follower == null)
                 open();
             else if (live.damaged())
-                rebuild("a reader found it damaged", () -> {});
+                rebuild("a reader found it damaged");
             else if (follow(follower))
                 return true;
             else if (wordsAlone)
@@ -84,7 +84,7 @@ final class IndexUpkeep {
             else
                 return false;
         } catch (IndexDamaged | ChangesPurged unusable) {
-            rebuild(String.valueOf(unusable.getMessage()), () -> {});
+            rebuild(String.valueOf(unusable.getMessage()));
         } catch (CancellationException _) {
             return false;
         }
@@ -119,7 +119,7 @@ final class IndexUpkeep {
         if (opened.isPresent())
             follower = opened.get();
         else
-            rebuild("there is none that can be read on", () -> {});
+            rebuild("there is none that can be read on");
     }
 
     /** Reads all its files first: else damage would be told by whoever comes upon it, perhaps weeks later. */
@@ -185,18 +185,23 @@ final class IndexUpkeep {
 
     /** Builds one that is to replace another, which is kept in step meanwhile. */
     private void rebuildBeside(IndexFollower index, String why) {
-        rebuild(why, () -> {
+        rebuild(why, !live.ready(), () -> {
             if (!index.step())
                 status = status.upTo(index.position(), System.nanoTime());
         });
     }
 
-    private void rebuild(String why, Runnable meanwhile) {
-        boolean waited = !live.ready() || live.damaged();
+    /** Builds one where readers have none, or one that cannot be kept in step. */
+    private void rebuild(String why) {
+        rebuild(why, true, () -> {});
+    }
+
+    /** @param soon whether words alone are to be read first */
+    private void rebuild(String why, boolean soon, Runnable meanwhile) {
         LOG.log(Level.INFO, "building the index anew: {0}", why);
         home.clear();
         Path folder = home.fresh();
-        var index = ExpertiseIndex.open(folder, waited ? null : embedder.orElse(null));
+        var index = ExpertiseIndex.open(folder, soon ? null : embedder.orElse(null));
         var next = IndexFollower.ofEmpty(index, source, log);
         try {
             build(next, meanwhile);
@@ -205,7 +210,7 @@ final class IndexUpkeep {
             abandon(next, failure);
             throw failure;
         }
-        wordsAlone = waited && embedder.isPresent();
+        wordsAlone = soon && embedder.isPresent();
         replaceBy(next);
     }
 
